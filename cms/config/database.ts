@@ -1,0 +1,31 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+function sqlite(env: Env) {
+  return {
+    client: 'sqlite' as const,
+    connection: { filename: path.resolve(process.cwd(), env('DATABASE_FILENAME', '.tmp/data.db')) },
+    useNullAsDefault: true,
+  };
+}
+
+function postgres(env: Env) {
+  return {
+    client: 'postgres' as const,
+    connection: {
+      host: env('DATABASE_HOST', 'localhost'),
+      port: env.int('DATABASE_PORT', 5432),
+      database: env('DATABASE_NAME', 'township'),
+      user: env('DATABASE_USERNAME', 'township'),
+      password: env('DATABASE_PASSWORD', ''),
+      schema: env('DATABASE_SCHEMA', 'public'),
+    },
+    pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
+  };
+}
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  connection: env('DATABASE_CLIENT', 'sqlite') === 'postgres' ? postgres(env) : sqlite(env),
+});

@@ -1,0 +1,86 @@
+// @ts-check
+import js from '@eslint/js';
+import next from '@next/eslint-plugin-next';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Arrows between the parts go one way; see docs/architecture.md. */
+const forbid = (...patterns) => ({
+  'no-restricted-imports': ['error', { patterns }],
+});
+const cmsInternals = { group: ['@township/cms', '**/cms/src/**'], message: 'The site never imports the CMS.' };
+const clientOnServer = {
+  group: ['@township/client', '!@township/client/react'],
+  allowTypeImports: true,
+  message: 'Only src/cms holds the client; ask it for a named getter.',
+};
+
+export default defineConfig(
+  globalIgnores([
+    '**/dist/',
+    '**/build/',
+    '**/.next/',
+    '**/.cache/',
+    '**/.strapi/',
+    '**/coverage/',
+    '**/types/generated/',
+    '**/next-env.d.ts',
+    'cms/public/',
+  ]),
+  js.configs.recommended,
+  ts.configs.recommended,
+  {
+    languageOptions: { globals: globals.node },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { '@next/next': next, 'react-hooks': reactHooks },
+    extends: [jsxA11y.flatConfigs.recommended],
+    settings: { next: { rootDir: 'apps/web' } },
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      ...next.configs.recommended.rules,
+      ...next.configs['core-web-vitals'].rules,
+      ...reactHooks.configs.recommended.rules,
+    },
+  },
+  {
+    files: ['apps/web/src/app/**', 'apps/web/src/features/**'],
+    rules: forbid(cmsInternals, clientOnServer),
+  },
+  {
+    files: ['apps/web/src/ui/**'],
+    rules: forbid(cmsInternals, {
+      group: ['@township/*', '@/features/*', '@/cms/*', '@/app/*'],
+      message: 'src/ui knows no content type and nothing above it.',
+    }),
+  },
+  {
+    files: ['packages/client/src/**'],
+    ignores: ['**/*.test.*'],
+    rules: forbid({ group: ['next', 'next/*', 'node:*', '@township/*'], message: 'The client runs anywhere.' }),
+  },
+  {
+    files: ['packages/rules/src/**'],
+    ignores: ['**/*.test.*', '**/delivery.ts'],
+    rules: forbid({ group: ['node:*', 'next', 'react', '@strapi/*', '@township/*'], message: 'Rules are pure.' }),
+  },
+  {
+    files: ['cms/src/**', 'cms/config/**'],
+    rules: forbid({ group: ['@township/client', '@township/client/*'], message: 'Only tests use the client.' }),
+  },
+  {
+    files: ['scripts/**', '**/scripts/**', '**/*.config.*'],
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,11 @@
+// @ts-check
+/** One runner for every part; each part's own jest.config.mjs says how its tests run. */
+export default {
+  projects: [
+    '<rootDir>/packages/rules',
+    '<rootDir>/packages/client',
+    '<rootDir>/apps/web',
+    '<rootDir>/apps/web/e2e',
+    '<rootDir>/cms',
+  ],
+};
