@@ -11,7 +11,10 @@ import ts from 'typescript-eslint';
 const forbid = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns }],
 });
-const cmsInternals = { group: ['@township/cms', '**/cms/src/**'], message: 'The site never imports the CMS.' };
+const cmsInternals = {
+  group: ['@township/cms', '**/cms/src/**'],
+  message: 'The site never imports the CMS.',
+};
 const clientOnServer = {
   group: ['@township/client', '!@township/client/react'],
   allowTypeImports: true,
@@ -68,16 +71,25 @@ export default defineConfig(
   {
     files: ['packages/client/src/**'],
     ignores: ['**/*.test.*'],
-    rules: forbid({ group: ['next', 'next/*', 'node:*', '@township/*'], message: 'The client runs anywhere.' }),
+    rules: forbid({
+      group: ['next', 'next/*', 'node:*', '@township/*'],
+      message: 'The client runs anywhere.',
+    }),
   },
   {
     files: ['packages/rules/src/**'],
     ignores: ['**/*.test.*', '**/delivery.ts'],
-    rules: forbid({ group: ['node:*', 'next', 'react', '@strapi/*', '@township/*'], message: 'Rules are pure.' }),
+    rules: forbid({
+      group: ['node:*', 'next', 'react', '@strapi/*', '@township/*'],
+      message: 'Rules are pure.',
+    }),
   },
   {
     files: ['cms/src/**', 'cms/config/**'],
-    rules: forbid({ group: ['@township/client', '@township/client/*'], message: 'Only tests use the client.' }),
+    rules: forbid({
+      group: ['@township/client', '@township/client/*'],
+      message: 'Only tests use the client.',
+    }),
   },
   {
     files: ['scripts/**', '**/scripts/**', '**/*.config.*'],

@@ -41,4 +41,3 @@ export default (): Core.Config.Plugin => ({
     },
   },
 });
-
