@@ -1,0 +1,25 @@
+// @ts-check
+/** Every suite boots the compiled CMS on its own database; see tests/harness. */
+export default {
+  displayName: 'cms',
+  testMatch: ['<rootDir>/{src,tests}/**/*.test.{ts,tsx}'],
+  globalSetup: '<rootDir>/tests/harness/global-setup.ts',
+  setupFilesAfterEnv: ['<rootDir>/tests/harness/setup.ts'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@township/client$': '<rootDir>/../packages/client/src/index.ts',
+    // The client's sources name their siblings by the emitted ".js".
+    '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1'],
+  },
+};

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { TestDatabase } from './database';
+
+const secret = () => randomBytes(24).toString('hex');
+
+/** The whole environment a CMS under test sees beyond the machine's own; nothing of a developer's .env. */
+export function testEnv(database: TestDatabase): Record<string, string> {
+  return {
+    ENV_PATH: path.join(database.dir, 'no.env'),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'error',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    APP_KEYS: `${secret()},${secret()}`,
+    API_TOKEN_SALT: secret(),
+    ADMIN_JWT_SECRET: secret(),
+    TRANSFER_TOKEN_SALT: secret(),
+    ENCRYPTION_KEY: secret(),
+    JWT_SECRET: secret(),
+    DELIVERY_SECRET: secret(),
+    WEB_ORIGINS: '',
+    SITE_URL: 'http://localhost:3000',
+    TOWN_CONTENT: 'zhaidian',
+    SEED_MODE: 'skip',
+    FIRST_ADMIN_EMAIL: '',
+    FIRST_ADMIN_PASSWORD: '',
+    ...database.env,
+  };
+}

@@ -1,0 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { compileStrapi } from '@strapi/strapi';
+import { appDir, distDir } from './paths';
+
+/** Compiles the rules and the CMS once for all suites, so that they test what production runs. */
+export default async function compile(): Promise<void> {
+  const tsc = require.resolve('typescript/bin/tsc');
+  const rules = path.resolve(appDir, '../packages/rules/tsconfig.build.json');
+  execFileSync(process.execPath, [tsc, '-p', rules], { stdio: 'inherit' });
+  rmSync(distDir, { recursive: true, force: true });
+  await compileStrapi({ appDir });
+}

@@ -1,0 +1,4 @@
+import path from 'node:path';
+
+export const appDir = path.resolve(__dirname, '../..');
+export const distDir = path.join(appDir, 'dist');
