@@ -1,0 +1,79 @@
+import { pinyin } from 'pinyin-pro';
+import { toHalfWidth } from './text';
+
+export const SLUG_MAX_LENGTH = 60;
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Words and characters whose reading, or whose standing as one word, must not be guessed. */
+const READINGS: Readonly<Record<string, string>> = {
+  翟: 'zhai',
+  翟店: 'zhaidian',
+  翟东: 'zhaidong',
+  翟西: 'zhaixi',
+  南翟: 'nanzhai',
+  小翟: 'xiaozhai',
+  东小翟: 'dongxiaozhai',
+  西小翟: 'xixiaozhai',
+  太郝: 'taihao',
+  稷山: 'jishan',
+  峨嵋: 'emei',
+};
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Whether the text is a slug: lower-case letters and digits in groups joined by single hyphens. */
+export function isSlug(text: string): boolean {
+  return SLUG.test(text);
+}
+
+/**
+ * A slug for a Chinese title: pinyin without tones, one group a word, Latin letters and digits kept;
+ * at most 60 characters, cut at a hyphen where there is one. Empty when the text has nothing to read.
+ *
+ * @param overrides readings that win over the built-in ones, by word or character: `{ 翟: 'zhai' }`
+ */
+export function pinyinSlug(text: string, overrides: Readonly<Record<string, string>> = {}): string {
+  const readings = new Map([...Object.entries(READINGS), ...Object.entries(overrides)]);
+  const plain = toHalfWidth(text)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
+  const groups = splitAt(plain, [...readings.keys()]).flatMap(
+    (part) => readings.get(part) ?? readWords(part),
+  );
+  const slug = groups
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return shorten(slug);
+}
+
+/** The text cut into the given words, longest first, and what lies between them. */
+function splitAt(text: string, known: string[]): string[] {
+  const alternatives = known
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return text.split(new RegExp(`(${alternatives.join('|')})`)).filter((part) => part !== '');
+}
+
+function readWords(text: string): string[] {
+  // Read as a whole first: the reading of a character with several depends on its neighbours.
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true });
+  const characters = [...text];
+  let next = 0;
+  return [...words.segment(text)].map(({ segment }) => {
+    const from = next;
+    next += [...segment].length;
+    return characters
+      .slice(from, next)
+      .map((char, i) => (/\p{Script=Han}/u.test(char) ? (syllables[from + i] ?? '') : char))
+      .join('');
+  });
+}
+
+function shorten(slug: string): string {
+  if (slug.length <= SLUG_MAX_LENGTH) return slug;
+  const cut = slug.lastIndexOf('-', SLUG_MAX_LENGTH);
+  return slug.slice(0, cut > 0 ? cut : SLUG_MAX_LENGTH);
+}
