@@ -1,10 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import { registerRichTextField } from './features/editor';
+import { registerRichTextSanitising } from './features/rich-text';
 
 type Context = { strapi: Core.Strapi };
 
 /** Calls each feature's own registrar, one line each; what a feature does stands in src/features/. */
 export default {
-  register(_: Context) {},
+  register(context: Context) {
+    registerRichTextField(context);
+    registerRichTextSanitising(context);
+  },
 
   async bootstrap(_: Context) {},
 
