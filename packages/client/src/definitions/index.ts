@@ -1,0 +1,23 @@
+import { articles } from './article.js';
+import { columns } from './column.js';
+import { enterprises } from './enterprise.js';
+import { honors } from './honor.js';
+import { industries } from './industry.js';
+import { topics } from './topic.js';
+import { villages } from './village.js';
+
+/** Every collection of the public API, by its name on the client. */
+export const collections = {
+  articles,
+  columns,
+  topics,
+  villages,
+  enterprises,
+  industries,
+  honors,
+};
+
+export type Collections = typeof collections;
+export type CollectionName = keyof Collections;
+
+export { town } from './town.js';

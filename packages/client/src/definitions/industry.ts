@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { defineCollection } from './define.js';
+import * as f from './fields.js';
+
+const industry = z.object({
+  ...f.identity,
+  name: f.text,
+  /** One of the town's pillar industries. */
+  pillar: z.boolean(),
+  summary: f.optionalText,
+  order: f.optionalNumber,
+  updatedAt: f.instant,
+});
+
+export type Industry = z.infer<typeof industry>;
+
+export const industries = defineCollection({
+  route: 'industries',
+  summary: industry,
+  detail: industry,
+  filters: () => [],
+  sorts: { order: ['order:asc', 'documentId:asc'] },
+  defaultSort: 'order',
+});

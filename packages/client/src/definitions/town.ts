@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { alias, contact, figure, seo } from './components.js';
+import { defineSingle } from './define.js';
+import * as f from './fields.js';
+import { optionalMedia } from './media.js';
+
+/** Days on which the site is shown in grey, both included. */
+const greyPeriod = z.object({ startsOn: f.date, endsOn: f.date, reason: f.text });
+
+const townDetail = z.object({
+  documentId: f.text,
+  name: f.text,
+  pinyin: f.optionalText,
+  siteName: f.optionalText,
+  /** 9-digit statistical code. */
+  code: f.text,
+  formerNames: z.array(alias),
+  /** Names of places that are no villages any more. */
+  formerPlaces: z.array(alias),
+  county: f.optionalText,
+  city: f.optionalText,
+  province: f.optionalText,
+  summary: f.text,
+  history: f.optionalHtml,
+  programmeTitle: f.optionalText,
+  programme: f.optionalHtml,
+  cover: optionalMedia,
+  figures: z.array(figure),
+  contacts: z.array(contact),
+  /** 主办单位 */
+  organizer: f.optionalText,
+  icpNumber: f.optionalText,
+  /** 公安备案号 */
+  policeNumber: f.optionalText,
+  /** 网站标识码 */
+  siteCode: f.optionalText,
+  greyPeriods: z.array(greyPeriod),
+  seo,
+  updatedAt: f.instant,
+});
+
+export type GreyPeriod = z.infer<typeof greyPeriod>;
+export type Town = z.infer<typeof townDetail>;
+
+export const town = defineSingle({ route: 'town', detail: townDetail });
