@@ -1,0 +1,3 @@
+'use client';
+
+export { OutageView as default } from '../outage-view';

@@ -1,0 +1,1 @@
+export { MissingView as default } from '../missing-view';

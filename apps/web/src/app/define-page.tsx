@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { unstable_rethrow } from 'next/navigation';
+import { cache, type ReactNode } from 'react';
+import { getTown } from '@/cms';
+import { Missing } from './missing';
+import { Outage } from './outage';
+import { parseQuerySegment, type Query } from './queries';
+
+export interface PageRequest {
+  /** The last path segment of a detail page; empty on others. */
+  slug: string;
+  query: Query;
+}
+
+interface PageDefinition<Data> {
+  /** Reads all that the page shows. `null` is a 404; an error is a 5xx that nothing caches; may redirect. */
+  load(request: PageRequest): Promise<Data | null>;
+  metadata(data: Data, request: PageRequest): Metadata;
+  view(data: Data, request: PageRequest): ReactNode;
+}
+
+interface RouteProps {
+  params: Promise<{ query: string; slug?: string }>;
+}
+
+/**
+ * A page of the site: parameters → getters → view, with one load for head and body.
+ *
+ * Errors are caught here, not in error.tsx, because an error boundary renders in the browser only: readers without
+ * JavaScript would get an empty document.
+ */
+export function definePage<Data>({ load, metadata, view }: PageDefinition<Data>) {
+  const read = cache(async (query: string, slug: string) => {
+    const request = { slug, query: parseQuerySegment(query) };
+    // The frame around every page shows the town: a page without it must not be cached either.
+    const [data] = await Promise.all([load(request), getTown()]);
+    return { request, data };
+  });
+
+  async function Page({ params }: RouteProps) {
+    const { query, slug = '' } = await params;
+    try {
+      const { request, data } = await read(query, slug);
+      return data === null ? <Missing /> : view(data, request);
+    } catch (error) {
+      unstable_rethrow(error);
+      return <Outage error={error} />;
+    }
+  }
+
+  async function generateMetadata({ params }: RouteProps): Promise<Metadata> {
+    const { query, slug = '' } = await params;
+    try {
+      const { request, data } = await read(query, slug);
+      return data === null ? { title: '找不到这个页面' } : metadata(data, request);
+    } catch (error) {
+      unstable_rethrow(error);
+      return { title: '暂时无法访问' };
+    }
+  }
+
+  return {
+    Page,
+    generateMetadata,
+    /** Nothing is built ahead, every page is kept once it was read. */
+    generateStaticParams: (): [] => [],
+  };
+}
