@@ -1,1 +1,32 @@
-export * from './definitions/index.js';
+export { createCms, type Cms, type CmsOptions } from './cms.js';
+export type {
+  Collection,
+  InvalidRecord,
+  ListQuery,
+  Page,
+  Selection,
+  Single,
+} from './collection.js';
+export {
+  CmsHttpError,
+  CmsInvalidResponseError,
+  CmsNetworkError,
+  CmsTimeoutError,
+  isCmsError,
+  type CmsError,
+  type Issue,
+  type ServerError,
+} from './errors.js';
+export type { Fetch, ReadInit } from './transport.js';
+export { collections, town, type CollectionName, type Collections } from './definitions/index.js';
+export type * from './definitions/article.js';
+export type * from './definitions/column.js';
+export type * from './definitions/components.js';
+export type * from './definitions/enterprise.js';
+export type * from './definitions/honor.js';
+export type * from './definitions/industry.js';
+export type { Media, MediaFormat } from './definitions/media.js';
+export type { NamedRef, TitledRef } from './definitions/fields.js';
+export type * from './definitions/topic.js';
+export type { GreyPeriod, Town } from './definitions/town.js';
+export type * from './definitions/village.js';

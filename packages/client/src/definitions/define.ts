@@ -14,7 +14,7 @@ export interface CollectionDefinition<Summary, Detail, Filters, Sort extends str
   summary: RecordSchema<Summary>;
   detail: RecordSchema<Detail>;
   /** Clauses that must all hold. */
-  filters: (query: Filters) => Clause[];
+  filters: (query: Partial<Filters>) => Clause[];
   /** Orders, each ending in `documentId`, so that pages neither repeat nor skip a record. */
   sorts: Record<Sort, readonly string[]>;
   defaultSort: NoInfer<Sort>;

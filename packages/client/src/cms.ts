@@ -1,0 +1,83 @@
+import {
+  createCollection,
+  createSingle,
+  type Collection,
+  type InvalidRecord,
+  type Single,
+} from './collection.js';
+import type { CollectionDefinition, SingleDefinition } from './definitions/define.js';
+import { collections, town, type CollectionName, type Collections } from './definitions/index.js';
+import { createTransport, type Fetch } from './transport.js';
+
+export interface CmsOptions {
+  /** Where the CMS answers, without `/api`: `https://cms.example.cn`. */
+  baseUrl: string;
+  /** Defaults to the platform's `fetch`, looked up at each call. */
+  fetch?: Fetch;
+  /** API token for a CMS that is not open to the public. */
+  token?: string;
+  /** For one attempt, in milliseconds; 10 seconds by default. */
+  timeoutMs?: number;
+  /** Further attempts after a passing failure; 2 by default. */
+  retries?: number;
+  /** Hears of each record that a list leaves out because it is not valid. */
+  onInvalidRecord?: (record: InvalidRecord) => void;
+}
+
+/** What a definition offers on the client. */
+export type CollectionOf<Definition> =
+  Definition extends CollectionDefinition<infer Summary, infer Detail, infer Filters, infer Sort>
+    ? Collection<Summary, Detail, Filters, Sort>
+    : never;
+
+type SingleOf<Definition> =
+  Definition extends SingleDefinition<infer Detail> ? Single<Detail> : never;
+
+export type Cms = { readonly [Name in CollectionName]: CollectionOf<Collections[Name]> } & {
+  readonly baseUrl: string;
+  readonly town: SingleOf<typeof town>;
+};
+
+/** A reader of the portal's public API. Throws a TypeError when an option cannot be right. */
+export function createCms({
+  baseUrl,
+  fetch = (url, init) => globalThis.fetch(url, init),
+  token,
+  timeoutMs = 10_000,
+  retries = 2,
+  onInvalidRecord = () => {},
+}: CmsOptions): Cms {
+  const base = checkBaseUrl(baseUrl);
+  checkToken(token);
+  const read = createTransport({ baseUrl: base, fetch, token, timeoutMs, retries });
+  return {
+    baseUrl: base,
+    articles: createCollection(collections.articles, read, onInvalidRecord),
+    columns: createCollection(collections.columns, read, onInvalidRecord),
+    topics: createCollection(collections.topics, read, onInvalidRecord),
+    villages: createCollection(collections.villages, read, onInvalidRecord),
+    enterprises: createCollection(collections.enterprises, read, onInvalidRecord),
+    industries: createCollection(collections.industries, read, onInvalidRecord),
+    honors: createCollection(collections.honors, read, onInvalidRecord),
+    town: createSingle(town, read),
+  };
+}
+
+/** Credentials and queries are refused: every error names the address. */
+function checkBaseUrl(text: string): string {
+  if (!/^https?:\/\/[^/]/i.test(text)) {
+    throw new TypeError('baseUrl must be an absolute http(s) URL.');
+  }
+  const url = new URL(text);
+  if (url.username || url.password || url.search || url.hash) {
+    throw new TypeError('baseUrl must hold neither credentials nor a query; use the token option.');
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+/** Checked here, because a platform that refuses a header quotes it in its error. */
+function checkToken(token: string | undefined): void {
+  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
+    throw new TypeError('token must be one word of printable ASCII.');
+  }
+}

@@ -1,0 +1,136 @@
+import * as z from 'zod/mini';
+import {
+  CmsHttpError,
+  CmsInvalidResponseError,
+  CmsNetworkError,
+  CmsTimeoutError,
+  type ServerError,
+} from './errors.js';
+import { readRetryAfter, retryDelay, sleep } from './retry.js';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Passed on to `fetch`; `next` is for sites whose `fetch` is Next's. */
+export type ReadInit = Omit<RequestInit, 'method' | 'body'> & {
+  next?: { revalidate?: number | false; tags?: string[] };
+};
+
+export interface TransportOptions {
+  /** Without a trailing slash. */
+  baseUrl: string;
+  fetch: Fetch;
+  token: string | undefined;
+  timeoutMs: number;
+  retries: number;
+}
+
+/** A 2xx answer. */
+export interface Answer {
+  url: string;
+  status: number;
+  /** Parsed JSON. */
+  json: unknown;
+}
+
+/** Reads `/api/<path>`; throws a `CmsError`, or the reason of the caller's own abort. */
+export type Read = (path: string, query: string, init?: ReadInit) => Promise<Answer>;
+
+const errorBody = z.object({
+  error: z.object({
+    status: z.number(),
+    name: z.string(),
+    message: z.string(),
+    details: z.optional(z.unknown()),
+  }),
+});
+
+export function createTransport(options: TransportOptions): Read {
+  return async (path, query, init = {}) => {
+    const url = `${options.baseUrl}/api/${path}${query && `?${query}`}`;
+    const headers = new Headers(init.headers);
+    headers.set('accept', 'application/json');
+    if (options.token) headers.set('authorization', `Bearer ${options.token}`);
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await readOnce(url, { ...init, headers, method: 'GET' }, options);
+      } catch (error) {
+        const delay = attempt < options.retries ? retryDelay(error, attempt) : null;
+        if (delay === null) throw error;
+        await sleep(delay, init.signal);
+      }
+    }
+  };
+}
+
+async function readOnce(
+  url: string,
+  init: RequestInit & { headers: Headers },
+  options: TransportOptions,
+): Promise<Answer> {
+  const { response, text } = await fetchText(url, init, options);
+  const { status } = response;
+  if (!response.ok) {
+    const retryAfter = readRetryAfter(response.headers.get('retry-after'));
+    throw new CmsHttpError(url, status, readServerError(text, status, init.headers), retryAfter);
+  }
+  const json = parseJson(text);
+  if (json === undefined) {
+    throw new CmsInvalidResponseError(url, status, [{ path: '', message: 'is not JSON' }]);
+  }
+  return { url, status, json };
+}
+
+/** One attempt, body and all, within the time allowed. */
+async function fetchText(url: string, init: RequestInit, { fetch, timeoutMs }: TransportOptions) {
+  const caller = init.signal;
+  caller?.throwIfAborted();
+  const controller = new AbortController();
+  const abort = () => controller.abort(caller?.reason);
+  caller?.addEventListener('abort', abort, { once: true });
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    controller.abort();
+  }, timeoutMs);
+  try {
+    const response = await fetch(url, { ...init, signal: controller.signal });
+    return { response, text: await response.text() };
+  } catch (error) {
+    caller?.throwIfAborted();
+    if (timedOut) throw new CmsTimeoutError(url, timeoutMs);
+    // Fetch reports every failure of the network as a TypeError. Anything else is not ours to translate:
+    // frameworks steer rendering with errors thrown from their fetch.
+    if (error instanceof Error && error.name === 'TypeError') {
+      throw new CmsNetworkError(url, codeOf(error.cause));
+    }
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    caller?.removeEventListener('abort', abort);
+  }
+}
+
+function codeOf(cause: unknown): string | null {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  return typeof code === 'string' ? code : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The error in Strapi's shape; null when the body is anything else. A server that echoes the token is not quoted with it. */
+function readServerError(text: string, status: number, headers: Headers): ServerError | null {
+  const secret = headers.get('authorization')?.replace(/^\S+\s+/, '');
+  const body = z.safeParse(
+    errorBody,
+    parseJson(secret ? text.replaceAll(secret, '[redacted]') : text),
+  );
+  if (!body.success || body.data.error.status !== status) return null;
+  const { name, message, details } = body.data.error;
+  return { name, message, details };
+}
