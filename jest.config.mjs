@@ -7,5 +7,7 @@ export default {
     '<rootDir>/apps/web',
     '<rootDir>/apps/web/e2e',
     '<rootDir>/cms',
+    '<rootDir>/scripts',
+    '<rootDir>/deploy',
   ],
 };

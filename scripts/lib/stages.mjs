@@ -1,0 +1,92 @@
+// @ts-check
+import { build } from './build.mjs';
+import { runJest } from './jest.mjs';
+import { ROOT } from './paths.mjs';
+import { withPostgres } from './postgres.mjs';
+import { toolEnv } from './settings.mjs';
+
+/**
+ * @typedef {{ processes: import('./processes.mjs').Processes, stop: AbortSignal }} Context
+ * @typedef {{ passed: number, failed: string[] }} Result names of what failed
+ * @typedef {{ title: string, run: (context: Context) => Promise<Result> }} Stage
+ */
+
+/** @type {[name: string, command: string, ...args: string[]][]} */
+const CHECKS = [
+  ['format (prettier)', 'prettier', '--check', '--log-level=warn', '.'],
+  ['lint (eslint)', 'eslint', '--max-warnings=0', '.'],
+  [
+    'types of the packages (tsc)',
+    'turbo',
+    'run',
+    'typecheck',
+    '--ui=stream',
+    '--output-logs=errors-only',
+  ],
+  ['types of the scripts (tsc)', 'tsc', '-p', 'scripts'],
+];
+
+/**
+ * Counts each check as one.
+ * @param {Context} context
+ * @returns {Promise<Result>}
+ */
+async function checkStatically({ processes }) {
+  /** @type {string[]} */
+  const failed = [];
+  for (const [name, command, ...args] of CHECKS) {
+    const check = processes.start({
+      name,
+      command,
+      args,
+      cwd: ROOT,
+      env: toolEnv(process.env),
+      inherit: true,
+    });
+    const { code } = await check.ended;
+    console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
+    if (code !== 0) failed.push(name);
+  }
+  return { passed: CHECKS.length - failed.length, failed };
+}
+
+/** @type {Record<string, Stage>} */
+export const stages = {
+  static: { title: 'format, lint, types', run: checkStatically },
+  unit: {
+    title: 'unit tests of rules, client, site and scripts',
+    run: async ({ processes }) => {
+      await build(processes, ['./packages/*'], true);
+      return runJest(processes, ['rules', 'client', 'web', 'scripts']);
+    },
+  },
+  cms: {
+    title: 'integration and contract tests of the CMS, on SQLite',
+    run: async ({ processes }) => {
+      await build(processes, ['./packages/*'], true);
+      return runJest(processes, ['cms'], { DATABASE_CLIENT: 'sqlite' });
+    },
+  },
+  e2e: {
+    title: 'site and CMS built, journeys in a real browser',
+    run: async ({ processes }) => {
+      await build(processes, [], true);
+      const journeys = await runJest(processes, ['e2e']);
+      return { ...journeys, passed: journeys.passed + 1 };
+    },
+  },
+  postgres: {
+    title: 'the CMS’s tests on a real PostgreSQL (DATABASE_*, or a private one for the time being)',
+    run: async ({ processes, stop }) => {
+      await build(processes, ['./packages/*'], true);
+      /** @param {Record<string, string>} env */
+      const test = (env) => runJest(processes, ['cms'], env);
+      if (process.env.DATABASE_HOST) return test({ DATABASE_CLIENT: 'postgres' });
+      return withPostgres(processes, stop, test);
+    },
+  },
+  deploy: {
+    title: 'docker-compose.yml and the nginx in front, with a real nginx',
+    run: ({ processes }) => runJest(processes, ['deploy']),
+  },
+};
