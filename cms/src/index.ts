@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerRichTextField } from './features/editor';
 import { registerRichTextSanitising } from './features/rich-text';
+import { seedContent } from './features/seed';
 
 type Context = { strapi: Core.Strapi };
 
@@ -11,7 +12,9 @@ export default {
     registerRichTextSanitising(context);
   },
 
-  async bootstrap(_: Context) {},
+  async bootstrap(context: Context) {
+    await seedContent(context);
+  },
 
   async destroy(_: Context) {},
 };
