@@ -1,4 +1,9 @@
-import type { Article, ArticleSummary, Page } from './types';
+import 'server-only';
+import type { Article, ArticleFilters, ArticleSummary } from '@township/client';
+import { cache } from 'react';
+import { cms, listOf, numbered, showing, tagged, type NumberedPage } from './client';
+import { itemTag } from './tags';
+import { calendarYears } from './years';
 
 export interface ArticleQuery {
   column?: string;
@@ -12,18 +17,66 @@ export interface ArticleQuery {
   pageSize?: number;
 }
 
-declare const pending: <T>() => Promise<T>;
+const RELATED = 6;
+const MAX_PINNED = 5;
+
+type Selection = Partial<ArticleFilters> & { sort?: 'newest' | 'oldest'; pageSize: number };
+
+/** The first few of a selection, not counted. */
+async function first(selection: Selection): Promise<ArticleSummary[]> {
+  const { items } = await cms.articles.list({ ...selection, withCount: false }, listOf('article'));
+  await showing('article', items);
+  return items;
+}
 
 /** Newest first; a page beyond the end has no items. */
-export const getArticles = (_query: ArticleQuery): Promise<Page<ArticleSummary>> => pending();
-export const getArticle = (_slug: string): Promise<Article | null> => pending();
+export async function getArticles(query: ArticleQuery): Promise<NumberedPage<ArticleSummary>> {
+  const list = numbered(await cms.articles.list(query, listOf('article')));
+  await showing('article', list.items);
+  return list;
+}
+
+/** A former slug answers the article under its present one. */
+export const getArticle = cache(async (slug: string): Promise<Article | null> => {
+  const article = await cms.articles.bySlug(slug, tagged(itemTag('article', slug)));
+  if (article) await showing('article', [article]);
+  return article;
+});
+
 /** The articles dated just before and after, across columns. */
-export const getNeighbours = (
-  _article: Article,
-): Promise<{ previous: ArticleSummary | null; next: ArticleSummary | null }> => pending();
-/** Up to six others that share a topic, village, enterprise, honor or column, closest first. */
-export const getRelated = (_article: Article): Promise<ArticleSummary[]> => pending();
-/** Articles whose pinning has not run out. */
-export const getPinned = (): Promise<ArticleSummary[]> => pending();
+export async function getNeighbours(
+  article: Article,
+): Promise<{ previous: ArticleSummary | null; next: ArticleSummary | null }> {
+  const [[previous = null], [next = null]] = await Promise.all([
+    first({ before: article, sort: 'newest', pageSize: 1 }),
+    first({ after: article, sort: 'oldest', pageSize: 1 }),
+  ]);
+  return { previous, next };
+}
+
+/** Up to six others: those that share a topic, village, enterprise or honor, then the latest of the column. */
+export async function getRelated(article: Article): Promise<ArticleSummary[]> {
+  const others = { exclude: article.documentId, pageSize: RELATED };
+  const [sharing, sameColumn] = await Promise.all([
+    first({ ...others, relatedTo: article }),
+    article.column ? first({ ...others, column: article.column.slug }) : [],
+  ]);
+  const found = new Map([...sharing, ...sameColumn].map((item) => [item.documentId, item]));
+  return [...found.values()].slice(0, RELATED);
+}
+
+/** Articles whose pinning has not run out, newest first. */
+export const getPinned = cache(() => first({ pinnedAt: new Date(), pageSize: MAX_PINNED }));
+
 /** Calendar years that have articles, latest first. */
-export const getNewsYears = (): Promise<number[]> => pending();
+export const getNewsYears = cache(async (): Promise<number[]> => {
+  const [[oldest], [newest]] = await Promise.all([
+    first({ sort: 'oldest', pageSize: 1 }),
+    first({ sort: 'newest', pageSize: 1 }),
+  ]);
+  if (!oldest || !newest) return [];
+  return calendarYears(oldest.displayDate, newest.displayDate, async (year) => {
+    const articles = await first({ year, pageSize: 1 });
+    return articles.length > 0;
+  });
+});

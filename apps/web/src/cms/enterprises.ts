@@ -1,15 +1,34 @@
-import type { Enterprise, EnterpriseSummary, Industry, Page } from './types';
+import 'server-only';
+import type { Enterprise, EnterpriseSummary, Industry } from '@township/client';
+import { cache } from 'react';
+import { cms, everyOf, listOf, numbered, showing, tagged, type NumberedPage } from './client';
+import { itemTag } from './tags';
 
 export interface EnterpriseQuery {
   industry?: string;
   village?: string;
+  /** From 1. */
   page?: number;
   pageSize?: number;
 }
 
-declare const pending: <T>() => Promise<T>;
+/** By name; a page beyond the end has no items. */
+export async function getEnterprises(
+  query: EnterpriseQuery,
+): Promise<NumberedPage<EnterpriseSummary>> {
+  const list = numbered(await cms.enterprises.list(query, listOf('enterprise')));
+  await showing('enterprise', list.items);
+  return list;
+}
 
-export const getEnterprises = (_query: EnterpriseQuery): Promise<Page<EnterpriseSummary>> =>
-  pending();
-export const getEnterprise = (_slug: string): Promise<Enterprise | null> => pending();
-export const getIndustries = (): Promise<Industry[]> => pending();
+/** A former slug answers the enterprise under its present one. */
+export const getEnterprise = cache(async (slug: string): Promise<Enterprise | null> => {
+  const enterprise = await cms.enterprises.bySlug(slug, tagged(itemTag('enterprise', slug)));
+  if (enterprise) await showing('enterprise', [enterprise]);
+  return enterprise;
+});
+
+/** In the editors' order. */
+export const getIndustries = cache((): Promise<Industry[]> =>
+  everyOf('industry', cms.industries.all({}, listOf('industry'))),
+);

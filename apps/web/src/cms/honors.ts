@@ -1,18 +1,38 @@
-import type { Honor, HonorSummary, Page } from './types';
+import 'server-only';
+import type { Honor, HonorLevel, HonorSummary } from '@township/client';
+import { cache } from 'react';
+import { cms, everyOf, listOf, numbered, showing, tagged, type NumberedPage } from './client';
+import { itemTag } from './tags';
 
 export interface HonorQuery {
-  level?: HonorSummary['level'];
+  level?: HonorLevel;
   year?: number;
   village?: string;
   enterprise?: string;
+  /** From 1. */
   page?: number;
   pageSize?: number;
 }
 
-declare const pending: <T>() => Promise<T>;
+/** Most recently awarded first; a page beyond the end has no items. */
+export async function getHonors(query: HonorQuery): Promise<NumberedPage<HonorSummary>> {
+  const list = numbered(await cms.honors.list(query, listOf('honor')));
+  await showing('honor', list.items);
+  return list;
+}
 
-/** Most recently awarded first, those of unknown date last. */
-export const getHonors = (_query: HonorQuery): Promise<Page<HonorSummary>> => pending();
-export const getHonor = (_slug: string): Promise<Honor | null> => pending();
+/** A former slug answers the honor under its present one. */
+export const getHonor = cache(async (slug: string): Promise<Honor | null> => {
+  const honor = await cms.honors.bySlug(slug, tagged(itemTag('honor', slug)));
+  if (honor) await showing('honor', [honor]);
+  return honor;
+});
+
 /** Calendar years of known award dates, latest first. */
-export const getHonorYears = (): Promise<number[]> => pending();
+export const getHonorYears = cache(async (): Promise<number[]> => {
+  const honors = await everyOf('honor', cms.honors.all({}, listOf('honor')));
+  const years = honors.flatMap(({ awardedOn }) =>
+    awardedOn ? [Number(awardedOn.slice(0, 4))] : [],
+  );
+  return [...new Set(years)].sort((a, b) => b - a);
+});

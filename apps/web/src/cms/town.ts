@@ -1,14 +1,48 @@
-import type { Column, Topic, TopicSummary, Town, Village, VillageSummary } from './types';
-
-declare const pending: <T>() => Promise<T>;
+import 'server-only';
+import type {
+  ColumnSummary,
+  Topic,
+  TopicSummary,
+  Town,
+  Village,
+  VillageSummary,
+} from '@township/client';
+import { cache } from 'react';
+import { cms, everyOf, listOf, showing, tagged } from './client';
+import { itemTag } from './tags';
 
 /** The town itself; without one there is no site, so a missing town throws like an outage. */
-export const getTown = (): Promise<Town> => pending();
+export const getTown = cache(async (): Promise<Town> => {
+  const town = await cms.town.get(listOf('town'));
+  if (!town) throw new Error('The CMS has no published town.');
+  return town;
+});
+
 /** In the editors' order. */
-export const getColumns = (): Promise<Column[]> => pending();
+export const getColumns = cache((): Promise<ColumnSummary[]> =>
+  everyOf('column', cms.columns.all({}, listOf('column'))),
+);
+
 /** In the editors' order. */
-export const getTopics = (): Promise<TopicSummary[]> => pending();
-export const getTopic = (_slug: string): Promise<Topic | null> => pending();
+export const getTopics = cache((): Promise<TopicSummary[]> =>
+  everyOf('topic', cms.topics.all({}, listOf('topic'))),
+);
+
+/** A former slug answers the topic under its present one. */
+export const getTopic = cache(async (slug: string): Promise<Topic | null> => {
+  const topic = await cms.topics.bySlug(slug, tagged(itemTag('topic', slug)));
+  if (topic) await showing('topic', [topic]);
+  return topic;
+});
+
 /** All villages, by statistical code. */
-export const getVillages = (): Promise<VillageSummary[]> => pending();
-export const getVillage = (_slug: string): Promise<Village | null> => pending();
+export const getVillages = cache((): Promise<VillageSummary[]> =>
+  everyOf('village', cms.villages.all({}, listOf('village'))),
+);
+
+/** A former slug answers the village under its present one. */
+export const getVillage = cache(async (slug: string): Promise<Village | null> => {
+  const village = await cms.villages.bySlug(slug, tagged(itemTag('village', slug)));
+  if (village) await showing('village', [village]);
+  return village;
+});

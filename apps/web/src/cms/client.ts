@@ -1,0 +1,80 @@
+import 'server-only';
+import { createCms, type ReadInit } from '@township/client';
+import type { ContentType } from '@township/rules/delivery';
+import { env } from '@/env';
+import { listTag, MEDIA_TAG, tagsOf, type Tag } from './tags';
+
+/** Longest time that a page stays as it is when no event arrives: pinnings run out, grey days begin. */
+const REVALIDATE_SECONDS = 600;
+
+/** Tags that one fetch may carry; Next drops what is beyond. */
+const TAGS_PER_FETCH = 128;
+
+export const cms = createCms({
+  baseUrl: env.CMS_URL,
+  timeoutMs: 5000,
+  // A page that fails is asked for again by the next visitor, and a kept page is served meanwhile.
+  retries: 1,
+  onInvalidRecord: (record) => process.stderr.write(`${JSON.stringify({ invalid: record })}\n`),
+});
+
+/** Init of a read whose page is to be rendered again when something with these tags changes. */
+export const tagged = (...tags: Tag[]): ReadInit => ({
+  next: { revalidate: REVALIDATE_SECONDS, tags: [...tags, MEDIA_TAG] },
+});
+
+/** A read of a list of this type. */
+export const listOf = (type: ContentType): ReadInit => tagged(listTag(type));
+
+/**
+ * Tags the page with the records it shows. Which ones is only known once they are read, and Next takes
+ * tags with a fetch alone: this one fetches nothing.
+ */
+export async function showing<Item extends { slug: string }>(
+  type: ContentType,
+  items: readonly Item[],
+): Promise<void> {
+  const tags = [...new Set(items.flatMap((item) => tagsOf(type, item)))];
+  for (let start = 0; start < tags.length; start += TAGS_PER_FETCH) {
+    const next = {
+      revalidate: REVALIDATE_SECONDS,
+      tags: tags.slice(start, start + TAGS_PER_FETCH),
+    };
+    await fetch('data:,', { next });
+  }
+}
+
+/** A page of a list that was counted. */
+export interface NumberedPage<Item> {
+  items: Item[];
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  total: number;
+}
+
+interface MaybeCounted<Item> extends Omit<NumberedPage<Item>, 'pageCount' | 'total'> {
+  pageCount: number | null;
+  total: number | null;
+}
+
+/** Narrows a list that was asked for with its count. */
+export function numbered<Item>({
+  pageCount,
+  total,
+  ...page
+}: MaybeCounted<Item>): NumberedPage<Item> {
+  if (pageCount === null || total === null) throw new Error('The CMS left out the count.');
+  return { ...page, pageCount, total };
+}
+
+/** Every record of a short list, all of them shown. */
+export async function everyOf<Item extends { slug: string }>(
+  type: ContentType,
+  records: AsyncIterable<Item>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const record of records) items.push(record);
+  await showing(type, items);
+  return items;
+}
