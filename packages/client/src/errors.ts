@@ -89,10 +89,8 @@ export class CmsInvalidResponseError extends BaseError {
 
   constructor(url: string, status: number, issues: readonly Issue[]) {
     const first = issues[0];
-    super(
-      `The CMS answered something unexpected${first ? `: ${first.path} ${first.message}` : ''}`,
-      url,
-    );
+    const where = first?.path ? `${first.path} ` : '';
+    super(`The CMS answered something unexpected${first ? `: ${where}${first.message}` : ''}`, url);
     this.status = status;
     this.issues = issues;
   }

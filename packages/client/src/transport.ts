@@ -100,8 +100,9 @@ async function fetchText(url: string, init: RequestInit, { fetch, timeoutMs }: T
     if (timedOut) throw new CmsTimeoutError(url, timeoutMs);
     // Fetch reports every failure of the network as a TypeError. Anything else is not ours to translate:
     // frameworks steer rendering with errors thrown from their fetch.
-    if (error instanceof Error && error.name === 'TypeError') {
-      throw new CmsNetworkError(url, codeOf(error.cause));
+    if (property(error, 'name') === 'TypeError') {
+      const code = property(property(error, 'cause'), 'code');
+      throw new CmsNetworkError(url, typeof code === 'string' ? code : null);
     }
     throw error;
   } finally {
@@ -110,9 +111,9 @@ async function fetchText(url: string, init: RequestInit, { fetch, timeoutMs }: T
   }
 }
 
-function codeOf(cause: unknown): string | null {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-  return typeof code === 'string' ? code : null;
+/** Read by name: an error may come from another realm, where `instanceof` fails. */
+function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 function parseJson(text: string): unknown {
