@@ -2,19 +2,33 @@ import useSWR, { type SWRConfiguration, type SWRResponse } from 'swr';
 import type { Cms } from '../cms.js';
 import type { Collection, ListQuery, Page } from '../collection.js';
 import type { CmsError } from '../errors.js';
+import type { Town } from '../definitions/town.js';
 import { useCms } from './context.js';
 
 type Config<Data> = SWRConfiguration<Data, CmsError>;
 type Response<Data> = SWRResponse<Data, CmsError>;
 
-export interface CollectionHooks<Summary, Detail, Filters, Sort extends string> {
-  /** One page of the list; a null query waits. */
-  useList(
+/** One page of a list; a null query waits. */
+export interface UseList<Summary, Filters, Sort extends string> {
+  (
     query?: ListQuery<Filters, Sort> | null,
     config?: Config<Page<Summary>>,
   ): Response<Page<Summary>>;
-  /** One record: undefined while it loads, null when there is none. A null slug waits. */
-  useBySlug(slug: string | null, config?: Config<Detail | null>): Response<Detail | null>;
+}
+
+/** One record: undefined while it loads, null when there is none. A null slug waits. */
+export interface UseBySlug<Detail> {
+  (slug: string | null, config?: Config<Detail | null>): Response<Detail | null>;
+}
+
+/** The one record: undefined while it loads, null when there is none. */
+export interface UseSingle<Detail> {
+  (config?: Config<Detail | null>): Response<Detail | null>;
+}
+
+export interface CollectionHooks<Summary, Detail, Filters, Sort extends string> {
+  useList: UseList<Summary, Filters, Sort>;
+  useBySlug: UseBySlug<Detail>;
 }
 
 /** The two hooks of a collection, over the client's methods of the same name. */
@@ -36,9 +50,7 @@ export function hooksFor<Summary, Detail, Filters, Sort extends string>(
   };
 }
 
-export function useTown(
-  config?: Config<Awaited<ReturnType<Cms['town']['get']>>>,
-): Response<Awaited<ReturnType<Cms['town']['get']>>> {
+export const useTown: UseSingle<Town> = (config) => {
   const cms = useCms();
   return useSWR([cms.baseUrl, 'town'], () => cms.town.get(), config);
-}
+};

@@ -3,7 +3,7 @@
 import { hooksFor } from './hooks.js';
 
 export { CmsProvider, useCms } from './context.js';
-export { useTown, type CollectionHooks } from './hooks.js';
+export { useTown, type UseBySlug, type UseList, type UseSingle } from './hooks.js';
 
 export const { useList: useArticles, useBySlug: useArticle } = hooksFor(
   'articles',
