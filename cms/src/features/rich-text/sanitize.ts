@@ -25,12 +25,13 @@ function alignment(attributes: sanitizeHtml.Attributes): string | undefined {
 const withAlignment =
   (tag: string): sanitizeHtml.Transformer =>
   (_, attributes) => {
-    const { class: _class, ...rest } = attributes;
+    const rest = { ...attributes };
+    delete rest.class;
     const name = alignment(attributes);
     return { tagName: tag, attribs: name ? { ...rest, class: name } : rest };
   };
 
-const link: sanitizeHtml.Transformer = (tagName, { rel: _rel, ...attribs }) => ({
+const link: sanitizeHtml.Transformer = (tagName, { rel: _, ...attribs }) => ({
   tagName,
   attribs: isExternalLink(attribs.href?.trim() ?? '')
     ? { ...attribs, rel: externalLinkRel }
