@@ -1,0 +1,30 @@
+import type { ChangeEvent, ContentType } from '@township/rules/delivery';
+import * as urls from '@/features/urls';
+
+type PathsOf = (slug: string) => string[];
+
+/** Pages of an item, and the first pages of the lists that it stands in. */
+const PATHS: Record<ContentType, PathsOf> = {
+  town: () => [urls.townUrl],
+  article: (slug) => [urls.articleUrl({ slug }), urls.newsUrl],
+  column: (column) => [urls.listUrl(urls.newsUrl, { column }), urls.newsUrl],
+  topic: (topic) => [
+    urls.topicUrl({ slug: topic }),
+    urls.topicsUrl,
+    urls.listUrl(urls.newsUrl, { topic }),
+  ],
+  village: (slug) => [urls.villageUrl({ slug }), urls.villagesUrl],
+  enterprise: (slug) => [urls.enterpriseUrl({ slug }), urls.enterprisesUrl],
+  industry: (industry) => [urls.listUrl(urls.enterprisesUrl, { industry }), urls.enterprisesUrl],
+  honor: (slug) => [urls.honorUrl({ slug }), urls.honorsUrl],
+};
+
+/** Addresses of the pages that a change touches and that readers will ask for first. */
+export function pathsOf({ type, slug, previousSlug, related }: ChangeEvent): string[] {
+  const own =
+    type === 'media'
+      ? []
+      : [slug, previousSlug].flatMap((name) => (name === null ? [] : PATHS[type](name)));
+  const others = related.flatMap((item) => PATHS[item.type](item.slug));
+  return [...own, urls.homeUrl, ...others, '/sitemap.xml'];
+}

@@ -1,0 +1,38 @@
+/** The one place that turns content into addresses of the site. */
+
+interface HasSlug {
+  slug: string;
+}
+
+export const homeUrl = '/';
+export const newsUrl = '/news';
+export const topicsUrl = '/topics';
+export const villagesUrl = '/villages';
+export const enterprisesUrl = '/enterprises';
+export const honorsUrl = '/honors';
+export const townUrl = '/town';
+
+export const articleUrl = ({ slug }: HasSlug) => `${newsUrl}/${slug}`;
+export const topicUrl = ({ slug }: HasSlug) => `${topicsUrl}/${slug}`;
+export const villageUrl = ({ slug }: HasSlug) => `${villagesUrl}/${slug}`;
+export const enterpriseUrl = ({ slug }: HasSlug) => `${enterprisesUrl}/${slug}`;
+export const honorUrl = ({ slug }: HasSlug) => `${honorsUrl}/${slug}`;
+
+/** A list with its facets: `listUrl('/news', {column: 'gonggao', page: 2})`; what is empty is left out. */
+export function listUrl(
+  base: string,
+  facets: Record<string, string | number | null | undefined>,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(facets)) {
+    if (value != null && value !== '' && !(name === 'page' && value === 1)) {
+      query.set(name, String(value));
+    }
+  }
+  const text = query.toString();
+  return text ? `${base}?${text}` : base;
+}
+
+/** Official registers that a site's filing numbers point to. */
+export const icpRegisterUrl = 'https://beian.miit.gov.cn/';
+export const policeRegisterUrl = 'https://beian.mps.gov.cn/';
