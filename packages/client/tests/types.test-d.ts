@@ -1,0 +1,109 @@
+import {
+  createCms,
+  isCmsError,
+  type Article,
+  type ArticleSummary,
+  type CmsError,
+  type Page,
+  type Town,
+  type Village,
+} from '../src/index.js';
+import { useArticle, useArticles, useTown } from '../src/react/index.js';
+
+/* Checked by tsc, never run: what must compile does, and what must not is expected not to. */
+
+type Equal<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+/** `is` asks for an argument that cannot be given unless the types are the same. */
+declare function expectTypeOf<A>(value: A): {
+  is<B>(...different: Equal<A, B> extends true ? [] : [never]): void;
+};
+
+const cms = createCms({ baseUrl: 'https://cms.example.cn' });
+
+export async function reading() {
+  const page = await cms.articles.list({ column: 'yaowen', year: 2022, page: 2, sort: 'oldest' });
+  expectTypeOf(page).is<Page<ArticleSummary>>();
+  expectTypeOf(page.total).is<number | null>();
+
+  const article = await cms.articles.bySlug('a');
+  expectTypeOf(article).is<Article | null>();
+  // @ts-expect-error a missing article is null, and must be looked at
+  void article.title;
+
+  const town = await cms.town.get();
+  expectTypeOf(town).is<Town | null>();
+
+  for await (const village of cms.villages.all()) {
+    expectTypeOf(village.code).is<string>();
+    // @ts-expect-error a summary has no body
+    void village.body;
+  }
+
+  const village = await cms.villages.bySlug('zhaidong');
+  expectTypeOf(village).is<Village | null>();
+
+  if (article) {
+    await cms.articles.list({ relatedTo: article, exclude: article.documentId });
+    await cms.articles.list({ before: article, pageSize: 1, withCount: false });
+  }
+}
+
+export function refused() {
+  // @ts-expect-error another type's filter
+  void cms.articles.list({ level: 'national' });
+  // @ts-expect-error no such level
+  void cms.honors.list({ level: 'world' });
+  // @ts-expect-error a type without filters
+  void cms.villages.list({ column: 'yaowen' });
+  // @ts-expect-error another type's order
+  void cms.honors.list({ sort: 'oldest' });
+  // @ts-expect-error the year is a number
+  void cms.articles.list({ year: '2022' });
+  // @ts-expect-error the client fixes the page of a walk
+  void cms.articles.all({ page: 2 });
+  // @ts-expect-error what an answer holds is the server's choice
+  void cms.articles.list({ populate: '*' });
+  // @ts-expect-error it reads only
+  void cms.articles.list({}, { method: 'POST' });
+  // @ts-expect-error no such type
+  void cms.pages.list();
+}
+
+export async function passingOn(signal: AbortSignal) {
+  await cms.topics.list({}, { signal, headers: { 'x-request-id': '1' }, cache: 'no-store' });
+  await cms.topics.bySlug('dangjian', { next: { tags: ['topic:dangjian'], revalidate: 60 } });
+  await cms.topics.bySlug('dangjian', { next: { revalidate: false } });
+  // @ts-expect-error tags are a list
+  await cms.topics.bySlug('dangjian', { next: { tags: 'topic' } });
+}
+
+export function failing(error: unknown): number | string | null {
+  if (!isCmsError(error)) return null;
+  expectTypeOf(error).is<CmsError>();
+  switch (error.kind) {
+    case 'http':
+      return error.server?.message ?? error.status;
+    case 'network':
+      return error.code;
+    case 'timeout':
+      return error.timeoutMs;
+    case 'invalid-response':
+      return error.issues.length;
+  }
+  return error satisfies never;
+}
+
+export function Hooks() {
+  const list = useArticles({ topic: 'dangjian' }, { keepPreviousData: true });
+  expectTypeOf(list.data).is<Page<ArticleSummary> | undefined>();
+  expectTypeOf(list.error).is<CmsError | undefined>();
+  const one = useArticle(null);
+  expectTypeOf(one.data).is<Article | null | undefined>();
+  const town = useTown();
+  expectTypeOf(town.data).is<Town | null | undefined>();
+  // @ts-expect-error another type's filter
+  useArticles({ level: 'national' });
+  // @ts-expect-error a record is asked for by its slug
+  useArticle();
+}
