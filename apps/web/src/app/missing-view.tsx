@@ -1,14 +1,17 @@
-import Link from 'next/link';
+import { sections } from '@/features/navigation';
+import { PageHead } from '@/ui/page-head';
+import { Tags } from '@/ui/tags';
 
-/** The 404 page's content; the look belongs to the pages. */
+/** The 404 page's content. */
 export function MissingView() {
   return (
-    <main id="main">
-      <h1>找不到这个页面</h1>
-      <p>它可能已经撤下，或者地址有误。</p>
-      <p>
-        <Link href="/">回到首页</Link>
-      </p>
-    </main>
+    <div className="wrap">
+      <PageHead
+        title="找不到这个页面"
+        kicker="404"
+        lede="它可能已经撤下或换了地址，也可能是链接抄漏了一个字。可以从下面的栏目接着找。"
+      />
+      <Tags links={sections} />
+    </div>
   );
 }

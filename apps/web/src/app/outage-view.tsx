@@ -1,14 +1,19 @@
 /** The error page's content; plain links, because it must work in the middle of an outage. */
 export function OutageView() {
   return (
-    <main id="main">
-      <h1>暂时无法访问</h1>
-      <p>网站正在恢复，请稍后刷新本页再试。</p>
+    <div className="wrap">
+      <header className="page-head">
+        <p className="page-head__kicker">服务暂时中断</p>
+        <h1 className="page-head__title">暂时无法访问</h1>
+        <p className="page-head__lede">
+          网站的资料库一时联系不上，我们正在恢复。请稍后刷新本页再试；已经打开过的页面大多还能看。
+        </p>
+      </header>
       <p>
         {/* A full load: the router's own state may be part of what failed. */}
         {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
         <a href="/">回到首页</a>
       </p>
-    </main>
+    </div>
   );
 }

@@ -1,0 +1,44 @@
+import { getArticles, getHonor, getTown } from '@/cms';
+import { HonorView } from '@/features/honors/honor-view';
+import { pageMetadata, siteNameOf } from '@/features/metadata';
+import { trailTo } from '@/features/page-trail';
+import { honorsUrl, honorUrl } from '@/features/urls';
+import { env } from '@/env';
+import { Breadcrumbs } from '@/ui/breadcrumbs';
+import { definePage } from '../../../define-page';
+import { atPresentAddress } from '../../../present-address';
+
+const NEWS = 6;
+
+const { Page, generateMetadata, generateStaticParams } = definePage({
+  async load({ slug }) {
+    const [town, found, articles] = await Promise.all([
+      getTown(),
+      getHonor(slug),
+      getArticles({ honor: slug, pageSize: NEWS }),
+    ]);
+    const honor = atPresentAddress(found, slug, honorUrl);
+    return honor && { town, honor, articles: articles.items };
+  },
+  metadata: ({ town, honor }) =>
+    pageMetadata({
+      title: honor.title,
+      siteName: siteNameOf(town),
+      description: honor.summary,
+      path: honorUrl(honor),
+      seo: honor.seo,
+      image: honor.certificate,
+    }),
+  view: ({ honor, articles }) => (
+    <>
+      <Breadcrumbs
+        trail={trailTo(honorsUrl, { label: honor.title, href: honorUrl(honor) })}
+        origin={env.SITE_URL}
+      />
+      <HonorView honor={honor} articles={articles} />
+    </>
+  ),
+});
+
+export { generateMetadata, generateStaticParams };
+export default Page;

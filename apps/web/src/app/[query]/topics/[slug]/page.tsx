@@ -1,0 +1,44 @@
+import { getArticles, getTopic, getTown } from '@/cms';
+import { pageMetadata, siteNameOf } from '@/features/metadata';
+import { trailTo } from '@/features/page-trail';
+import { TopicView } from '@/features/topics/topic-view';
+import { topicsUrl, topicUrl } from '@/features/urls';
+import { env } from '@/env';
+import { Breadcrumbs } from '@/ui/breadcrumbs';
+import { definePage } from '../../../define-page';
+import { atPresentAddress } from '../../../present-address';
+
+const NEWS = 12;
+
+const { Page, generateMetadata, generateStaticParams } = definePage({
+  async load({ slug }) {
+    const [town, found, articles] = await Promise.all([
+      getTown(),
+      getTopic(slug),
+      getArticles({ topic: slug, pageSize: NEWS }),
+    ]);
+    const topic = atPresentAddress(found, slug, topicUrl);
+    return topic && { town, topic, articles };
+  },
+  metadata: ({ town, topic }) =>
+    pageMetadata({
+      title: topic.title,
+      siteName: siteNameOf(town),
+      description: topic.summary,
+      path: topicUrl(topic),
+      seo: topic.seo,
+      image: topic.cover,
+    }),
+  view: ({ topic, articles }) => (
+    <>
+      <Breadcrumbs
+        trail={trailTo(topicsUrl, { label: topic.title, href: topicUrl(topic) })}
+        origin={env.SITE_URL}
+      />
+      <TopicView topic={topic} articles={articles.items} total={articles.total} />
+    </>
+  ),
+});
+
+export { generateMetadata, generateStaticParams };
+export default Page;

@@ -1,0 +1,55 @@
+import { getArticles, getEnterprises, getHonors, getTown, getVillage } from '@/cms';
+import { pageMetadata, siteNameOf } from '@/features/metadata';
+import { trailTo } from '@/features/page-trail';
+import { villagesUrl, villageUrl } from '@/features/urls';
+import { VillageView } from '@/features/villages/village-view';
+import { env } from '@/env';
+import { Breadcrumbs } from '@/ui/breadcrumbs';
+import { definePage } from '../../../define-page';
+import { atPresentAddress } from '../../../present-address';
+
+const NEWS = 6;
+const ASIDE = 12;
+
+const { Page, generateMetadata, generateStaticParams } = definePage({
+  async load({ slug }) {
+    const [town, found, articles, enterprises, honors] = await Promise.all([
+      getTown(),
+      getVillage(slug),
+      getArticles({ village: slug, pageSize: NEWS }),
+      getEnterprises({ village: slug, pageSize: ASIDE }),
+      getHonors({ village: slug, pageSize: ASIDE }),
+    ]);
+    const village = atPresentAddress(found, slug, villageUrl);
+    return (
+      village && {
+        town,
+        village,
+        articles: articles.items,
+        enterprises: enterprises.items,
+        honors: honors.items,
+      }
+    );
+  },
+  metadata: ({ town, village }) =>
+    pageMetadata({
+      title: village.name,
+      siteName: siteNameOf(town),
+      description: village.summary,
+      path: villageUrl(village),
+      seo: village.seo,
+      image: village.cover,
+    }),
+  view: (data) => (
+    <>
+      <Breadcrumbs
+        trail={trailTo(villagesUrl, { label: data.village.name, href: villageUrl(data.village) })}
+        origin={env.SITE_URL}
+      />
+      <VillageView {...data} origin={env.SITE_URL} />
+    </>
+  ),
+});
+
+export { generateMetadata, generateStaticParams };
+export default Page;

@@ -1,0 +1,33 @@
+import type { ArticleSummary } from '@township/client';
+import { Cover } from '@/ui/cover';
+import { Link } from '@/ui/link';
+import { Picture } from '@/ui/picture';
+import { Day } from '@/ui/time';
+import { articleUrl } from '../urls';
+
+/** The article that opens the home page. */
+export function Lead({ article, pinned }: { article: ArticleSummary; pinned: boolean }) {
+  return (
+    <article className="lead">
+      <div className="lead__cover">
+        {article.cover ? (
+          <Picture image={article.cover} sizes="(min-width: 64rem) 36rem, 100vw" priority />
+        ) : (
+          <Cover mark={[...(article.column?.name ?? article.title)][0] ?? ''} seed={article.slug} />
+        )}
+      </div>
+      <p className="lead__kicker">
+        {pinned ? '置顶' : '最新'}
+        {article.column && ` · ${article.column.name}`}
+      </p>
+      <h3 className="lead__title">
+        <Link href={articleUrl(article)}>{article.title}</Link>
+      </h3>
+      <p className="lead__summary">{article.summary}</p>
+      <p className="articles__meta">
+        <Day value={article.displayDate} />
+        <span>{article.source}</span>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Media, Seo } from '@township/client';
+import type { Metadata } from 'next';
+import { clip } from '@/ui/format';
+
+interface Subject {
+  title: string;
+  description: string | null | undefined;
+  /** Address of the page on the site: its canonical one. */
+  path: string;
+  siteName: string;
+  seo?: Seo;
+  image?: Media | null;
+  article?: { publishedTime: string; modifiedTime: string };
+}
+
+const DESCRIPTION_LENGTH = 120;
+
+/** The head of a page from its content: title, description, canonical address, Open Graph. */
+export function pageMetadata(subject: Subject): Metadata {
+  const { seo, path, siteName } = subject;
+  const title = seo?.title ?? subject.title;
+  const description = clip(seo?.description ?? subject.description ?? title, DESCRIPTION_LENGTH);
+  const image = seo?.image ?? subject.image;
+  return {
+    title: title === siteName ? title : `${title} - ${siteName}`,
+    description,
+    alternates: { canonical: path },
+    openGraph: {
+      title,
+      description,
+      url: path,
+      siteName,
+      locale: 'zh_CN',
+      images: image ? [{ url: image.url, alt: image.alternativeText ?? title }] : undefined,
+      ...(subject.article ? { type: 'article', ...subject.article } : { type: 'website' }),
+    },
+  };
+}
+
+/** What the site calls itself. */
+export const siteNameOf = (town: { siteName: string | null; name: string }): string =>
+  town.siteName ?? town.name;

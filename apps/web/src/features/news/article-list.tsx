@@ -1,0 +1,59 @@
+import type { ArticleSummary } from '@township/client';
+import { Link } from '@/ui/link';
+import { Picture } from '@/ui/picture';
+import { Day } from '@/ui/time';
+import { articleUrl } from '../urls';
+
+interface ArticleListProps {
+  articles: ArticleSummary[];
+  /** Rank of the titles below the heading that the list stands under. */
+  heading?: 'h2' | 'h3';
+}
+
+/** Articles as a reader skims them: title, what it is about, column and day. */
+export function ArticleList({ articles, heading: Heading = 'h3' }: ArticleListProps) {
+  return (
+    <ul className="articles">
+      {articles.map((article) => (
+        <li key={article.documentId} className="articles__item">
+          <div className="articles__text">
+            <Heading className="articles__title">
+              <Link href={articleUrl(article)}>{article.title}</Link>
+            </Heading>
+            <p className="articles__summary">{article.summary}</p>
+            <p className="articles__meta">
+              {article.column && <span>{article.column.name}</span>}
+              <Day value={article.displayDate} />
+              <span>{article.source}</span>
+            </p>
+          </div>
+          {article.cover && (
+            <div className="articles__cover" aria-hidden="true">
+              <Picture image={{ ...article.cover, alternativeText: '' }} sizes="10rem" />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Titles and days alone, for the side of a page. */
+export function HeadlineList({
+  articles,
+}: {
+  articles: Pick<ArticleSummary, 'documentId' | 'title' | 'slug' | 'displayDate'>[];
+}) {
+  return (
+    <ul className="headlines">
+      {articles.map((article) => (
+        <li key={article.documentId} className="headlines__item">
+          <Link href={articleUrl(article)}>{article.title}</Link>
+          <span className="headlines__day">
+            <Day value={article.displayDate} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ArticleSummary, ColumnSummary, TopicSummary } from '@township/client';
+import { EmptyState } from '@/ui/empty-state';
+import { Filters } from '@/ui/filters';
+import { PageHead } from '@/ui/page-head';
+import { Pager } from '@/ui/pager';
+import { listUrl, newsUrl } from '../urls';
+import { ArticleList } from './article-list';
+
+/** The facets of the news list, as they stand in its address. */
+export interface NewsFacets {
+  column?: string;
+  topic?: string;
+  year?: number;
+}
+
+interface NewsViewProps {
+  list: { items: ArticleSummary[]; page: number; pageCount: number; total: number };
+  facets: NewsFacets;
+  columns: ColumnSummary[];
+  topics: TopicSummary[];
+  years: number[];
+}
+
+/** One facet as links: everything, then each choice; choosing goes back to the first page. */
+function options<Value extends string | number>(
+  facets: NewsFacets,
+  facet: keyof NewsFacets,
+  choices: { label: string; value: Value }[],
+) {
+  return [{ label: '全部', value: undefined }, ...choices].map(({ label, value }) => ({
+    label,
+    href: listUrl(newsUrl, { ...facets, [facet]: value }),
+    current: facets[facet] === value,
+  }));
+}
+
+/** `通知公告 · 2022年（第 2 页）`: what a filtered list is called in its title. */
+export function newsTitle(facets: NewsFacets, column: ColumnSummary | undefined, page: number) {
+  const name = [column?.name ?? '资讯', facets.year && `${facets.year}年`]
+    .filter(Boolean)
+    .join(' · ');
+  return page > 1 ? `${name}（第 ${page} 页）` : name;
+}
+
+/** All articles, newest first, by column, topic and year. */
+export function NewsView({ list, facets, columns, topics, years }: NewsViewProps) {
+  const column = columns.find((one) => one.slug === facets.column);
+  return (
+    <div className="wrap">
+      <PageHead title={column?.name ?? '资讯'} lede={column?.summary ?? undefined} />
+      <Filters
+        groups={[
+          {
+            label: '栏目',
+            options: options(
+              facets,
+              'column',
+              columns.map((one) => ({ label: one.name, value: one.slug })),
+            ),
+          },
+          {
+            label: '专题',
+            options: options(
+              facets,
+              'topic',
+              topics.map((one) => ({ label: one.title, value: one.slug })),
+            ),
+          },
+          {
+            label: '年份',
+            options: options(
+              facets,
+              'year',
+              years.map((year) => ({ label: String(year), value: year })),
+            ),
+          },
+        ]}
+      />
+      {list.items.length > 0 ? (
+        <>
+          <p className="count">
+            共 {list.total} 篇
+            {list.pageCount > 1 && `，第 ${list.page} 页，共 ${list.pageCount} 页`}
+          </p>
+          <ArticleList articles={list.items} heading="h2" />
+          <Pager
+            page={list.page}
+            pageCount={list.pageCount}
+            hrefOf={(page) => listUrl(newsUrl, { ...facets, page })}
+          />
+        </>
+      ) : (
+        <EmptyState
+          message="这里还没有文章。可以换一个栏目、专题或年份，也可以看看全部资讯。"
+          way={{ label: '全部资讯', href: newsUrl }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Offering } from '@township/client';
+
+/** Specialties or products: name and what it is. */
+export function Offerings({ offerings }: { offerings: Offering[] }) {
+  return (
+    <dl className="offerings">
+      {offerings.map(({ name, description }) => (
+        <div key={name} className="offerings__item">
+          <dt>{name}</dt>
+          {description && <dd>{description}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

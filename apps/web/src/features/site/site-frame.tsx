@@ -1,0 +1,40 @@
+import type { Town } from '@township/client';
+import type { ReactNode } from 'react';
+import { ContactList } from '@/ui/contact-list';
+import { Nav } from '@/ui/nav';
+import { SiteFooter } from '@/ui/site-footer';
+import { SiteHeader } from '@/ui/site-header';
+import { siteNameOf } from '../metadata';
+import { sections } from '../navigation';
+import { icpRegisterUrl, policeRegisterUrl } from '../urls';
+
+/** Who answers for the site: only what is filled, filing numbers with the way to their registers. */
+function identityOf(town: Town) {
+  const entries = [
+    { label: '主办单位', value: town.organizer },
+    { label: 'ICP备案', value: town.icpNumber, href: icpRegisterUrl },
+    { label: '公安备案', value: town.policeNumber, href: policeRegisterUrl },
+    { label: '网站标识码', value: town.siteCode },
+  ];
+  return entries.flatMap(({ value, ...rest }) => (value ? [{ ...rest, value }] : []));
+}
+
+/** Masthead, navigation and footer round a page. During an outage the town is unknown and its name left out. */
+export function SiteFrame({ town, children }: { town: Town | null; children: ReactNode }) {
+  const siteName = town ? siteNameOf(town) : '首页';
+  const place = [town?.province, town?.city, town?.county].filter((name) => name != null);
+  return (
+    <>
+      <SiteHeader siteName={siteName} place={place} />
+      <Nav links={sections} />
+      <main id="main">{children}</main>
+      <SiteFooter
+        siteName={siteName}
+        place={place}
+        links={sections}
+        contacts={town && town.contacts.length > 0 && <ContactList contacts={town.contacts} />}
+        identity={town ? identityOf(town) : []}
+      />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+
+interface PageHeadProps {
+  title: string;
+  kicker?: ReactNode;
+  lede?: ReactNode;
+  children?: ReactNode;
+}
+
+/** The head of a page: its one h1, what it belongs to, what it is about. */
+export function PageHead({ title, kicker, lede, children }: PageHeadProps) {
+  return (
+    <header className="page-head">
+      {kicker && <p className="page-head__kicker">{kicker}</p>}
+      <h1 className="page-head__title">{title}</h1>
+      {lede && <p className="page-head__lede">{lede}</p>}
+      {children}
+    </header>
+  );
+}
