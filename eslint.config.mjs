@@ -92,6 +92,10 @@ export default defineConfig(
     }),
   },
   {
+    files: ['{scripts,deploy}/tests/**'],
+    languageOptions: { globals: globals.jest },
+  },
+  {
     files: ['scripts/**', '**/scripts/**', '**/*.config.*'],
     rules: { 'no-console': 'off' },
   },

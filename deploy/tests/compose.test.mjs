@@ -1,0 +1,66 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ROOT } from './harness.mjs';
+
+const EXAMPLE = fs.readFileSync(path.join(ROOT, '.env.example'), 'utf8');
+const REQUIRED = [...EXAMPLE.matchAll(/^([A-Z_]+)=$/gm)].map(
+  ([, name]) => /** @type {string} */ (name),
+);
+
+/**
+ * @param {Record<string, string>} values over the example's
+ */
+function compose(values) {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'township-compose-'));
+  const file = path.join(dir, 'example.env');
+  const filled = Object.entries(values).map(([name, value]) => `${name}=${value}`);
+  fs.writeFileSync(file, `${EXAMPLE}\n${filled.join('\n')}\n`);
+  const result = spawnSync('docker-compose', ['--env-file', file, 'config'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+  });
+  fs.rmSync(dir, { recursive: true });
+  return result;
+}
+
+const filledIn = Object.fromEntries(REQUIRED.map((name) => [name, `value-of-${name}`]));
+
+test('the example env, filled in, is all that compose needs', () => {
+  const { status, stdout, stderr } = compose(filledIn);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(stdout).toContain('APP_KEYS: value-of-APP_KEYS');
+});
+
+test('the example env brings no secret of its own', () => {
+  expect(REQUIRED).toEqual(
+    expect.arrayContaining(['SITE_URL', 'APP_KEYS', 'DATABASE_PASSWORD', 'DELIVERY_SECRET']),
+  );
+});
+
+test.each(REQUIRED)('compose refuses to start without %s and says so', (name) => {
+  const { status, stderr } = compose({ ...filledIn, [name]: '' });
+  expect(status).not.toBe(0);
+  expect(stderr).toContain('.env.example');
+});
+
+test('nothing but nginx is published, and the admin only on this machine', () => {
+  const { stdout } = compose(filledIn);
+  const services = stdout.split(/^  (?=\w+:$)/m);
+  const publishing = services.filter((service) => /^ {4}ports:/m.test(service));
+  expect(publishing).toHaveLength(1);
+  expect(publishing[0]).toMatch(/^nginx:/);
+  expect(publishing[0]).toMatch(
+    /published: 80\n\s+target: 8080\n\s+- 127\.0\.0\.1:8081:8081\/tcp\n {4}\S/,
+  );
+});
+
+test('the images are built with the pnpm that the repository names', () => {
+  const { packageManager } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const dockerfile = fs.readFileSync(path.join(ROOT, 'deploy/Dockerfile'), 'utf8');
+  expect(dockerfile).toContain(`npm install --global ${packageManager}`);
+});

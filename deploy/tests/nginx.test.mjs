@@ -1,0 +1,163 @@
+// @ts-check
+import { nginxInFront } from './harness.mjs';
+
+/** @type {Awaited<ReturnType<typeof nginxInFront>>} */
+let portal;
+beforeAll(async () => {
+  portal = await nginxInFront();
+});
+afterAll(() => portal.stop());
+beforeEach(() => portal.reset());
+
+/** @param {string} path @param {RequestInit} [init] */
+const site = (path, init) => fetch(portal.site + path, init);
+/** @param {string} path @param {RequestInit} [init] */
+const admin = (path, init) => fetch(portal.admin + path, init);
+
+test.each(['/', '/news/a?page=2', '/api/views/a', '/api/other', '/admin', '/_next/static/a.js'])(
+  '%s on the public door is the site’s',
+  async (path) => {
+    const response = await site(path);
+    expect(response.headers.get('served-by')).toBe('web');
+    expect(await response.json()).toMatchObject({ url: path });
+  },
+);
+
+test.each(['/api/articles', '/api/articles/a?sort=title', '/api/town'])(
+  '%s on the public door is the CMS’s',
+  async (path) => {
+    const response = await site(path);
+    expect(response.headers.get('served-by')).toBe('cms');
+    expect(await response.json()).toMatchObject({ url: path });
+  },
+);
+
+test.each(['/admin', '/content-manager/x', '/upload', '/uploads/a.png', '/api/articles'])(
+  '%s on the staff’s door is the CMS’s',
+  async (path) => {
+    expect((await admin(path)).headers.get('served-by')).toBe('cms');
+  },
+);
+
+test('the staff’s door opens on the admin', async () => {
+  const response = await admin('/', { redirect: 'manual' });
+  expect(response.status).toBe(302);
+  expect(response.headers.get('location')).toMatch(/\/admin$/);
+});
+
+test('nobody outside can post change events', async () => {
+  for (const path of [
+    '/api/revalidate',
+    '/api/revalidate/',
+    '/api//revalidate',
+    '/api/%72evalidate',
+  ]) {
+    const response = await site(path, { method: 'POST', body: '{}' });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('served-by')).toBeNull();
+  }
+});
+
+test('what a visitor claims about their own address is replaced', async () => {
+  const response = await site('/', {
+    headers: { 'x-forwarded-for': '203.0.113.7', forwarded: 'for=203.0.113.7' },
+  });
+  const { headers } = /** @type {{ headers: Record<string, string> }} */ (await response.json());
+  expect(headers['x-forwarded-for']).toBe('127.0.0.1');
+  expect(headers['x-forwarded-proto']).toBe('https');
+  expect(headers.forwarded).toBeUndefined();
+});
+
+test('security headers are there once, and the software is not named', async () => {
+  for (const response of [await site('/'), await admin('/admin'), await site('/api/town')]) {
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    expect(response.headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+    expect(response.headers.get('x-powered-by')).toBeNull();
+    expect(response.headers.get('server')).toBe('nginx');
+  }
+});
+
+test('text is compressed', async () => {
+  const response = await site('/', { headers: { 'accept-encoding': 'gzip' } });
+  expect(response.headers.get('content-encoding')).toBe('gzip');
+});
+
+test.each([500, 502, 503, 504])(
+  'a %i of the site becomes a Chinese page with 503',
+  async (status) => {
+    portal.web.answer(status);
+    const response = await site('/news');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('30');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await response.text()).toContain('网站暂时无法访问');
+  },
+);
+
+test('a site that is down becomes a Chinese page with 503', async () => {
+  await portal.web.down();
+  const response = await site('/news');
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('30');
+  expect(await response.text()).toContain('网站暂时无法访问');
+});
+
+test('a missing page stays the site’s own 404', async () => {
+  portal.web.answer(404);
+  const response = await site('/nothing');
+  expect(response.status).toBe(404);
+  expect(response.headers.get('served-by')).toBe('web');
+});
+
+test('a CMS that is down leaves the site and the pictures, and the API says so in JSON', async () => {
+  await portal.cms.down();
+  expect((await site('/')).status).toBe(200);
+  expect((await site('/uploads/picture.txt')).status).toBe(200);
+  const response = await site('/api/articles');
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('30');
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+  expect(await response.json()).toMatchObject({
+    data: null,
+    error: { status: 503, name: 'ServiceUnavailableError' },
+  });
+  const staff = await admin('/admin');
+  expect(staff.status).toBe(503);
+  expect(await staff.text()).toContain('网站暂时无法访问');
+});
+
+test('the CMS’s own errors reach whoever asked', async () => {
+  portal.cms.answer(400);
+  expect((await site('/api/articles?status=draft')).status).toBe(400);
+  portal.cms.answer(500);
+  expect((await site('/api/articles')).headers.get('served-by')).toBe('cms');
+});
+
+test('uploads are served from the volume, cached for good, and cannot run', async () => {
+  const response = await site('/uploads/picture.txt');
+  expect(await response.text()).toBe('a picture');
+  expect(response.headers.get('cache-control')).toContain('immutable');
+  expect(response.headers.get('content-security-policy')).toContain('sandbox');
+  expect((await site('/uploads/missing.png')).status).toBe(404);
+  expect((await site('/uploads/')).status).toBe(403);
+  expect((await site('/uploads../secret')).headers.get('served-by')).toBe('web');
+});
+
+test('staff can send files of 20 MB, visitors nothing large', async () => {
+  const send = { method: 'POST', body: new Uint8Array(20 * 1024 * 1024 + 4096) };
+  expect(await (await admin('/upload', send)).json()).toMatchObject({ received: send.body.length });
+  expect((await admin('/upload', { ...send, body: new Uint8Array(26 * 1024 * 1024) })).status).toBe(
+    413,
+  );
+  expect(
+    (await site('/api/views/a', { ...send, body: new Uint8Array(2 * 1024 * 1024) })).status,
+  ).toBe(413);
+});
+
+test('the access log holds no query', async () => {
+  await site('/search?q=secret-question');
+  expect(await portal.logged('/search')).not.toContain('secret-question');
+});
