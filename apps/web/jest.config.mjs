@@ -1,0 +1,33 @@
+// @ts-check
+/** How TypeScript and JSX become what jest runs; the e2e project shares it. */
+export const transform = {
+  '^.+\\.(?:tsx?|mjs)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+export const moduleNameMapper = {
+  '^@/(.*)$': '<rootDir>/src/$1',
+  // The sources: no build before the tests.
+  '^@township/client$': '<rootDir>/../../packages/client/src/index.ts',
+  '^@township/rules/(.*)$': '<rootDir>/../../packages/rules/src/$1.ts',
+  '^(\\.{1,2}/.*)\\.js$': '$1',
+  // Next's guard against imports from the browser; it resolves it itself.
+  '^server-only$': 'next/dist/compiled/server-only/empty.js',
+};
+
+export default {
+  displayName: 'web',
+  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/*.test.ts'],
+  transform,
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
+  moduleNameMapper,
+};
