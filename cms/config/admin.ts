@@ -2,24 +2,20 @@ import type { Core } from '@strapi/strapi';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
   auth: {
-    secret: env('ADMIN_JWT_SECRET')!,
-  },
-  apiToken: {
-    salt: env('API_TOKEN_SALT')!,
-  },
-  transfer: {
-    token: {
-      salt: env('TRANSFER_TOKEN_SALT')!,
+    // Secrets may be absent while an image is built; a production boot without them fails.
+    secret: env('ADMIN_JWT_SECRET', ''),
+    cookie: {
+      sameSite: 'strict',
+      // A secure cookie is refused over plain HTTP, and nobody could sign in.
+      secure: env.bool('TRUST_PROXY', false) && env('SITE_URL', '').startsWith('https://'),
     },
   },
-  secrets: {
-    encryptionKey: env('ENCRYPTION_KEY')!,
-  },
-  flags: {
-    nps: env.bool('FLAG_NPS', true),
-    promoteEE: env.bool('FLAG_PROMOTE_EE', true),
-    docLinks: env.bool('FLAG_DOC_LINKS', true),
-  },
+  apiToken: { salt: env('API_TOKEN_SALT', '') },
+  transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
+  secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
+  rateLimit: { enabled: true, interval: 5 * 60 * 1000, max: 10 },
+  ai: { enabled: false },
+  flags: { nps: false, promoteEE: false, docLinks: false },
 });
 
 export default config;

@@ -3,11 +3,25 @@ import type { Core } from '@strapi/strapi';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
+/** The part of a better-sqlite3 connection that is needed here. */
+interface SqliteConnection {
+  pragma(statement: string): unknown;
+}
+
 function sqlite(env: Env) {
   return {
     client: 'sqlite' as const,
     connection: { filename: path.resolve(process.cwd(), env('DATABASE_FILENAME', '.tmp/data.db')) },
     useNullAsDefault: true,
+    pool: {
+      afterCreate(connection: SqliteConnection, done: (error: null, connection: unknown) => void) {
+        connection.pragma('journal_mode = WAL');
+        connection.pragma('busy_timeout = 5000');
+        connection.pragma('synchronous = NORMAL');
+        connection.pragma('foreign_keys = ON');
+        done(null, connection);
+      },
+    },
   };
 }
 

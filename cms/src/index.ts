@@ -1,18 +1,30 @@
 import type { Core } from '@strapi/strapi';
 import { registerRichTextField } from './features/editor';
+import { registerReadiness } from './features/health';
+import { registerGracefulShutdown } from './features/lifecycle';
 import { registerRichTextSanitising } from './features/rich-text';
+import { bootstrapRoles } from './features/roles';
+import { requireSecrets } from './features/secrets';
 import { seedContent } from './features/seed';
+import { registerSlugs } from './features/slugs';
+import { registerValidation } from './features/validation';
 
 type Context = { strapi: Core.Strapi };
 
 /** Calls each feature's own registrar, one line each; what a feature does stands in src/features/. */
 export default {
   register(context: Context) {
+    requireSecrets();
+    registerGracefulShutdown(context);
+    registerReadiness(context);
     registerRichTextField(context);
     registerRichTextSanitising(context);
+    registerSlugs(context);
+    registerValidation(context);
   },
 
   async bootstrap(context: Context) {
+    await bootstrapRoles(context);
     await seedContent(context);
   },
 

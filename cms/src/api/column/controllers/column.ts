@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { publicCollection, types } from '../../../features/public-api';
 
-export default factories.createCoreController('api::column.column');
+export default publicCollection(types.column);

@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { publicSingle, types } from '../../../features/public-api';
 
-export default factories.createCoreController('api::town.town');
+export default publicSingle(types.town);

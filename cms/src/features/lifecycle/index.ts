@@ -1,0 +1,49 @@
+import type { ServerResponse } from 'node:http';
+import type { Core } from '@strapi/strapi';
+
+const DRAIN_TIMEOUT_MS = 10_000;
+
+let stopping = false;
+
+/** Whether a shutdown has begun: from then on no new work should be sent here. */
+export const isStopping = (): boolean => stopping;
+
+/**
+ * Lets requests in flight end before Strapi stops. Its own shutdown, on SIGTERM and SIGINT,
+ * first takes its services apart and then cuts every connection.
+ */
+export function registerGracefulShutdown({ strapi }: { strapi: Core.Strapi }): void {
+  stopping = false;
+  const server = strapi.server.httpServer;
+  const inFlight = new Set<ServerResponse>();
+  server.on('request', (_request, response: ServerResponse) => {
+    if (stopping) response.setHeader('Connection', 'close');
+    inFlight.add(response);
+    response.once('close', () => inFlight.delete(response));
+  });
+
+  const destroy = strapi.destroy.bind(strapi);
+  strapi.destroy = async () => {
+    if (!stopping) {
+      stopping = true;
+      if (server.listening) server.close();
+      await drain(inFlight);
+    }
+    await destroy();
+  };
+}
+
+/** Waits until no response is open; at most DRAIN_TIMEOUT_MS. */
+async function drain(inFlight: ReadonlySet<ServerResponse>): Promise<void> {
+  const ended = [...inFlight].map((response) => {
+    // A kept-alive connection would bring the next request to a server that has gone.
+    if (!response.headersSent) response.setHeader('Connection', 'close');
+    return new Promise<void>((resolve) => response.once('close', resolve));
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, DRAIN_TIMEOUT_MS);
+  });
+  await Promise.race([Promise.all(ended), timeout]);
+  clearTimeout(timer);
+}

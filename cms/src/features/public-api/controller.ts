@@ -1,0 +1,87 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { documents } from '../database';
+import { findCurrentSlug } from '../slugs';
+import type { PublicCollectionType, PublicSingleType } from './definition';
+import { present, toSelection } from './projection';
+import { checkDetailQuery, parseListQuery } from './query';
+
+type Context = Parameters<Core.ControllerHandler>[0];
+type Factory = (context: { strapi: Core.Strapi }) => Record<string, Core.ControllerHandler>;
+
+const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const MAX_KEY = 120;
+
+const rawQuery = (ctx: Context) => ({ text: ctx.querystring, params: ctx.query });
+
+/**
+ * Reads a collection: `find` answers summaries, `findOne` one entry by slug or documentId.
+ * Whoever asks, and with whatever token, only published entries are read.
+ */
+export function publicCollection(type: PublicCollectionType): Factory {
+  return ({ strapi }) => {
+    return {
+      async find(ctx) {
+        const { filters, sort, page, pageSize, withCount } = parseListQuery(rawQuery(ctx), type);
+        const selected = { status: 'published' as const, ...(filters && { filters }) };
+        const [entries, total] = await Promise.all([
+          documents(strapi, type.uid).findMany({
+            ...selected,
+            ...toSelection(type.summary),
+            sort,
+            start: (page - 1) * pageSize,
+            limit: pageSize,
+          }),
+          withCount ? documents(strapi, type.uid).count(selected) : null,
+        ]);
+        const totals = total !== null && { pageCount: Math.ceil(total / pageSize), total };
+        return {
+          data: entries.map((entry) => present(entry, type.summary)),
+          meta: { pagination: { page, pageSize, ...totals } },
+        };
+      },
+
+      async findOne(ctx) {
+        checkDetailQuery(rawQuery(ctx));
+        const key: unknown = ctx.params.id;
+        if (typeof key === 'string' && key.length <= MAX_KEY && KEY.test(key)) {
+          const found = await documents(strapi, type.uid).findMany({
+            status: 'published',
+            filters: { $or: [{ slug: key }, { documentId: key }] },
+            limit: 2,
+            ...toSelection(type.detail),
+          });
+          // One entry's slug may read like another's documentId; the slug is what people see.
+          const entry = found.find(({ slug }) => slug === key) ?? found[0];
+          if (entry) return { data: present(entry, type.detail), meta: {} };
+
+          const current = await findCurrentSlug(strapi, type.uid, key);
+          if (current) return redirect(ctx, type, current);
+        }
+        throw new errors.NotFoundError(`没有找到相应的${type.label}，可能已经撤下或尚未发布`);
+      },
+    };
+  };
+}
+
+/** Reads a single type: `find` answers its one published entry. */
+export function publicSingle(type: PublicSingleType): Factory {
+  return ({ strapi }) => ({
+    async find(ctx) {
+      checkDetailQuery(rawQuery(ctx));
+      const entry = await documents(strapi, type.uid).findFirst({
+        status: 'published',
+        ...toSelection(type.detail),
+      });
+      if (!entry) throw new errors.NotFoundError(`${type.label}的信息尚未发布`);
+      return { data: present(entry, type.detail), meta: {} };
+    },
+  });
+}
+
+/** Points to the entry's present address; the query string is left behind. */
+function redirect(ctx: Context, type: PublicCollectionType, slug: string) {
+  ctx.status = 308;
+  ctx.set('Location', `/api/${type.route}/${slug}`);
+  return { data: null, meta: { slug } };
+}

@@ -1,0 +1,42 @@
+/** What one level of an answer holds: nothing else of an entry ever leaves the CMS. */
+export interface Projection {
+  /** Scalar attributes, as they are named in the schema. */
+  fields: readonly string[];
+  /** Components, media and relations, each with its own projection. */
+  nested?: Readonly<Record<string, Projection>>;
+  /** Of a JSON attribute that maps names to objects: what stays of each object. */
+  json?: Readonly<Record<string, readonly string[]>>;
+  /** Order of a to-many relation; without it the order that the editor chose. */
+  sort?: readonly string[];
+}
+
+/** How a filter's value is read: as text, or checked and converted before it reaches the database. */
+export type ValueKind = 'text' | 'integer' | 'boolean' | 'date' | 'datetime';
+
+/** The attributes callers may filter by; an object follows a relation. */
+export interface FilterSpec {
+  readonly [attribute: string]: ValueKind | FilterSpec;
+}
+
+interface PublicSingleType {
+  uid: `api::${string}.${string}`;
+  kind: 'single';
+  /** Chinese name for messages. */
+  label: string;
+  /** First path segment after the API's prefix. */
+  route: string;
+  detail: Projection;
+}
+
+interface PublicCollectionType extends Omit<PublicSingleType, 'kind'> {
+  kind: 'collection';
+  summary: Projection;
+  filters: FilterSpec;
+  /** Attributes callers may sort by. */
+  sorts: readonly string[];
+  /** Order when the caller names none, in Strapi's notation. */
+  defaultSort: readonly string[];
+}
+
+export type { PublicCollectionType, PublicSingleType };
+export type PublicType = PublicSingleType | PublicCollectionType;

@@ -1,0 +1,120 @@
+import { errors } from '@strapi/utils';
+import type { PublicCollectionType } from './definition';
+import { parseFilters } from './filters';
+import { refuse } from './refusal';
+
+const DEFAULT_PAGE_SIZE = 25;
+const MAX_PAGE_SIZE = 100;
+/** Beyond this a reader narrows the list; a deep offset costs the database a scan. */
+const MAX_PAGE = 10_000;
+const MAX_SORTS = 3;
+const MAX_QUERY_LENGTH = 4_000;
+
+/** A list request within the contract. */
+export interface ListQuery {
+  filters?: Record<string, unknown>;
+  sort: string[];
+  page: number;
+  pageSize: number;
+  withCount: boolean;
+}
+
+/** A request's query: as it stands in the URL, and as the server's parser read it. */
+export interface RawQuery {
+  text: string;
+  params: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads a list's parameters.
+ *
+ * @throws ForbiddenError (403) for `status`; ValidationError (400) for anything else outside the contract
+ */
+export function parseListQuery(query: RawQuery, type: PublicCollectionType): ListQuery {
+  checkKeys(query, ['filters', 'sort', 'pagination']);
+  const { filters, sort, pagination } = query.params;
+  return {
+    ...(filters !== undefined && { filters: parseFilters(filters, type.filters) }),
+    sort: parseSort(sort, type),
+    ...parsePagination(pagination),
+  };
+}
+
+/** Checks that reading one entry, or the single type, comes without parameters. */
+export function checkDetailQuery(query: RawQuery): void {
+  checkKeys(query, []);
+}
+
+function checkKeys({ text, params }: RawQuery, allowed: readonly string[]): void {
+  if (text.length > MAX_QUERY_LENGTH) refuse('query', `查询参数最多${MAX_QUERY_LENGTH}个字符`);
+  // The names as sent: the parser drops those of Object.prototype without a word.
+  const names = [...new URLSearchParams(text).keys()];
+  const tops = names.map((name) => name.split(/[[\].]/, 1)[0] ?? '');
+  if (tops.includes('status')) {
+    throw new errors.ForbiddenError('公开接口只提供已发布的内容，不接受 status 参数', {
+      source: 'query',
+      key: 'status',
+    });
+  }
+  for (const key of [...tops, ...Object.keys(params)]) {
+    if (key === 'populate' || key === 'fields') {
+      refuse(key, `不接受 ${key} 参数：返回的内容已包含所需的字段和关联`);
+    }
+    if (!allowed.includes(key)) refuse(key, `不支持参数“${key}”`);
+  }
+  for (const name of names) {
+    const inherited = name.split(/[[\]]/).find((part) => part === '__proto__' || part in {});
+    if (inherited) refuse(inherited, `不支持参数“${inherited}”`);
+  }
+}
+
+function parseSort(input: unknown, type: PublicCollectionType): string[] {
+  const parts = input === undefined ? type.defaultSort : textList(input);
+  if (parts.length > MAX_SORTS) refuse('sort', `最多按${MAX_SORTS}个字段排序`);
+  const sorts = parts.map((part) => {
+    const [field = '', order = 'asc', ...rest] = part.split(':');
+    if (!type.sorts.includes(field)) refuse('sort', `不支持按“${field}”排序`);
+    if (rest.length > 0 || (order !== 'asc' && order !== 'desc')) {
+      refuse('sort', `排序方向应为 asc 或 desc，如 sort=${field}:desc`);
+    }
+    return `${field}:${order}`;
+  });
+  // A last key that never ties: otherwise an entry may stand on two pages, or on none.
+  const unique = sorts.some((sort) => sort.startsWith('documentId:'));
+  return unique ? sorts : [...sorts, 'documentId:asc'];
+}
+
+function textList(input: unknown): string[] {
+  const items: unknown[] = Array.isArray(input) ? input : [input];
+  return items.flatMap((item) => {
+    if (typeof item !== 'string') refuse('sort', '排序应写成 sort=字段:asc 或 sort=字段:desc');
+    return item.split(',');
+  });
+}
+
+function parsePagination(input: unknown): Pick<ListQuery, 'page' | 'pageSize' | 'withCount'> {
+  if (input === undefined) return { page: 1, pageSize: DEFAULT_PAGE_SIZE, withCount: true };
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    refuse('pagination', '分页应写成 pagination[page]=1&pagination[pageSize]=25');
+  }
+  const { page, pageSize, withCount = 'true', ...rest }: Record<string, unknown> = { ...input };
+  const [stray] = Object.keys(rest);
+  if (stray !== undefined) refuse('pagination', `不支持参数“pagination[${stray}]”`);
+  if (withCount !== 'true' && withCount !== 'false') {
+    refuse('pagination[withCount]', 'pagination[withCount] 应为 true 或 false');
+  }
+  return {
+    page: integer(page, 1, MAX_PAGE, 'page'),
+    pageSize: integer(pageSize, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, 'pageSize'),
+    withCount: withCount === 'true',
+  };
+}
+
+function integer(input: unknown, fallback: number, max: number, name: string): number {
+  if (input === undefined) return fallback;
+  const value = typeof input === 'string' && /^\d{1,6}$/.test(input) ? Number(input) : 0;
+  if (value < 1 || value > max) {
+    refuse(`pagination[${name}]`, `pagination[${name}] 应为1至${max}的整数`);
+  }
+  return value;
+}

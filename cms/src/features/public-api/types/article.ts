@@ -1,0 +1,52 @@
+import type { Projection, PublicCollectionType } from '../definition';
+import { attachment, bySlug, common, media, namedLink, seo, titledLink } from './fragments';
+
+const summary: Projection = {
+  fields: [
+    'documentId',
+    'title',
+    'slug',
+    'summary',
+    'source',
+    'displayDate',
+    'pinnedUntil',
+    'publishedAt',
+    'updatedAt',
+  ],
+  nested: {
+    cover: media,
+    column: namedLink,
+    topics: { ...titledLink, sort: ['order:asc', 'documentId:asc'] },
+  },
+};
+
+export const article: PublicCollectionType = {
+  uid: 'api::article.article',
+  kind: 'collection',
+  label: '文章',
+  route: 'articles',
+  summary,
+  detail: {
+    fields: [...summary.fields, 'body', 'sourceUrl', 'author', 'responsibleEditor'],
+    nested: {
+      ...summary.nested,
+      attachments: attachment,
+      villages: { ...namedLink, sort: ['code:asc', 'documentId:asc'] },
+      enterprises: { ...namedLink, sort: ['name:asc', 'documentId:asc'] },
+      honors: { ...titledLink, sort: ['awardedOn:desc', 'documentId:asc'] },
+      seo,
+    },
+  },
+  filters: {
+    ...common,
+    displayDate: 'datetime',
+    pinnedUntil: 'datetime',
+    column: { ...bySlug, kind: 'text', parent: bySlug },
+    topics: bySlug,
+    villages: bySlug,
+    enterprises: bySlug,
+    honors: bySlug,
+  },
+  sorts: ['documentId', 'displayDate', 'pinnedUntil', 'publishedAt', 'updatedAt', 'title', 'slug'],
+  defaultSort: ['displayDate:desc'],
+};

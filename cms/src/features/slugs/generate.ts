@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import { pinyinSlug } from '@township/rules/slug';
+import type { Uid } from '../database';
+import { keptAddresses } from './redirects';
+
+/**
+ * A slug from a title, free among the type's other documents, drafts included, and their former addresses:
+ * `zhaidian`, `zhaidian-2`, `zhaidian-3`…
+ */
+export async function generateSlug(
+  strapi: Core.Strapi,
+  uid: Uid,
+  title: string,
+  documentId: string | undefined,
+): Promise<string> {
+  const base = pinyinSlug(title) || strapi.contentType(uid).info.singularName;
+  const rows = await strapi.db.query(uid).findMany({
+    select: ['slug'],
+    where: { slug: { $startsWith: base }, ...(documentId && { documentId: { $ne: documentId } }) },
+  });
+  const taken = new Set([
+    ...rows.map(({ slug }: { slug: string }) => slug),
+    ...(await keptAddresses(strapi, uid, base, documentId)),
+  ]);
+  let slug = base;
+  for (let n = 2; taken.has(slug); n += 1) slug = `${base}-${n}`;
+  return slug;
+}

@@ -1,0 +1,2 @@
+export { uploadGuard } from './guard';
+export { servedFiles } from './serve';

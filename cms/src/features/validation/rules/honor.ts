@@ -1,0 +1,32 @@
+import { checkDateOrder } from '@township/rules/date-order';
+import { checkHonorHolder, HOLDER_KINDS } from '@township/rules/honor-holder';
+import { checkPartialDate, DATE_PRECISIONS } from '@township/rules/partial-date';
+import type { Problem } from '../problem';
+import { textOf, type Rule } from './rule';
+
+export const honorRule: Rule = ({ document }) => {
+  const problems: Problem[] = [];
+  const awardedOn = textOf(document, 'awardedOn');
+  const precision = DATE_PRECISIONS.find((value) => value === document.awardedPrecision);
+  if (precision) {
+    const checked = checkPartialDate({ date: awardedOn, precision });
+    if (!checked.ok) problems.push({ path: 'awardedOn', message: checked.reason });
+  }
+  const order = checkDateOrder(
+    { label: '授予日期', date: awardedOn },
+    { label: '有效期至', date: textOf(document, 'validUntil') },
+  );
+  if (!order.ok) problems.push({ path: 'validUntil', message: order.reason });
+
+  const kind = HOLDER_KINDS.find((value) => value === document.holderKind);
+  if (kind) {
+    const holder = checkHonorHolder({
+      kind,
+      hasVillage: document.village != null,
+      hasEnterprise: document.enterprise != null,
+      holderName: textOf(document, 'holderName'),
+    });
+    if (!holder.ok) problems.push({ path: 'holderKind', message: holder.reason });
+  }
+  return problems;
+};

@@ -1,0 +1,21 @@
+import type { Uid } from '../../database';
+import { articleRule } from './article';
+import { columnRule } from './column';
+import { enterpriseRule } from './enterprise';
+import { honorRule } from './honor';
+import type { Rule } from './rule';
+import { slugRule } from './slug';
+import { townRule } from './town';
+import { villageRule } from './village';
+
+/** What must hold for each type beyond its schema. */
+export const rules: Readonly<Record<Uid, readonly Rule[]>> = {
+  'api::town.town': [townRule],
+  'api::article.article': [slugRule, articleRule],
+  'api::column.column': [slugRule, columnRule],
+  'api::topic.topic': [slugRule],
+  'api::village.village': [slugRule, villageRule],
+  'api::enterprise.enterprise': [slugRule, enterpriseRule],
+  'api::industry.industry': [slugRule],
+  'api::honor.honor': [slugRule, honorRule],
+};

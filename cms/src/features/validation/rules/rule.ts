@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import type { Write } from '../../database';
+import type { Problem } from '../problem';
+
+/** A document about to be stored. */
+export interface Candidate {
+  strapi: Core.Strapi;
+  write: Write;
+  /** All attributes as they will stand. */
+  document: Readonly<Record<string, unknown>>;
+}
+
+/** Names what is wrong with a document; may bring a value of the write into its proper form. */
+export type Rule = (candidate: Candidate) => Problem[] | Promise<Problem[]>;
+
+/** A text attribute; null when empty or absent. */
+export function textOf(document: Candidate['document'], name: string): string | null {
+  const value = document[name];
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** A moment in milliseconds; null when absent or unreadable, which Strapi itself reports. */
+export function momentOf(document: Candidate['document'], name: string): number | null {
+  const value = document[name];
+  if (typeof value !== 'string' && typeof value !== 'number' && !(value instanceof Date)) {
+    return null;
+  }
+  const time = new Date(value).getTime();
+  return Number.isNaN(time) ? null : time;
+}
+
+/** Whether another document of the type, draft or published, has this value already. */
+export async function isTaken(
+  { strapi, write }: Candidate,
+  attribute: string,
+  value: string,
+): Promise<boolean> {
+  const self = write.action === 'clone' ? undefined : write.documentId;
+  const other = await strapi.db.query(write.uid).findOne({
+    select: ['id'],
+    where: { [attribute]: value, ...(self && { documentId: { $ne: self } }) },
+  });
+  return other !== null;
+}

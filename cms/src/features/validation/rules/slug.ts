@@ -1,0 +1,16 @@
+import { isSlug } from '@township/rules/slug';
+import { isTaken, textOf, type Rule } from './rule';
+
+export const slugRule: Rule = async (candidate) => {
+  const slug = textOf(candidate.document, 'slug');
+  if (!slug) return [];
+  if (!isSlug(slug)) {
+    return [
+      { path: 'slug', message: '网址标识只能用小写字母、数字和单个连字符，如 zhaidian-xinwen' },
+    ];
+  }
+  if (await isTaken(candidate, 'slug', slug)) {
+    return [{ path: 'slug', message: `网址标识“${slug}”已被使用，请换一个` }];
+  }
+  return [];
+};

@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import { checkVillageCode } from '@township/rules/division-code';
+import type { Problem } from '../problem';
+import { isTaken, textOf, type Rule } from './rule';
+
+export const villageRule: Rule = async (candidate) => {
+  const { strapi, document, write } = candidate;
+  const problems = checkCoordinates(document.latitude, document.longitude);
+  const code = textOf(document, 'code');
+  if (!code) return problems;
+  // Without a town every code begins rightly.
+  const checked = checkVillageCode(code, (await townCode(strapi)) ?? '');
+  if (!checked.ok) return [...problems, { path: 'code', message: checked.reason }];
+  if (write.data?.code !== undefined) write.data.code = checked.value;
+  if (await isTaken(candidate, 'code', checked.value)) {
+    problems.push({ path: 'code', message: '已有村庄使用这个代码' });
+  }
+  return problems;
+};
+
+function checkCoordinates(latitude: unknown, longitude: unknown): Problem[] {
+  if ((latitude == null) === (longitude == null)) return [];
+  return latitude == null
+    ? [{ path: 'latitude', message: '填写了经度，也请填写纬度' }]
+    : [{ path: 'longitude', message: '填写了纬度，也请填写经度' }];
+}
+
+async function townCode(strapi: Core.Strapi): Promise<string | null> {
+  const versions: { code: string | null; publishedAt: unknown }[] = await strapi.db
+    .query('api::town.town')
+    .findMany({ select: ['code', 'publishedAt'] });
+  const town = versions.find(({ publishedAt }) => publishedAt !== null) ?? versions[0];
+  return town?.code ?? null;
+}

@@ -1,0 +1,1 @@
+export { publicApiGuard as default } from '../features/public-api';

@@ -1,0 +1,1 @@
+export { uploadGuard as default } from '../features/uploads';
