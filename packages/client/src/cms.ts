@@ -1,10 +1,5 @@
-import {
-  createCollection,
-  createSingle,
-  type Collection,
-  type InvalidRecord,
-  type Single,
-} from './collection.js';
+import type { Collection, InvalidRecord, Single } from './collection.js';
+import { createCollection, createSingle } from './create-collection.js';
 import type { CollectionDefinition, SingleDefinition } from './definitions/define.js';
 import { collections, town, type CollectionName, type Collections } from './definitions/index.js';
 import { createTransport, type Fetch } from './transport.js';

@@ -1,31 +1,30 @@
-import * as z from 'zod/mini';
-import type { CollectionDefinition, RecordSchema, SingleDefinition } from './definitions/define.js';
-import { CmsHttpError, CmsInvalidResponseError, type Issue } from './errors.js';
-import { parse } from './parse.js';
-import { toQueryString } from './query-string.js';
-import type { Answer, Read, ReadInit } from './transport.js';
+import type { Issue } from './errors.js';
+import type { ReadInit } from './transport.js';
 
 /** Which records, in which order; the other keys are the type's filters. */
 export type Selection<Filters, Sort extends string> = Partial<Filters> & { sort?: Sort };
 
 /** Which part of them. */
-export type ListQuery<Filters, Sort extends string> = Selection<Filters, Sort> & {
+export type ListQuery<Filters, Sort extends string, Counted extends boolean = boolean> = Selection<
+  Filters,
+  Sort
+> & {
   /** From 1. */
   page?: number;
   /** At most 100; the CMS's default is 25. */
   pageSize?: number;
-  /** False leaves out `pageCount` and `total`, which cost the CMS half of the time. */
-  withCount?: boolean;
+  /** True unless given. False leaves out `pageCount` and `total`, which cost the CMS half of the time. */
+  withCount?: Counted;
 };
 
-export interface Page<T> {
+export interface Page<T, Counted extends boolean = true> {
   items: T[];
   page: number;
   pageSize: number;
   /** Null with `withCount: false`. */
-  pageCount: number | null;
+  pageCount: Counted extends true ? number : null;
   /** Null with `withCount: false`. */
-  total: number | null;
+  total: Counted extends true ? number : null;
 }
 
 /** A record of a list that was left out because it is not what its definition says. */
@@ -39,7 +38,10 @@ export interface InvalidRecord {
 
 export interface Collection<Summary, Detail, Filters, Sort extends string> {
   /** One page of summaries. A record that is not valid is left out and reported. */
-  list(query?: ListQuery<Filters, Sort>, init?: ReadInit): Promise<Page<Summary>>;
+  list<Counted extends boolean = true>(
+    query?: ListQuery<Filters, Sort, Counted>,
+    init?: ReadInit,
+  ): Promise<Page<Summary, Counted>>;
   /**
    * The record in detail, by slug or documentId; null when the CMS says that there is none.
    * A former slug answers the record, whose slug then differs from the one asked for.
@@ -52,118 +54,4 @@ export interface Collection<Summary, Detail, Filters, Sort extends string> {
 export interface Single<Detail> {
   /** The record; null when the CMS says that there is none. */
   get(init?: ReadInit): Promise<Detail | null>;
-}
-
-const LARGEST_PAGE = 100;
-
-/** What a slug or a documentId is made of. Anything else names nothing, and `..` would climb out of the path. */
-const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-const listBody = z.object({
-  data: z.array(z.unknown()),
-  meta: z.object({
-    pagination: z.object({
-      page: z.number(),
-      pageSize: z.number(),
-      pageCount: z.optional(z.number()),
-      total: z.optional(z.number()),
-    }),
-  }),
-});
-
-const detailBody = z.object({ data: z.unknown() });
-
-interface Identified {
-  documentId: string;
-}
-
-export function createCollection<Summary extends Identified, Detail, Filters, Sort extends string>(
-  definition: CollectionDefinition<Summary, Detail, Filters, Sort>,
-  read: Read,
-  onInvalidRecord: (record: InvalidRecord) => void,
-): Collection<Summary, Detail, Filters, Sort> {
-  const { route } = definition;
-
-  async function readPage(query: ListQuery<Filters, Sort>, init: ReadInit | undefined) {
-    const { page, pageSize, sort = definition.defaultSort, withCount = true } = query;
-    const clauses = definition.filters(query);
-    const parameters = toQueryString({
-      filters: clauses.length > 0 ? { $and: clauses } : undefined,
-      sort: definition.sorts[sort],
-      pagination: { page, pageSize, withCount },
-    });
-    const answer = await read(route, parameters, init);
-    const { data, meta } = expectShape(listBody, answer);
-    const items = data.flatMap((record) => {
-      const parsed = parse(definition.summary, record);
-      if (parsed.ok) return [parsed.value];
-      const { issues } = parsed;
-      onInvalidRecord({ type: route, documentId: documentIdOf(record), issues, url: answer.url });
-      return [];
-    });
-    return { items, received: data.length, ...meta.pagination };
-  }
-
-  return {
-    async list(query = {}, init) {
-      const { items, page, pageSize, pageCount, total } = await readPage(query, init);
-      return { items, page, pageSize, pageCount: pageCount ?? null, total: total ?? null };
-    },
-
-    async bySlug(slug, init) {
-      return KEY.test(slug) ? readDetail(`${route}/${slug}`, definition.detail, read, init) : null;
-    },
-
-    async *all(query = {}, init) {
-      // A record published in the meantime moves others to the next page.
-      const seen = new Set<string>();
-      for (let page = 1; ; page++) {
-        const part = await readPage(
-          { ...query, page, pageSize: LARGEST_PAGE, withCount: false },
-          init,
-        );
-        for (const item of part.items) {
-          if (!seen.has(item.documentId)) yield item;
-          seen.add(item.documentId);
-        }
-        if (part.received < part.pageSize) return;
-      }
-    },
-  };
-}
-
-export function createSingle<Detail>(
-  { route, detail }: SingleDefinition<Detail>,
-  read: Read,
-): Single<Detail> {
-  return { get: (init) => readDetail(route, detail, read, init) };
-}
-
-async function readDetail<T>(
-  path: string,
-  schema: RecordSchema<T>,
-  read: Read,
-  init: ReadInit | undefined,
-): Promise<T | null> {
-  try {
-    const answer = await read(path, '', init);
-    return expectShape(schema, { ...answer, json: expectShape(detailBody, answer).data });
-  } catch (error) {
-    // Only Strapi itself knows that something is missing: a proxy's 404 is a failure.
-    if (error instanceof CmsHttpError && error.status === 404 && error.server) return null;
-    throw error;
-  }
-}
-
-function expectShape<T>(schema: RecordSchema<T>, { url, status, json }: Answer): T {
-  const parsed = parse(schema, json);
-  if (!parsed.ok) throw new CmsInvalidResponseError(url, status, parsed.issues);
-  return parsed.value;
-}
-
-const identified = z.object({ documentId: z.string() });
-
-function documentIdOf(record: unknown): string | null {
-  const parsed = parse(identified, record);
-  return parsed.ok ? parsed.value.documentId : null;
 }

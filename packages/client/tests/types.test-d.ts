@@ -24,7 +24,11 @@ const cms = createCms({ baseUrl: 'https://cms.example.cn' });
 export async function reading() {
   const page = await cms.articles.list({ column: 'yaowen', year: 2022, page: 2, sort: 'oldest' });
   expectTypeOf(page).is<Page<ArticleSummary>>();
-  expectTypeOf(page.total).is<number | null>();
+  expectTypeOf(page.total).is<number>();
+  expectTypeOf((await cms.articles.list()).total).is<number>();
+  expectTypeOf((await cms.articles.list({ withCount: false })).total).is<null>();
+  const withCount: boolean = Date.now() > 0;
+  expectTypeOf((await cms.articles.list({ withCount })).total).is<number | null>();
 
   const article = await cms.articles.bySlug('a');
   expectTypeOf(article).is<Article | null>();

@@ -10,10 +10,10 @@ type Response<Data> = SWRResponse<Data, CmsError>;
 
 /** One page of a list; a null query waits. */
 export interface UseList<Summary, Filters, Sort extends string> {
-  (
-    query?: ListQuery<Filters, Sort> | null,
-    config?: Config<Page<Summary>>,
-  ): Response<Page<Summary>>;
+  <Counted extends boolean = true>(
+    query?: ListQuery<Filters, Sort, Counted> | null,
+    config?: Config<Page<Summary, Counted>>,
+  ): Response<Page<Summary, Counted>>;
 }
 
 /** One record: undefined while it loads, null when there is none. A null slug waits. */

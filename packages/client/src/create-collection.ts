@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import type { Collection, InvalidRecord, ListQuery, Page, Single } from './collection.js';
+import type { CollectionDefinition, RecordSchema, SingleDefinition } from './definitions/define.js';
+import { CmsHttpError, CmsInvalidResponseError } from './errors.js';
+import { parse } from './parse.js';
+import { toQueryString } from './query-string.js';
+import type { Answer, Read, ReadInit } from './transport.js';
+
+const LARGEST_PAGE = 100;
+
+/** What a slug or a documentId is made of. Anything else names nothing, and `..` would climb out of the path. */
+const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const listBody = <Counts extends z.core.$ZodShape>(counts: Counts) =>
+  z.object({
+    data: z.array(z.unknown()),
+    meta: z.object({
+      pagination: z.object({ page: z.number(), pageSize: z.number(), ...counts }),
+    }),
+  });
+
+const countedBody = listBody({ pageCount: z.number(), total: z.number() });
+const uncountedBody = listBody({});
+
+const detailBody = z.object({ data: z.unknown() });
+
+interface Identified {
+  documentId: string;
+}
+
+export function createCollection<Summary extends Identified, Detail, Filters, Sort extends string>(
+  definition: CollectionDefinition<Summary, Detail, Filters, Sort>,
+  read: Read,
+  onInvalidRecord: (record: InvalidRecord) => void,
+): Collection<Summary, Detail, Filters, Sort> {
+  const { route } = definition;
+
+  async function readPage(query: ListQuery<Filters, Sort>, init: ReadInit | undefined) {
+    const { page, pageSize, sort = definition.defaultSort, withCount = true } = query;
+    const clauses = definition.filters(query);
+    const parameters = toQueryString({
+      filters: clauses.length > 0 ? { $and: clauses } : undefined,
+      sort: definition.sorts[sort],
+      pagination: { page, pageSize, withCount },
+    });
+    const answer = await read(route, parameters, init);
+    const { data, meta } = withCount
+      ? expectShape(countedBody, answer)
+      : expectShape(uncountedBody, answer);
+    const items = data.flatMap((record) => {
+      const parsed = parse(definition.summary, record);
+      if (parsed.ok) return [parsed.value];
+      const { issues } = parsed;
+      onInvalidRecord({ type: route, documentId: documentIdOf(record), issues, url: answer.url });
+      return [];
+    });
+    return {
+      items,
+      received: data.length,
+      pageCount: null,
+      total: null,
+      ...meta.pagination,
+    };
+  }
+
+  return {
+    async list<Counted extends boolean = true>(
+      query: ListQuery<Filters, Sort, Counted> = {},
+      init?: ReadInit,
+    ) {
+      const { items, page, pageSize, pageCount, total } = await readPage(query, init);
+      // The body was checked for the counts that `withCount` asked for.
+      return { items, page, pageSize, pageCount, total } as Page<Summary, Counted>;
+    },
+
+    async bySlug(slug, init) {
+      return KEY.test(slug) ? readDetail(`${route}/${slug}`, definition.detail, read, init) : null;
+    },
+
+    async *all(query = {}, init) {
+      // A record published in the meantime moves others to the next page.
+      const seen = new Set<string>();
+      for (let page = 1; ; page++) {
+        const part = await readPage(
+          { ...query, page, pageSize: LARGEST_PAGE, withCount: false },
+          init,
+        );
+        for (const item of part.items) {
+          if (!seen.has(item.documentId)) yield item;
+          seen.add(item.documentId);
+        }
+        if (part.received < part.pageSize) return;
+      }
+    },
+  };
+}
+
+export function createSingle<Detail>(
+  { route, detail }: SingleDefinition<Detail>,
+  read: Read,
+): Single<Detail> {
+  return { get: (init) => readDetail(route, detail, read, init) };
+}
+
+async function readDetail<T>(
+  path: string,
+  schema: RecordSchema<T>,
+  read: Read,
+  init: ReadInit | undefined,
+): Promise<T | null> {
+  try {
+    const answer = await read(path, '', init);
+    return expectShape(schema, { ...answer, json: expectShape(detailBody, answer).data });
+  } catch (error) {
+    // Only Strapi itself knows that something is missing: a proxy's 404 is a failure.
+    if (error instanceof CmsHttpError && error.status === 404 && error.server) return null;
+    throw error;
+  }
+}
+
+function expectShape<T>(schema: RecordSchema<T>, { url, status, json }: Answer): T {
+  const parsed = parse(schema, json);
+  if (!parsed.ok) throw new CmsInvalidResponseError(url, status, parsed.issues);
+  return parsed.value;
+}
+
+const identified = z.object({ documentId: z.string() });
+
+function documentIdOf(record: unknown): string | null {
+  const parsed = parse(identified, record);
+  return parsed.ok ? parsed.value.documentId : null;
+}
