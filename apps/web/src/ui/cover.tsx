@@ -25,7 +25,7 @@ export function Cover({ mark, seed, tone }: CoverProps) {
   const left = (value >>> 7) % 2 === 0;
   const band = 70 + ((value >>> 9) % 4) * 30;
   const id = `dots-${value.toString(36)}`;
-  const size = [...mark].length > 1 ? 150 : 230;
+  const size = [...mark].length > 1 ? 130 : 190;
   return (
     <svg
       className={`cover cover--${tone ?? TONES[(value >>> 12) % TONES.length]}`}
@@ -55,7 +55,7 @@ export function Cover({ mark, seed, tone }: CoverProps) {
       <text
         className="cover__mark"
         x={left ? 34 : 366}
-        y="228"
+        y="219"
         fontSize={size}
         textAnchor={left ? 'start' : 'end'}
       >

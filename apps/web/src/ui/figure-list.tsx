@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { Day } from './time';
 
 export interface FigureItem {
@@ -45,7 +46,11 @@ export function FigureList({ figures }: { figures: FigureItem[] }) {
   return (
     <div className="figures">
       {groupBySource(figures).map((group) => (
-        <div key={`${group[0]?.asOf}${group[0]?.source}`} className="figures__group">
+        <div
+          key={`${group[0]?.asOf}${group[0]?.source}`}
+          className="figures__group"
+          style={{ '--count': group.length } as CSSProperties}
+        >
           <dl className="figures__list">
             {group.map((figure) => (
               <FigureValue key={figure.label} figure={figure} />

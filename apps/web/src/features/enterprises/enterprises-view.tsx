@@ -40,7 +40,7 @@ export function EnterprisesView({ list, facets, industries, villages }: Enterpri
     <div className="wrap">
       <PageHead
         title={[village?.name, industry?.name].filter(Boolean).join(' · ') || '企业名录'}
-        lede={industry?.summary ?? `共 ${list.total} 家。资料以企业核对为准，没有核实的不写。`}
+        lede={industry?.summary ?? `共 ${list.total} 家。没有核实的资料不写。`}
       />
       <Filters
         groups={[

@@ -1,21 +1,18 @@
 import type { Article } from '@township/client';
-import type { ReactNode } from 'react';
 import { Facts } from '@/ui/facts';
 import { Link } from '@/ui/link';
 import { Tags } from '@/ui/tags';
-import { Day } from '@/ui/time';
 import { enterpriseUrl, honorUrl, listUrl, newsUrl, topicUrl, villageUrl } from '../urls';
 
 const tagsOrNothing = (links: { label: string; href: string }[]) =>
   links.length > 0 ? <Tags links={links} /> : null;
 
 /** Where an article comes from and what it belongs to. */
-export function ArticleFacts({ article, views }: { article: Article; views: ReactNode }) {
+export function ArticleFacts({ article }: { article: Article }) {
   const { column, sourceUrl } = article;
   return (
     <Facts
       facts={[
-        { label: '日期', value: <Day value={article.displayDate} /> },
         {
           label: '来源',
           value: sourceUrl ? (
@@ -34,7 +31,6 @@ export function ArticleFacts({ article, views }: { article: Article; views: Reac
             <Link href={listUrl(newsUrl, { column: column.slug })}>{column.name}</Link>
           ),
         },
-        { label: '浏览', value: views },
         {
           label: '专题',
           value: tagsOrNothing(article.topics.map((t) => ({ label: t.title, href: topicUrl(t) }))),

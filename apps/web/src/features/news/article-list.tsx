@@ -23,10 +23,12 @@ export function ArticleList({ articles, heading: Heading = 'h3' }: ArticleListPr
             <p className="articles__summary">{article.summary}</p>
             <p className="articles__meta">
               {article.column && <span>{article.column.name}</span>}
-              <Day value={article.displayDate} />
               <span>{article.source}</span>
             </p>
           </div>
+          <p className="articles__day">
+            <Day value={article.displayDate} />
+          </p>
           {article.cover && (
             <div className="articles__cover" aria-hidden="true">
               <Picture image={{ ...article.cover, alternativeText: '' }} sizes="10rem" />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { CaptionedPicture } from '@/ui/captioned-picture';
 import { PageHead } from '@/ui/page-head';
 import { Section } from '@/ui/section';
+import { Day } from '@/ui/time';
 import { RichText } from '../rich-text/rich-text';
 import { ArticleFacts } from './article-facts';
 import { ArticleJsonLd } from './article-json-ld';
@@ -26,7 +27,13 @@ export function ArticleView({ article, related, views, ...rest }: ArticleViewPro
   return (
     <article className="wrap article">
       <ArticleJsonLd article={article} siteName={rest.siteName} origin={rest.origin} />
-      <PageHead title={article.title} kicker={article.column?.name} lede={article.summary} />
+      <PageHead title={article.title} kicker={article.column?.name} lede={article.summary}>
+        <p className="article__byline">
+          <Day value={article.displayDate} />
+          <span>{article.source}</span>
+          {views}
+        </p>
+      </PageHead>
       <div className="split">
         <div className="article__body">
           {article.cover && (
@@ -44,7 +51,7 @@ export function ArticleView({ article, related, views, ...rest }: ArticleViewPro
           )}
         </div>
         <div className="aside">
-          <ArticleFacts article={article} views={views} />
+          <ArticleFacts article={article} />
           {related.length > 0 && (
             <Section title="相关阅读" id="related" className="no-print">
               <HeadlineList articles={related} />

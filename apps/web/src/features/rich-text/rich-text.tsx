@@ -9,7 +9,7 @@ import {
   type RichTextTag,
 } from '@township/rules/rich-text';
 import { createElement, Fragment, type ReactNode } from 'react';
-import { Element, htmlToDOM, Text, type DOMNode } from 'html-react-parser';
+import { htmlToDOM, type DOMNode, type Element, type Text } from 'html-react-parser';
 
 /** Elements that go with everything inside them; any other unknown element leaves its text behind. */
 const DROPPED = new Set(
@@ -20,13 +20,17 @@ const NUMERIC = new Set(['width', 'height', 'colspan', 'rowspan', 'start']);
 const VOID = new Set(['br', 'hr']);
 const PROPERTY: Record<string, string> = { colspan: 'colSpan', rowspan: 'rowSpan' };
 
+// By type, not by class: the parser's bundles hold more than one copy of the classes.
+const isElement = (node: DOMNode): node is Element => node.type === 'tag';
+const isText = (node: DOMNode): node is Text => node.type === 'text';
+
 const childrenOf = (node: Element) => node.children as DOMNode[];
 
 const isListed = (tag: string): tag is RichTextTag => Object.hasOwn(richTextAttributes, tag);
 
 function textOf(node: DOMNode): string {
-  if (node instanceof Text) return node.data;
-  return node instanceof Element ? childrenOf(node).map(textOf).join('') : '';
+  if (isText(node)) return node.data;
+  return isElement(node) ? childrenOf(node).map(textOf).join('') : '';
 }
 
 /** Whether a link may be followed: a listed scheme, a path of the site, or a place in the page. */
@@ -72,7 +76,7 @@ function renderPicture(node: Element): ReactNode {
 
 /** A wide table scrolls by itself, also from the keyboard. */
 function renderTable(node: Element, children: ReactNode[], number: number): ReactNode {
-  const caption = childrenOf(node).find((n) => n instanceof Element && n.name === 'caption');
+  const caption = childrenOf(node).find((n) => isElement(n) && n.name === 'caption');
   const label = (caption && textOf(caption).trim()) || `表格 ${number}`;
   return createElement(
     'div',
@@ -82,14 +86,14 @@ function renderTable(node: Element, children: ReactNode[], number: number): Reac
 }
 
 function render(node: DOMNode, counter: { tables: number }): ReactNode {
-  if (node instanceof Text) return node.data;
-  if (!(node instanceof Element) || DROPPED.has(node.name)) return null;
+  if (isText(node)) return node.data;
+  if (!isElement(node) || DROPPED.has(node.name)) return null;
   const tag = richTextSynonyms[node.name] ?? node.name;
   if (tag === 'table') counter.tables += 1;
   const { tables } = counter;
   const inside = childrenOf(node)
     // React warns of, and browsers move, white space between the parts of a table.
-    .filter((child) => !(isTablePart(tag) && child instanceof Text && !child.data.trim()));
+    .filter((child) => !(isTablePart(tag) && isText(child) && !child.data.trim()));
   const children = inside.map((child) => render(child, counter));
   if (!isListed(tag)) return createElement(Fragment, null, ...children);
   if (tag === 'a') return renderLink(node, children);

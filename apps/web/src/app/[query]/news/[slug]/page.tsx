@@ -1,6 +1,7 @@
 import { getArticle, getNeighbours, getRelated, getTown } from '@/cms';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { ArticleView } from '@/features/news/article-view';
+import { ViewCount } from '@/features/news/view-count';
 import { trailTo } from '@/features/page-trail';
 import { articleUrl, newsUrl } from '@/features/urls';
 import { env } from '@/env';
@@ -37,7 +38,7 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
         article={article}
         siteName={siteNameOf(town)}
         origin={env.SITE_URL}
-        views={null}
+        views={<ViewCount slug={article.slug} />}
       />
     </>
   ),
