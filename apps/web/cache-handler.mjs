@@ -41,8 +41,8 @@ export default class PageCache {
   /** @param {{ serverDistDir?: string }} context no directory in the proxy, which keeps no pages */
   constructor({ serverDistDir }) {
     if (serverDistDir === undefined) return;
-    this.#dir = path.join(serverDistDir, 'visited-pages');
-    tags ??= readFile(path.join(this.#dir, 'tags')) ?? new Map();
+    this.#dir = path.join(/*turbopackIgnore: true*/ serverDistDir, 'visited-pages');
+    tags ??= readFile(path.join(/*turbopackIgnore: true*/ this.#dir, 'tags')) ?? new Map();
   }
 
   /**
@@ -99,7 +99,7 @@ export default class PageCache {
       const { withdrawnAt } = tags?.get(tag) ?? NEVER;
       tags?.set(tag, { changedAt: now, withdrawnAt: withdraw ? now : withdrawnAt });
     }
-    writeFile(path.join(this.#dir, 'tags'), tags);
+    writeFile(path.join(/*turbopackIgnore: true*/ this.#dir, 'tags'), tags);
   }
 
   resetRequestCache() {}
@@ -120,7 +120,10 @@ export default class PageCache {
 
   /** @param {string} key */
   #file(key) {
-    return path.join(this.#dir, createHash('sha256').update(key).digest('hex'));
+    return path.join(
+      /*turbopackIgnore: true*/ this.#dir,
+      createHash('sha256').update(key).digest('hex'),
+    );
   }
 }
 

@@ -23,7 +23,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [
-    '/((?!_next/|api/|sitemap\\.xml$|robots\\.txt$|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$).*)',
-  ],
+  matcher: ['/((?!_next/|api/|robots\\.txt$|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$).*)'],
 };

@@ -1,7 +1,7 @@
 import 'server-only';
-import type { Article, ArticleFilters, ArticleSummary } from '@township/client';
+import type { Article, ArticleFilters, ArticleSummary, Page } from '@township/client';
 import { cache } from 'react';
-import { cms, listOf, numbered, showing, tagged, type NumberedPage } from './client';
+import { cms, listOf, showing, tagged } from './client';
 import { itemTag } from './tags';
 import { calendarYears } from './years';
 
@@ -30,8 +30,8 @@ async function first(selection: Selection): Promise<ArticleSummary[]> {
 }
 
 /** Newest first; a page beyond the end has no items. */
-export async function getArticles(query: ArticleQuery): Promise<NumberedPage<ArticleSummary>> {
-  const list = numbered(await cms.articles.list(query, listOf('article')));
+export async function getArticles(query: ArticleQuery): Promise<Page<ArticleSummary>> {
+  const list = await cms.articles.list(query, listOf('article'));
   await showing('article', list.items);
   return list;
 }

@@ -44,30 +44,6 @@ export async function showing<Item extends { slug: string }>(
   }
 }
 
-/** A page of a list that was counted. */
-export interface NumberedPage<Item> {
-  items: Item[];
-  page: number;
-  pageSize: number;
-  pageCount: number;
-  total: number;
-}
-
-interface MaybeCounted<Item> extends Omit<NumberedPage<Item>, 'pageCount' | 'total'> {
-  pageCount: number | null;
-  total: number | null;
-}
-
-/** Narrows a list that was asked for with its count. */
-export function numbered<Item>({
-  pageCount,
-  total,
-  ...page
-}: MaybeCounted<Item>): NumberedPage<Item> {
-  if (pageCount === null || total === null) throw new Error('The CMS left out the count.');
-  return { ...page, pageCount, total };
-}
-
 /** Every record of a short list, all of them shown. */
 export async function everyOf<Item extends { slug: string }>(
   type: ContentType,

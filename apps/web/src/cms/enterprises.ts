@@ -1,7 +1,7 @@
 import 'server-only';
-import type { Enterprise, EnterpriseSummary, Industry } from '@township/client';
+import type { Enterprise, EnterpriseSummary, Industry, Page } from '@township/client';
 import { cache } from 'react';
-import { cms, everyOf, listOf, numbered, showing, tagged, type NumberedPage } from './client';
+import { cms, everyOf, listOf, showing, tagged } from './client';
 import { itemTag } from './tags';
 
 export interface EnterpriseQuery {
@@ -13,10 +13,8 @@ export interface EnterpriseQuery {
 }
 
 /** By name; a page beyond the end has no items. */
-export async function getEnterprises(
-  query: EnterpriseQuery,
-): Promise<NumberedPage<EnterpriseSummary>> {
-  const list = numbered(await cms.enterprises.list(query, listOf('enterprise')));
+export async function getEnterprises(query: EnterpriseQuery): Promise<Page<EnterpriseSummary>> {
+  const list = await cms.enterprises.list(query, listOf('enterprise'));
   await showing('enterprise', list.items);
   return list;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
-import type { Honor, HonorLevel, HonorSummary } from '@township/client';
+import type { Honor, HonorLevel, HonorSummary, Page } from '@township/client';
 import { cache } from 'react';
-import { cms, everyOf, listOf, numbered, showing, tagged, type NumberedPage } from './client';
+import { cms, everyOf, listOf, showing, tagged } from './client';
 import { itemTag } from './tags';
 
 export interface HonorQuery {
@@ -15,8 +15,8 @@ export interface HonorQuery {
 }
 
 /** Most recently awarded first; a page beyond the end has no items. */
-export async function getHonors(query: HonorQuery): Promise<NumberedPage<HonorSummary>> {
-  const list = numbered(await cms.honors.list(query, listOf('honor')));
+export async function getHonors(query: HonorQuery): Promise<Page<HonorSummary>> {
+  const list = await cms.honors.list(query, listOf('honor'));
   await showing('honor', list.items);
   return list;
 }

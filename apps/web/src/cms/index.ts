@@ -17,4 +17,4 @@ export {
 export { getEnterprise, getEnterprises, getIndustries } from './enterprises';
 export { getHonor, getHonors, getHonorYears } from './honors';
 export { getColumns, getTopic, getTopics, getTown, getVillage, getVillages } from './town';
-export type { NumberedPage } from './client';
+export { getEverything } from './everything';

@@ -22,7 +22,9 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       getHonorYears(),
       getHonors({ ...facets, page, pageSize: PAGE_SIZE }),
     ]);
-    return page > 1 && list.items.length === 0 ? null : { town, years, list, facets };
+    const unknown =
+      (facets.year && !years.includes(facets.year)) || (page > 1 && list.items.length === 0);
+    return unknown ? null : { town, years, list, facets };
   },
   metadata: ({ town, list, facets }) =>
     pageMetadata({

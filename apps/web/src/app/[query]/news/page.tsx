@@ -25,6 +25,7 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
     const unknown =
       (facets.column && !columns.some(({ slug }) => slug === facets.column)) ||
       (facets.topic && !topics.some(({ slug }) => slug === facets.topic)) ||
+      (facets.year && !years.includes(facets.year)) ||
       (page > 1 && list.items.length === 0);
     return unknown ? null : { town, columns, topics, years, list, facets };
   },
