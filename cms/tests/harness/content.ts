@@ -1,0 +1,58 @@
+import type { Core, UID } from '@strapi/strapi';
+
+interface Stored {
+  id: number;
+  documentId: string;
+  [attribute: string]: unknown;
+}
+
+/** What tests do to documents, through the Document Service as the admin and the seed do. */
+interface Writer {
+  create(params: { data: object; status?: 'published' }): Promise<Stored>;
+  update(params: { documentId: string; data: object; status?: 'published' }): Promise<Stored>;
+  clone(params: { documentId: string; data?: object }): Promise<{ entries: Stored[] }>;
+  publish(params: { documentId: string }): Promise<{ entries: Stored[] }>;
+  unpublish(params: { documentId: string }): Promise<unknown>;
+  delete(params: { documentId: string }): Promise<unknown>;
+  findOne(params: { documentId: string; status?: 'published' }): Promise<Stored | null>;
+}
+
+/** The Document Service of one type, by its singular name. */
+export function content(strapi: Core.Strapi, name: string): Writer {
+  return strapi.documents(`api::${name}.${name}` as UID.ContentType) as unknown as Writer;
+}
+
+/** An article that may be published, with what the test says instead. */
+export const articleData = (data: object = {}) => ({
+  title: '翟店镇召开工作会议',
+  summary: '摘要',
+  body: '<p>正文</p>',
+  source: '翟店镇',
+  displayDate: '2026-01-02T00:00:00.000Z',
+  ...data,
+});
+
+/** Rows in every table of the portal's own content: what a refused save must leave as it was. */
+export async function countRows(strapi: Core.Strapi): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const uid of Object.keys(strapi.contentTypes).filter((name) => name.startsWith('api::'))) {
+    counts[uid] = await strapi.db.query(uid as UID.ContentType).count();
+  }
+  return counts;
+}
+
+/** The statements that reach the database while something runs. */
+export async function queriesDuring(
+  strapi: Core.Strapi,
+  run: () => Promise<unknown>,
+): Promise<string[]> {
+  const statements: string[] = [];
+  const record = ({ sql }: { sql: string }) => statements.push(sql);
+  strapi.db.connection.on('query', record);
+  try {
+    await run();
+  } finally {
+    strapi.db.connection.off('query', record);
+  }
+  return statements;
+}
