@@ -1,6 +1,12 @@
 // @ts-check
-import { ROOT } from './paths.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
+import { readIfThere } from './files.mjs';
+import { ROOT, WEB } from './paths.mjs';
 import { toolEnv } from './settings.mjs';
+
+const NEXT = path.join(WEB, '.next');
+const buildId = () => readIfThere(path.join(NEXT, 'BUILD_ID'));
 
 /**
  * Builds through turbo what has changed since it was built last.
@@ -8,8 +14,9 @@ import { toolEnv } from './settings.mjs';
  * @param {string[]} [filters] packages; all of them unless told
  * @param {boolean} [inherit] shows the output instead of logging it
  */
-export function build(processes, filters = [], inherit = false) {
-  return processes.run(
+export async function build(processes, filters = [], inherit = false) {
+  const before = buildId();
+  await processes.run(
     {
       name: 'turbo',
       command: 'turbo',
@@ -20,4 +27,8 @@ export function build(processes, filters = [], inherit = false) {
     },
     'Look at the lines above; the whole output is in data/portal.log. Mend it and run the same command again.',
   );
+  // A build that turbo takes from its cache is unpacked over the last one, whose rendered pages then do not fit.
+  if (buildId() !== before) {
+    fs.rmSync(path.join(NEXT, 'server/visited-pages'), { recursive: true, force: true });
+  }
 }

@@ -75,7 +75,7 @@ export function cmsEnv(settings, mode) {
   return {
     ...settings.env,
     NODE_ENV: mode,
-    PORT: String(settings.cmsPort),
+    CMS_PORT: String(settings.cmsPort),
     ...(sqliteFile && { DATABASE_FILENAME: sqliteFile }),
   };
 }
