@@ -1,4 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import {
+  configureContentManager,
+  preferChinese,
+  registerContentManager,
+} from './features/content-manager';
 import { registerRichTextField } from './features/editor';
 import { registerReadiness } from './features/health';
 import { registerGracefulShutdown } from './features/lifecycle';
@@ -17,6 +22,7 @@ export default {
     requireSecrets();
     registerGracefulShutdown(context);
     registerReadiness(context);
+    registerContentManager(context);
     registerRichTextField(context);
     registerRichTextSanitising(context);
     registerSlugs(context);
@@ -25,6 +31,8 @@ export default {
 
   async bootstrap(context: Context) {
     await bootstrapRoles(context);
+    preferChinese(context);
+    await configureContentManager(context);
     await seedContent(context);
   },
 

@@ -1,0 +1,69 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { optionLabels } from './translations/fields';
+
+const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#b23a20"/><text x="32" y="45" font-size="38" text-anchor="middle" fill="#fff" font-family="'Noto Serif CJK SC','Source Han Serif SC','Songti SC',SimSun,serif" font-weight="700">镇</text></svg>`;
+
+export const logo = `data:image/svg+xml,${encodeURIComponent(mark)}`;
+
+/** Vermilion, as on the site. */
+export const theme = {
+  light: {
+    colors: {
+      primary100: '#fbf0ec',
+      primary200: '#f0cfc4',
+      primary500: '#c95a3e',
+      primary600: '#b23a20',
+      primary700: '#8f2c16',
+      buttonPrimary500: '#c95a3e',
+      buttonPrimary600: '#b23a20',
+    },
+  },
+  dark: {
+    colors: {
+      primary100: '#2b1a16',
+      primary200: '#5c3226',
+      primary500: '#d9694a',
+      primary600: '#f0987d',
+      primary700: '#f5b5a1',
+      buttonPrimary500: '#c95a3e',
+      buttonPrimary600: '#b23a20',
+    },
+  },
+};
+
+/** Strapi writes its own name after every page's title. */
+export function nameTabs(): void {
+  const rename = () => {
+    const own = document.title.replace(/Strapi( Admin)?$/, '乡镇门户');
+    if (own !== document.title) document.title = own;
+  };
+  new MutationObserver(rename).observe(document.head, { childList: true, subtree: true });
+  rename();
+}
+
+interface ListHeader {
+  name: string;
+  attribute?: { type: string };
+}
+interface ListColumns {
+  displayedHeaders: ListHeader[];
+}
+
+/** Lists show an enumeration's bare value; ours show what it means. */
+export function labelOptionsInLists(app: StrapiApp): void {
+  app.registerHook(
+    'Admin/CM/pages/ListView/inject-column-in-table',
+    ({ displayedHeaders, ...rest }: ListColumns) => ({
+      ...rest,
+      displayedHeaders: displayedHeaders.map((header) =>
+        header.attribute?.type === 'enumeration'
+          ? {
+              ...header,
+              cellFormatter: (row: Record<string, string>) =>
+                optionLabels[row[header.name] ?? ''] ?? '-',
+            }
+          : header,
+      ),
+    }),
+  );
+}

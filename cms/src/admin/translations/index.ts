@@ -1,0 +1,9 @@
+import { fieldLabels, optionLabels } from './fields';
+import { strapiMessages } from './strapi';
+
+/** Over Strapi's own zh-Hans. */
+export const chinese: Record<string, string> = {
+  ...strapiMessages,
+  ...fieldLabels,
+  ...optionLabels,
+};

@@ -1,0 +1,243 @@
+/** How staff see one content type or component. Fields are attribute names; a row's sizes add up to 12 at most. */
+export interface View {
+  /** What stands for the record elsewhere: in relations and as the page's heading. */
+  mainField: string;
+  /** Columns of the list. */
+  list?: string[];
+  sort?: [field: string, order: 'ASC' | 'DESC'];
+  /** Rows of the form, as `name:size`. What is not named follows below, except the far side of relations. */
+  edit: string[][];
+  /** Explanations under a field. */
+  hints?: Record<string, string>;
+}
+
+const slug = '网址里的名称。留空则按标题自动生成拼音；发布后改动，旧网址会自动转到新网址。';
+const cover = '横幅图片，建议 1600×900 以上。没有合适的照片就留空，网站会用文字封面。';
+const summary = '一两句话，用在列表、搜索和分享里。';
+
+export const views: Record<string, View> = {
+  'api::article.article': {
+    mainField: 'title',
+    list: ['title', 'column', 'displayDate', 'source', 'updatedAt'],
+    sort: ['displayDate', 'DESC'],
+    edit: [
+      ['title:8', 'slug:4'],
+      ['column:6', 'displayDate:6'],
+      ['summary:12'],
+      ['body:12'],
+      ['source:6', 'sourceUrl:6'],
+      ['author:6', 'responsibleEditor:6'],
+      ['cover:6', 'pinnedUntil:6'],
+      ['attachments:12'],
+      ['topics:6', 'villages:6'],
+      ['enterprises:6', 'honors:6'],
+      ['seo:12'],
+    ],
+    hints: {
+      slug,
+      summary,
+      cover,
+      body: '可以从 Word 或 WPS 直接粘贴，字体和颜色会自动去掉，表格和列表会保留。图片请从媒体库插入。',
+      displayDate: '页面上显示的日期，列表按它排序。',
+      source: '稿件来源，例如“稷山县人民政府网”。',
+      sourceUrl: '原文网址，以 http:// 或 https:// 开头。',
+      responsibleEditor: '对这篇稿件负责的编辑。',
+      pinnedUntil: '在这之前排在列表最前。',
+    },
+  },
+  'api::column.column': {
+    mainField: 'name',
+    list: ['name', 'kind', 'parent', 'order', 'updateIntervalDays'],
+    sort: ['order', 'ASC'],
+    edit: [
+      ['name:6', 'slug:6'],
+      ['kind:6', 'parent:6'],
+      ['summary:12'],
+      ['order:6', 'updateIntervalDays:6'],
+    ],
+    hints: {
+      slug,
+      order: '数字小的排在前面。',
+      updateIntervalDays: '最长可以多少天不更新，超过会提醒。',
+      parent: '上级栏目，一级栏目留空。',
+    },
+  },
+  'api::topic.topic': {
+    mainField: 'title',
+    list: ['title', 'slogan', 'order', 'updatedAt'],
+    sort: ['order', 'ASC'],
+    edit: [
+      ['title:8', 'slug:4'],
+      ['slogan:8', 'order:4'],
+      ['summary:12'],
+      ['body:12'],
+      ['figures:12'],
+      ['cover:6'],
+      ['seo:12'],
+    ],
+    hints: {
+      slug,
+      summary,
+      cover,
+      slogan: '一句口号，显示在标题下。',
+      order: '数字小的排在前面。',
+    },
+  },
+  'api::village.village': {
+    mainField: 'name',
+    list: ['name', 'code', 'summary', 'updatedAt'],
+    sort: ['code', 'ASC'],
+    edit: [
+      ['name:6', 'code:6'],
+      ['slug:6'],
+      ['summary:12'],
+      ['body:12'],
+      ['formerNames:12'],
+      ['figures:12'],
+      ['specialties:12'],
+      ['cover:6', 'gallery:6'],
+      ['contacts:12'],
+      ['latitude:6', 'longitude:6'],
+      ['seo:12'],
+    ],
+    hints: {
+      slug,
+      summary,
+      cover,
+      code: '国家统计局的 12 位统计用区划代码。',
+      formerNames: '有据可查的曾用名，搜索时能找到本村。',
+      latitude: '北纬，十进制度数，例如 35.6。',
+      longitude: '东经，十进制度数，例如 110.9。',
+    },
+  },
+  'api::enterprise.enterprise': {
+    mainField: 'name',
+    list: ['name', 'industry', 'village', 'scale', 'updatedAt'],
+    sort: ['name', 'ASC'],
+    edit: [
+      ['name:8', 'slug:4'],
+      ['shortNames:12'],
+      ['creditCode:6', 'nameNote:6'],
+      ['industry:6', 'village:6'],
+      ['scale:6', 'foundedYear:6'],
+      ['summary:12'],
+      ['body:12'],
+      ['products:12'],
+      ['figures:12'],
+      ['website:6', 'cover:6'],
+      ['contacts:12'],
+      ['hiring:4', 'hiringNote:8'],
+      ['seo:12'],
+    ],
+    hints: {
+      slug,
+      summary,
+      cover,
+      nameNote: '名称有出入时在这里说明，例如两处写法不同、待核实。',
+      creditCode: '18 位统一社会信用代码，保存时校验。',
+      website: '以 http:// 或 https:// 开头。',
+      hiringNote: '招什么人、怎么联系。',
+    },
+  },
+  'api::industry.industry': {
+    mainField: 'name',
+    list: ['name', 'pillar', 'order'],
+    sort: ['order', 'ASC'],
+    edit: [['name:6', 'slug:6'], ['summary:12'], ['pillar:6', 'order:6']],
+    hints: { slug, pillar: '是否为支柱产业。', order: '数字小的排在前面。' },
+  },
+  'api::honor.honor': {
+    mainField: 'title',
+    list: ['title', 'level', 'holderName', 'awardedOn', 'updatedAt'],
+    sort: ['awardedOn', 'DESC'],
+    edit: [
+      ['title:8', 'slug:4'],
+      ['level:6', 'issuer:6'],
+      ['awardedOn:6', 'awardedPrecision:6'],
+      ['validUntil:6', 'documentNumber:6'],
+      ['holderKind:6', 'holderName:6'],
+      ['village:6', 'enterprise:6'],
+      ['summary:12'],
+      ['body:12'],
+      ['certificate:6', 'source:6'],
+      ['seo:12'],
+    ],
+    hints: {
+      slug,
+      summary,
+      awardedOn: '只知道年份就填当年 1 月 1 日，并把“日期精确到”选为“年”。',
+      awardedPrecision: '页面只显示到这个精度；不知道日期就选“日期不详”。',
+      holderKind: '本镇、某个村或某家企业，只能有一个。',
+      holderName: '获得者与村庄或企业名称不同时填写，例如“翟店镇党委”。',
+      village: '获得者是村庄时选择。',
+      enterprise: '获得者是企业时选择。',
+      source: '这条荣誉的出处。',
+    },
+  },
+  'api::town.town': {
+    mainField: 'name',
+    edit: [
+      ['name:6', 'siteName:6'],
+      ['pinyin:6', 'code:6'],
+      ['province:4', 'city:4', 'county:4'],
+      ['summary:12'],
+      ['history:12'],
+      ['programmeTitle:12'],
+      ['programme:12'],
+      ['figures:12'],
+      ['formerNames:12'],
+      ['formerPlaces:12'],
+      ['contacts:12'],
+      ['cover:6', 'organizer:6'],
+      ['icpNumber:4', 'policeNumber:4', 'siteCode:4'],
+      ['greyPeriods:12'],
+      ['seo:12'],
+    ],
+    hints: {
+      summary,
+      cover,
+      siteName: '网站名称，留空则用本镇名称。',
+      code: '9 位统计用区划代码。',
+      formerPlaces: '已撤并村庄等旧地名，只作记录，不对应现在的村。',
+      organizer: '网站主办单位，显示在页脚。',
+      icpNumber: 'ICP 备案号，显示在页脚；没有就留空。',
+      policeNumber: '公安备案号，显示在页脚；没有就留空。',
+      siteCode: '政府网站标识码，显示在页脚；没有就留空。',
+      greyPeriods: '公祭日等时段，期间全站显示为灰色。',
+    },
+  },
+  'shared.figure': {
+    mainField: 'label',
+    edit: [['label:4', 'value:4', 'unit:2', 'qualifier:2'], ['asOf:4', 'source:8'], ['note:12']],
+    hints: {
+      qualifier: '如“约”“以上”。',
+      asOf: '数据截至哪一天。',
+      source: '数据出处，页面上会显示。',
+    },
+  },
+  'shared.contact': {
+    mainField: 'label',
+    edit: [
+      ['label:6', 'person:6'],
+      ['phone:6', 'email:6'],
+      ['address:6', 'hours:6'],
+    ],
+    hints: { label: '例如“党群服务中心”。', hours: '例如“工作日 8:00–18:00”。' },
+  },
+  'shared.attachment': { mainField: 'title', edit: [['title:6', 'file:6']] },
+  'shared.alias': { mainField: 'name', edit: [['name:6', 'note:6']] },
+  'shared.offering': { mainField: 'name', edit: [['name:12'], ['description:12']] },
+  'shared.seo': {
+    mainField: 'title',
+    edit: [['title:12'], ['description:12'], ['image:6']],
+    hints: {
+      title: '留空则用标题。',
+      description: '留空则用摘要。',
+      image: '分享到微信等处的图片，留空则用封面。',
+    },
+  },
+  'town.grey-period': {
+    mainField: 'reason',
+    edit: [['startsOn:6', 'endsOn:6'], ['reason:12']],
+  },
+};
