@@ -168,7 +168,7 @@ function forget(key) {
 /** @param {string} file */
 function readFile(file) {
   try {
-    return v8.deserialize(readFileSync(file));
+    return v8.deserialize(readFileSync(/*turbopackIgnore: true*/ file));
   } catch {
     // Not there, or written by another version of Node: the page is rendered again.
     return undefined;

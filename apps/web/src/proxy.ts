@@ -8,13 +8,15 @@ function toCms(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL(pathname + search, env.CMS_URL));
 }
 
+/** A folder of the sitemap's own name would be built ahead, when there is no CMS. */
+const INSIDE: Record<string, string> = { '/': '', '/sitemap.xml': '/urlset' };
+
 /** See src/app/queries.ts: /news?page=2 → /page=2/news, / → /-. */
 function toPage(request: NextRequest): NextResponse {
   const url = request.nextUrl.clone();
   const segment = querySegment(url.pathname, url.searchParams);
   url.search = '';
-  url.pathname =
-    segment === null ? '/-/404' : `/${segment}${url.pathname === '/' ? '' : url.pathname}`;
+  url.pathname = segment === null ? '/-/404' : `/${segment}${INSIDE[url.pathname] ?? url.pathname}`;
   return NextResponse.rewrite(url);
 }
 

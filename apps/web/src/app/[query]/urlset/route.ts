@@ -1,7 +1,7 @@
 import { getColumns, getEverything, getTown } from '@/cms';
 import { env } from '@/env';
 import * as urls from '@/features/urls';
-import { toSitemap, type SitemapEntry } from './sitemap';
+import { toSitemap, type SitemapEntry } from './urlset';
 
 /** Kept like a page, and like a page never built before it is asked for. */
 export const dynamic = 'force-static';
