@@ -3,7 +3,13 @@ import { labelOptionsInLists, logo, nameTabs, theme } from './appearance';
 import { registerRichTextInput } from './editor';
 import { chinese } from './translations';
 
-const languageKey = 'strapi-admin-language';
+/** What Strapi keeps in the browser; a member of staff's own choice stays. */
+const defaults = {
+  // Read before anyone has logged in; otherwise the login page is in English.
+  'strapi-admin-language': 'zh-Hans',
+  // `tutorials: false` leaves the tour for developers on.
+  STRAPI_GUIDED_TOUR: JSON.stringify({ enabled: false }),
+};
 
 export default {
   config: {
@@ -17,9 +23,10 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
-    // Strapi reads the language from here before anyone has logged in, and falls back to English.
-    if (!localStorage.getItem(languageKey)) localStorage.setItem(languageKey, 'zh-Hans');
-    document.documentElement.lang = localStorage.getItem(languageKey) ?? 'zh-Hans';
+    for (const [key, value] of Object.entries(defaults)) {
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
+    }
+    document.documentElement.lang = localStorage.getItem('strapi-admin-language') ?? 'zh-Hans';
     registerRichTextInput(app);
   },
   bootstrap(app: StrapiApp) {

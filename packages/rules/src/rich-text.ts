@@ -68,4 +68,4 @@ export const isExternalLink = (href: string): boolean => /^(?:https?:)?\/\//i.te
 
 /** Whether a picture's address is a plain path inside the media library. */
 export const isLibraryImage = (src: string): boolean =>
-  src.startsWith(richTextImagePath) && !src.includes('\\') && !src.split('/').includes('..');
+  src.startsWith(richTextImagePath) && !/\\|%2e|%5c|(?:^|\/)\.\.(?:\/|$)/i.test(src);

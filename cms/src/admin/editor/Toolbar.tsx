@@ -14,7 +14,7 @@ import {
 } from '@strapi/icons';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { ToolbarRow } from './styles';
-import { AlignIcon, ToolbarButton } from './ToolbarButton';
+import { AlignIcon, ClearIcon, ToolbarButton } from './ToolbarButton';
 
 const levels = [2, 3, 4] as const;
 const marks = [
@@ -174,7 +174,7 @@ export function Toolbar({ editor, disabled, onLink, onImage }: ToolbarProps) {
         disabled={disabled}
         onClick={() => chain().unsetAllMarks().clearNodes().unsetTextAlign().run()}
       >
-        清除格式
+        <ClearIcon />
       </ToolbarButton>
     </ToolbarRow>
   );

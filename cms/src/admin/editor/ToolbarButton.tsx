@@ -37,3 +37,12 @@ export function AlignIcon({ to }: { to: 'left' | 'center' | 'right' }) {
     </svg>
   );
 }
+
+/** A letter whose formatting is taken away. */
+export function ClearIcon() {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" stroke="currentColor" aria-hidden="true">
+      <path d="M2 3h9M6.5 3v8.5M10 10l4.5 4.5M14.5 10L10 14.5" strokeWidth="1.5" fill="none" />
+    </svg>
+  );
+}

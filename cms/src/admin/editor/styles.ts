@@ -20,7 +20,6 @@ export const ToolbarRow = styled.div`
   z-index: 1;
   display: flex;
   flex-wrap: wrap;
-  gap: 2px;
   align-items: center;
   padding: 4px;
   border-radius: 4px 4px 0 0;
@@ -29,23 +28,23 @@ export const ToolbarRow = styled.div`
 
   hr {
     height: 20px;
-    margin: 0 4px;
+    margin: 0 3px;
     border: 0;
     border-left: 1px solid ${({ theme }) => theme.colors.neutral200};
   }
   select {
     height: 32px;
-    padding: 0 4px;
+    padding: 0;
     border: 0;
     border-radius: 4px;
-    font-size: 1.4rem;
+    font-size: 1.3rem;
     background: transparent;
     color: inherit;
   }
   button {
-    min-width: 32px;
+    min-width: 28px;
     height: 32px;
-    padding: 0 6px;
+    padding: 0 5px;
     display: inline-flex;
     align-items: center;
     justify-content: center;

@@ -1,9 +1,16 @@
 import { fieldLabels, optionLabels } from './fields';
-import { strapiMessages } from './strapi';
+import { adminMessages } from './strapi-admin';
+import { contentManagerMessages } from './strapi-content-manager';
+import { mediaLibraryMessages } from './strapi-media-library';
+
+const below = (prefix: string, messages: Record<string, string>) =>
+  Object.fromEntries(Object.entries(messages).map(([id, text]) => [`${prefix}.${id}`, text]));
 
 /** Over Strapi's own zh-Hans. */
 export const chinese: Record<string, string> = {
-  ...strapiMessages,
+  ...adminMessages,
+  ...below('content-manager', contentManagerMessages),
+  ...below('upload', mediaLibraryMessages),
   ...fieldLabels,
   ...optionLabels,
 };
