@@ -1,11 +1,12 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { contentProblem, sizeProblem } from './check';
+import { checkContent, sizeProblem } from './check';
 
 interface ReceivedFile {
   filepath: string;
   originalFilename: string | null;
+  mimetype: string | null;
 }
 
 /**
@@ -24,10 +25,12 @@ export const uploadGuard: Core.MiddlewareFactory = () => async (ctx, next) => {
   await next();
 };
 
-async function check({ filepath, originalFilename }: ReceivedFile): Promise<void> {
-  const name = originalFilename ?? '';
-  const tooLarge = sizeProblem(name, (await stat(filepath)).size);
+async function check(file: ReceivedFile): Promise<void> {
+  const name = file.originalFilename ?? '';
+  const tooLarge = sizeProblem(name, (await stat(file.filepath)).size);
   if (tooLarge) throw new errors.PayloadTooLargeError(tooLarge);
-  const problem = contentProblem(name, await readFile(filepath));
-  if (problem) throw new errors.ValidationError(problem);
+  const checked = checkContent(name, await readFile(file.filepath));
+  if (!checked.ok) throw new errors.ValidationError(checked.reason);
+  // What the browser said was its guess.
+  file.mimetype = checked.value;
 }

@@ -8,7 +8,6 @@ const startsWith =
 
 const ascii = (content: Buffer, from: number, to: number) => content.toString('latin1', from, to);
 
-const isJpeg = startsWith(0xff, 0xd8, 0xff);
 /** The container of doc, xls, ppt and of WPS's own formats. */
 const isCompoundFile = startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 
@@ -24,31 +23,53 @@ const isRiffWebp = (content: Buffer) =>
 const isAvif = (content: Buffer) =>
   ascii(content, 4, 8) === 'ftyp' && /avif|avis/.test(ascii(content, 8, 32));
 
-/** What a file of each allowed extension must be inside; an extension that is not here is not allowed. */
-const SIGNATURES: Readonly<Record<string, (content: Buffer) => boolean>> = {
-  jpg: isJpeg,
-  jpeg: isJpeg,
-  png: startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-  gif: (content) => /^GIF8[79]a$/.test(ascii(content, 0, 6)),
-  webp: isRiffWebp,
-  avif: isAvif,
-  // The standard lets a header stand a little into the file.
-  pdf: (content) => ascii(content, 0, KB).includes('%PDF-') && !/^\s*</.test(ascii(content, 0, KB)),
-  doc: isCompoundFile,
-  xls: isCompoundFile,
-  ppt: isCompoundFile,
-  wps: isCompoundFile,
-  et: isCompoundFile,
-  dps: isCompoundFile,
-  docx: isOfficeOpenXml('word'),
-  xlsx: isOfficeOpenXml('xl'),
-  pptx: isOfficeOpenXml('ppt'),
+// The standard lets the header stand a little into the file; a page must not hide before it.
+const isPdf = (content: Buffer) =>
+  ascii(content, 0, KB).includes('%PDF-') && !/^\s*</.test(ascii(content, 0, KB));
+
+interface Kind {
+  mime: string;
+  /** Whether content is of this kind. */
+  check: (content: Buffer) => boolean;
+}
+
+const kind = (mime: string, check: Kind['check']): Kind => ({ mime, check });
+const officeOpenXml = (name: string, folder: string) =>
+  kind(`application/vnd.openxmlformats-officedocument.${name}`, isOfficeOpenXml(folder));
+
+const jpeg = kind('image/jpeg', startsWith(0xff, 0xd8, 0xff));
+const word = kind('application/msword', isCompoundFile);
+const excel = kind('application/vnd.ms-excel', isCompoundFile);
+const powerPoint = kind('application/vnd.ms-powerpoint', isCompoundFile);
+
+/** What may be uploaded, by extension: its type, and what it must be inside. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  jpg: jpeg,
+  jpeg,
+  png: kind('image/png', startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)),
+  gif: kind('image/gif', (content) => /^GIF8[79]a$/.test(ascii(content, 0, 6))),
+  webp: kind('image/webp', isRiffWebp),
+  avif: kind('image/avif', isAvif),
+  pdf: kind('application/pdf', isPdf),
+  doc: word,
+  xls: excel,
+  ppt: powerPoint,
+  wps: word,
+  et: excel,
+  dps: powerPoint,
+  docx: officeOpenXml('wordprocessingml.document', 'word'),
+  xlsx: officeOpenXml('spreadsheetml.sheet', 'xl'),
+  pptx: officeOpenXml('presentationml.presentation', 'ppt'),
 };
 
-export const ALLOWED_EXTENSIONS: readonly string[] = Object.keys(SIGNATURES);
+/** The types that Strapi's own check must let through; the last is what doc, xls, ppt and WPS files are inside. */
+export const ALLOWED_TYPES: readonly string[] = [
+  ...new Set(Object.values(KINDS).map(({ mime }) => mime)),
+  'application/vnd.ms-works',
+  'application/x-cfb',
+];
 
-/** Whether the content is what the extension (without its dot, lower case) says. */
-export function matchesExtension(content: Buffer, extension: string): boolean {
-  const check = Object.hasOwn(SIGNATURES, extension) ? SIGNATURES[extension] : undefined;
-  return check?.(content) ?? false;
+/** The kind of an extension (without its dot, lower case); null when it may not be uploaded. */
+export function kindOf(extension: string): Kind | null {
+  return (Object.hasOwn(KINDS, extension) ? KINDS[extension] : null) ?? null;
 }
