@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { createCms } from '@township/client';
 import { bootCms, type Cms } from './harness';
+import { articleData, content } from './harness/content';
 import { listed, readContent } from './harness/town-content';
 
 /* What readers see through the client once staff have changed something. */
@@ -32,24 +33,16 @@ interface UploadService {
   upload(input: { data: object; files: object }): Promise<{ id: number }[]>;
 }
 
-const articles = () => server.strapi.documents('api::article.article');
-const create = (slug: string, change: Record<string, unknown> = {}) => {
-  const data: Record<string, unknown> = {
-    title: '契约测试',
-    slug,
-    summary: '契约测试',
-    body: '<p>正文</p>',
-    source: '本镇',
-    displayDate: '2024-06-01T00:00:00.000Z',
-    ...change,
-  };
-  return articles().create({ status: 'published', data });
-};
+const articles = () => content(server.strapi, 'article');
+const create = (slug: string, change: object = {}) =>
+  articles().create({
+    status: 'published',
+    data: articleData({ slug, displayDate: '2024-06-01T00:00:00.000Z', ...change }),
+  });
 
 test('a former slug answers the record under its present one', async () => {
   const { documentId } = await create('jiu-mingzi');
-  const present: Record<string, unknown> = { slug: 'xin-mingzi' };
-  await articles().update({ documentId, data: present, status: 'published' });
+  await articles().update({ documentId, data: { slug: 'xin-mingzi' }, status: 'published' });
   expect(await cms.articles.bySlug('jiu-mingzi')).toMatchObject({
     documentId,
     slug: 'xin-mingzi',
@@ -90,7 +83,7 @@ test('an article of New Year’s Eve in London is of the new year in China', asy
 });
 
 test('a draft is nowhere: not by slug, not in a list, not as a relation', async () => {
-  const villages = server.strapi.documents('api::village.village');
+  const villages = content(server.strapi, 'village');
   const village = await cms.villages.bySlug('xiwei');
   const { slug } = readContent(server)
     .of('articles')

@@ -1,6 +1,12 @@
 import { createCms, type InvalidRecord } from '@township/client';
 import { bootCms, type Cms } from './harness';
-import { COLLECTIONS, expectedFields, listed, readContent, type Content } from './harness/town-content';
+import {
+  COLLECTIONS,
+  expectedFields,
+  listed,
+  readContent,
+  type Content,
+} from './harness/town-content';
 
 /* The real CMS with the town's content, read through the client: what keeps schemas and client together. */
 
