@@ -14,7 +14,7 @@ import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { homeUrl } from '@/features/urls';
 import { definePage } from '../define-page';
 
-const NEWS = 8;
+const NEWS = 16;
 const NOTICES = 5;
 const INDEXED = 100;
 

@@ -2,8 +2,14 @@ import type { EnterpriseSummary } from '@township/client';
 import { Link } from '@/ui/link';
 import { enterpriseUrl } from '../urls';
 
+interface EnterpriseListProps {
+  enterprises: EnterpriseSummary[];
+  /** Not where the list already stands under its industry. */
+  showIndustry?: boolean;
+}
+
 /** Enterprises with what they do, where they are and whether they are hiring. */
-export function EnterpriseList({ enterprises }: { enterprises: EnterpriseSummary[] }) {
+export function EnterpriseList({ enterprises, showIndustry = true }: EnterpriseListProps) {
   return (
     <ul className="directory">
       {enterprises.map((enterprise) => (
@@ -14,7 +20,9 @@ export function EnterpriseList({ enterprises }: { enterprises: EnterpriseSummary
           </p>
           {enterprise.summary && <p className="directory__text">{enterprise.summary}</p>}
           <p className="directory__meta">
-            {[enterprise.industry?.name, enterprise.village?.name].filter(Boolean).join(' · ')}
+            {[showIndustry && enterprise.industry?.name, enterprise.village?.name]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </li>
       ))}

@@ -43,7 +43,9 @@ export function IndustryLedger({ groups }: { groups: Group[] }) {
             {pillar && <span className="badge">支柱产业</span>}
             {summary && <p className="ledger__summary">{summary}</p>}
           </div>
-          {enterprises.length > 0 && <EnterpriseList enterprises={enterprises} />}
+          {enterprises.length > 0 && (
+            <EnterpriseList enterprises={enterprises} showIndustry={false} />
+          )}
         </li>
       ))}
     </ul>

@@ -9,7 +9,7 @@ import type {
 } from '@township/client';
 import { Section } from '@/ui/section';
 import { Figures } from '../figures';
-import { ArticleList } from '../news/article-list';
+import { ArticleList, HeadlineList } from '../news/article-list';
 import { IndustryIndex } from '../enterprises/industry-index';
 import { HonorList } from '../honors/honor-list';
 import { TopicPlates } from '../topics/topic-plates';
@@ -32,16 +32,29 @@ export interface HomeContent {
   honors: HonorSummary[];
 }
 
+const HEADLINES = 3;
 const LATEST = 5;
 const HONORS = 8;
+
+/** What is new, each article once: pinned first, notices left to their board. */
+export function frontPage({
+  pinned,
+  news,
+  notices,
+}: Pick<HomeContent, 'pinned' | 'news' | 'notices'>) {
+  const shown = new Set([...pinned, ...notices].map(({ slug }) => slug));
+  const [lead, ...rest] = [...pinned, ...news.filter(({ slug }) => !shown.has(slug))];
+  return {
+    lead,
+    headlines: rest.slice(0, HEADLINES),
+    latest: rest.slice(HEADLINES, HEADLINES + LATEST),
+  };
+}
 
 /** The town in one screen, and more of it below. */
 export function HomeView(content: HomeContent) {
   const { town, topics, villages, honors } = content;
-  const [lead, ...latest] = [
-    ...content.pinned,
-    ...content.news.filter((one) => !content.pinned.some((p) => p.slug === one.slug)),
-  ];
+  const { lead, headlines, latest } = frontPage(content);
   return (
     <div className="wrap">
       <div className="front">
@@ -51,6 +64,7 @@ export function HomeView(content: HomeContent) {
             最新
           </h2>
           {lead && <Lead article={lead} pinned={content.pinned.includes(lead)} />}
+          {headlines.length > 0 && <HeadlineList articles={headlines} />}
         </section>
         <Noticeboard notices={content.notices} />
       </div>
@@ -61,8 +75,8 @@ export function HomeView(content: HomeContent) {
         </Section>
       )}
       {latest.length > 0 && (
-        <Section title="最新资讯" id="news" more={{ label: '全部资讯', href: newsUrl }}>
-          <ArticleList articles={latest.slice(0, LATEST)} />
+        <Section title="更多资讯" id="news" more={{ label: '全部资讯', href: newsUrl }}>
+          <ArticleList articles={latest} />
         </Section>
       )}
       {topics.length > 0 && (
