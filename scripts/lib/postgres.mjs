@@ -20,7 +20,7 @@ function findBinaries() {
     ...versions.sort((a, b) => Number(b) - Number(a)).map((version) => `${debian}/${version}/bin`),
   ];
   const found = candidates.find((dir) =>
-    ['initdb', 'postgres'].every((name) => fs.existsSync(path.join(dir, name))),
+    ['initdb', 'postgres', 'pg_isready'].every((name) => fs.existsSync(path.join(dir, name))),
   );
   if (found) return found;
   throw new Failure(
@@ -105,8 +105,8 @@ export async function withPostgres(processes, stop, work) {
       env: process.env,
       ...user,
     });
-    await accepting(path.join(bin, 'pg_isready'), port, server, stop);
     try {
+      await accepting(path.join(bin, 'pg_isready'), port, server, stop);
       return await work({
         DATABASE_CLIENT: 'postgres',
         DATABASE_HOST: '127.0.0.1',
