@@ -15,6 +15,7 @@ import { HonorList } from '../honors/honor-list';
 import { TopicPlates } from '../topics/topic-plates';
 import { enterprisesUrl, honorsUrl, newsUrl, topicsUrl, townUrl, villagesUrl } from '../urls';
 import { VillageGrid } from '../villages/village-grid';
+import { frontPage } from './front-page';
 import { Lead } from './lead';
 import { Noticeboard } from './noticeboard';
 import { TownPlate } from './town-plate';
@@ -32,24 +33,7 @@ export interface HomeContent {
   honors: HonorSummary[];
 }
 
-const HEADLINES = 3;
-const LATEST = 5;
 const HONORS = 8;
-
-/** What is new, each article once: pinned first, notices left to their board. */
-export function frontPage({
-  pinned,
-  news,
-  notices,
-}: Pick<HomeContent, 'pinned' | 'news' | 'notices'>) {
-  const shown = new Set([...pinned, ...notices].map(({ slug }) => slug));
-  const [lead, ...rest] = [...pinned, ...news.filter(({ slug }) => !shown.has(slug))];
-  return {
-    lead,
-    headlines: rest.slice(0, HEADLINES),
-    latest: rest.slice(HEADLINES, HEADLINES + LATEST),
-  };
-}
 
 /** The town in one screen, and more of it below. */
 export function HomeView(content: HomeContent) {
