@@ -1,7 +1,7 @@
 // @ts-check
 /** How TypeScript and JSX become what jest runs; the e2e project shares it. */
 export const transform = {
-  '^.+\\.(?:tsx?|mjs)$': [
+  '^.+\\.(?:tsx?|m?js)$': [
     '@swc/jest',
     {
       jsc: {
@@ -28,6 +28,10 @@ export default {
   displayName: 'web',
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/*.test.ts'],
   transform,
+  // The HTML parser's packages are ES modules.
+  transformIgnorePatterns: [
+    '/node_modules/(?!.*(?:dom(?:handler|elementtype)|htmlparser2|html-dom-parser|entities)/)',
+  ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   moduleNameMapper,
 };
