@@ -42,6 +42,8 @@ const config: Core.Config.Middlewares = [
   {
     name: 'strapi::body',
     config: {
+      // The text as it came too: view posts are signed over it.
+      includeUnparsed: true,
       jsonLimit: '1mb',
       formLimit: '1mb',
       textLimit: '1mb',

@@ -4,7 +4,9 @@ import {
   preferChinese,
   registerContentManager,
 } from './features/content-manager';
+import { registerDelivery, startDelivery, stopDelivery } from './features/delivery';
 import { registerRichTextField } from './features/editor';
+import { createFirstAdmin } from './features/first-admin';
 import { registerReadiness } from './features/health';
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerRichTextSanitising } from './features/rich-text';
@@ -13,6 +15,7 @@ import { requireSecrets } from './features/secrets';
 import { seedContent } from './features/seed';
 import { registerSlugs } from './features/slugs';
 import { registerValidation } from './features/validation';
+import { registerViews, stopViews } from './features/views';
 
 type Context = { strapi: Core.Strapi };
 
@@ -23,6 +26,9 @@ export default {
     registerGracefulShutdown(context);
     registerReadiness(context);
     registerContentManager(context);
+    // Before the other Document Service middlewares: what they write stands in its transaction.
+    registerDelivery(context);
+    registerViews(context);
     registerRichTextField(context);
     registerRichTextSanitising(context);
     registerSlugs(context);
@@ -33,8 +39,13 @@ export default {
     await bootstrapRoles(context);
     preferChinese(context);
     await configureContentManager(context);
+    await createFirstAdmin(context);
     await seedContent(context);
+    await startDelivery(context);
   },
 
-  async destroy(_: Context) {},
+  async destroy(context: Context) {
+    await stopDelivery(context);
+    await stopViews(context);
+  },
 };

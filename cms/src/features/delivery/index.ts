@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+import type { ChangeEvent } from '@township/rules/delivery';
+import { changeEvent } from './change-event';
+import { watchMedia } from './media';
+import { Outbox } from './outbox';
+import { Poster } from './poster';
+import { PUBLIC_TYPES, hasDrafts } from './public-content';
+import { readPublicVersion } from './public-version';
+
+type Context = { strapi: Core.Strapi };
+
+const CHANGES = new Set(['create', 'clone', 'update', 'delete', 'publish', 'unpublish']);
+
+const posters = new WeakMap<Core.Strapi, Poster[]>();
+
+/**
+ * Writes every change that readers can see to the outbox, in the change's own transaction.
+ * Register it before other Document Service middlewares, so that their writes stand in it too.
+ */
+export function registerDelivery({ strapi }: Context): void {
+  const outbox = new Outbox(strapi);
+  const origins = strapi.config.get<string[]>('delivery.origins');
+  const wake = () => posters.get(strapi)?.forEach((poster) => poster.wake());
+
+  const publish = async (event: ChangeEvent) => {
+    await strapi.db.transaction(async ({ onCommit }) => {
+      await outbox.add(event, origins);
+      onCommit(wake);
+    });
+  };
+
+  strapi.documents.use(async (context, next) => {
+    const { uid, action, contentType } = context;
+    const type = PUBLIC_TYPES.get(uid);
+    if (!type || !CHANGES.has(action)) return next();
+    return strapi.db.transaction(async () => {
+      const known = documentIdOf(context.params);
+      const before = known ? await readPublicVersion(strapi, uid, known) : null;
+      const result = await next();
+      const documentId = known ?? documentIdOf(result);
+      if (!documentId) return result;
+      const after = await readPublicVersion(strapi, uid, documentId);
+      const event = changeEvent({
+        type,
+        documentId,
+        action,
+        hasDrafts: hasDrafts(contentType),
+        before,
+        after,
+      });
+      if (event) await publish(event);
+      return result;
+    });
+  });
+  watchMedia(strapi, publish);
+}
+
+/** Starts posting, with what an earlier run left behind. */
+export async function startDelivery({ strapi }: Context): Promise<void> {
+  const outbox = new Outbox(strapi);
+  const origins = strapi.config.get<string[]>('delivery.origins');
+  const secret = strapi.config.get<string>('delivery.secret');
+  await outbox.removeOtherOrigins(origins);
+  const started = origins.map((origin) => new Poster(strapi, outbox, origin, secret));
+  posters.set(strapi, started);
+  started.forEach((poster) => poster.wake());
+}
+
+export async function stopDelivery({ strapi }: Context): Promise<void> {
+  await Promise.all((posters.get(strapi) ?? []).map((poster) => poster.stop()));
+  posters.delete(strapi);
+}
+
+function documentIdOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('documentId' in value)) return undefined;
+  return typeof value.documentId === 'string' ? value.documentId : undefined;
+}

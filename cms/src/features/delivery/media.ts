@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { Core, Schema, UID } from '@strapi/strapi';
+import type { ChangeAction, ChangeEvent, RelatedContent } from '@township/rules/delivery';
+import { union } from './change-event';
+import { PUBLIC_TYPES, publicOnly } from './public-content';
+import { RELATED_LIMIT } from './public-version';
+
+interface StoredFile {
+  id: number;
+  documentId: string;
+}
+
+/** The upload plugin's methods through which a stored file changes. */
+interface UploadService {
+  updateFileInfo(id: number, ...rest: unknown[]): Promise<unknown>;
+  replace(id: number, ...rest: unknown[]): Promise<unknown>;
+  remove(file: StoredFile): Promise<unknown>;
+}
+
+type Publish = (event: ChangeEvent) => Promise<void>;
+
+/**
+ * Tells of changed and deleted files of the media library.
+ * The upload plugin writes past the Document Service, so its service is decorated.
+ */
+export function watchMedia(strapi: Core.Strapi, publish: Publish): void {
+  const service: UploadService = strapi.plugin('upload').service('upload');
+  const { updateFileInfo, replace, remove } = service;
+  const telling = (action: ChangeAction, id: number, change: () => Promise<unknown>) =>
+    strapi.db.transaction(async () => {
+      const file: StoredFile | null = await strapi.db
+        .query('plugin::upload.file')
+        .findOne({ where: { id }, select: ['id', 'documentId'] });
+      const related = file ? await usersOf(strapi, file.id) : [];
+      const result = await change();
+      if (file) await publish(mediaEvent(action, file.documentId, related));
+      return result;
+    });
+  Object.assign(service, {
+    updateFileInfo: (id, ...rest) => telling('update', id, () => updateFileInfo(id, ...rest)),
+    replace: (id, ...rest) => telling('update', id, () => replace(id, ...rest)),
+    remove: (file) => telling('delete', file.id, () => remove(file)),
+  } satisfies UploadService);
+}
+
+function mediaEvent(
+  action: ChangeAction,
+  documentId: string,
+  related: RelatedContent[],
+): ChangeEvent {
+  return {
+    id: randomUUID(),
+    type: 'media',
+    action,
+    documentId,
+    slug: null,
+    previousSlug: null,
+    related,
+    occurredAt: new Date().toISOString(),
+  };
+}
+
+/** Public records that show a file in a media field, their components' included. */
+async function usersOf(strapi: Core.Strapi, fileId: number): Promise<RelatedContent[]> {
+  const lists = [];
+  for (const [uid, type] of PUBLIC_TYPES) {
+    const schema = strapi.contentType(uid as UID.ContentType);
+    const uses = mediaFilters(strapi, schema, fileId);
+    if (uses.length === 0 || !('slug' in schema.attributes)) continue;
+    const rows: { slug: string | null }[] = await strapi.db
+      .query(schema.uid)
+      .findMany({
+        where: { $and: [publicOnly(schema), { $or: uses }] },
+        select: ['slug'],
+        limit: RELATED_LIMIT,
+      });
+    lists.push(rows.flatMap(({ slug }) => (slug ? [{ type, slug }] : [])));
+  }
+  return union(...lists);
+}
+
+function mediaFilters(
+  strapi: Core.Strapi,
+  schema: Schema.Schema,
+  fileId: number,
+): Record<string, unknown>[] {
+  return Object.entries(schema.attributes).flatMap(([name, attribute]) => {
+    if (attribute.type === 'media') return [{ [name]: { id: fileId } }];
+    if (attribute.type !== 'component') return [];
+    const inner = mediaFilters(strapi, strapi.getModel(attribute.component), fileId);
+    return inner.map((filter) => ({ [name]: filter }));
+  });
+}
