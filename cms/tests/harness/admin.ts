@@ -1,21 +1,21 @@
 import type { Cms } from './index';
 
-const PASSWORD = 'Township-2026';
+/** The administrator that `signInAsAdmin` makes. */
+export const ADMIN = { email: 'admin@example.org', password: 'Township-2026' };
 
 /** Signs a fresh super administrator in; answers the value of the Authorization header. */
 export async function signInAsAdmin({
   strapi,
   http,
 }: Pick<Cms, 'strapi' | 'http'>): Promise<string> {
-  const email = 'admin@example.org';
   const role = await strapi.service('admin::role').getSuperAdmin();
   await strapi.service('admin::user').create({
-    email,
+    email: ADMIN.email,
     firstname: '管理员',
-    password: PASSWORD,
+    password: ADMIN.password,
     isActive: true,
     roles: [role.id],
   });
-  const response = await http.post('/admin/login').send({ email, password: PASSWORD });
+  const response = await http.post('/admin/login').send(ADMIN);
   return `Bearer ${response.body.data.token}`;
 }

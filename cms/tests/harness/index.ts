@@ -26,6 +26,8 @@ export interface BootOptions {
   seed?: boolean;
   /** A database that outlives this CMS: to boot twice on the same data. */
   database?: TestDatabase;
+  /** Serves the admin, which `strapi build` must have built. */
+  admin?: boolean;
   /** Over the test environment. */
   env?: Record<string, string>;
 }
@@ -41,7 +43,12 @@ export async function bootCms(options: BootOptions = {}): Promise<Cms> {
     options.env,
   );
 
-  const strapi = createStrapi({ appDir, distDir, serveAdminPanel: false, autoReload: false });
+  const strapi = createStrapi({
+    appDir,
+    distDir,
+    serveAdminPanel: options.admin ?? false,
+    autoReload: false,
+  });
   const publicDir = path.join(database.dir, 'public');
   mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
   strapi.config.set('dirs.static.public', publicDir);

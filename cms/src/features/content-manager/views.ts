@@ -18,7 +18,7 @@ const summary = '一两句话，用在列表、搜索和分享里。';
 export const views: Record<string, View> = {
   'api::article.article': {
     mainField: 'title',
-    list: ['title', 'column', 'displayDate', 'source', 'updatedAt'],
+    list: ['title', 'column', 'displayDate'],
     sort: ['displayDate', 'DESC'],
     edit: [
       ['title:8', 'slug:4'],
@@ -85,7 +85,7 @@ export const views: Record<string, View> = {
   },
   'api::village.village': {
     mainField: 'name',
-    list: ['name', 'code', 'summary', 'updatedAt'],
+    list: ['name', 'code', 'updatedAt'],
     sort: ['code', 'ASC'],
     edit: [
       ['name:6', 'code:6'],
@@ -112,7 +112,7 @@ export const views: Record<string, View> = {
   },
   'api::enterprise.enterprise': {
     mainField: 'name',
-    list: ['name', 'industry', 'village', 'scale', 'updatedAt'],
+    list: ['name', 'industry', 'village', 'scale'],
     sort: ['name', 'ASC'],
     edit: [
       ['name:8', 'slug:4'],
@@ -148,7 +148,7 @@ export const views: Record<string, View> = {
   },
   'api::honor.honor': {
     mainField: 'title',
-    list: ['title', 'level', 'holderName', 'awardedOn', 'updatedAt'],
+    list: ['title', 'level', 'holderName', 'awardedOn'],
     sort: ['awardedOn', 'DESC'],
     edit: [
       ['title:8', 'slug:4'],

@@ -1,0 +1,71 @@
+import { views } from '../src/features/content-manager/views';
+import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
+
+const article = 'plugin_content_manager_configuration_content_types::api::article.article';
+
+interface Stored {
+  settings: Record<string, unknown>;
+  layouts: { list: string[]; edit: { name: string; size: number }[][] };
+  metadatas: Record<string, { edit: { description?: string; mainField?: string } }>;
+}
+
+async function stored({ strapi }: Cms): Promise<Stored> {
+  const row = await strapi.db.query('strapi::core-store').findOne({ where: { key: article } });
+  return JSON.parse(row.value);
+}
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+test('lists and forms stand as in the code, and staff’s own changes stay', async () => {
+  const first = await bootCms({ database });
+  const before = await stored(first);
+  expect(before.settings).toMatchObject({
+    mainField: 'title',
+    pageSize: 20,
+    defaultSortBy: 'displayDate',
+    defaultSortOrder: 'DESC',
+  });
+  expect(before.layouts.list).toEqual(views['api::article.article']!.list);
+  expect(before.layouts.edit[0]).toEqual([
+    { name: 'title', size: 8 },
+    { name: 'slug', size: 4 },
+  ]);
+  expect(before.metadatas.villages!.edit.mainField).toBe('name');
+  expect(before.metadatas.slug!.edit.description).toContain('拼音');
+  const changed = { ...before, settings: { ...before.settings, pageSize: 50 } };
+  await first.strapi.db
+    .query('strapi::core-store')
+    .update({ where: { key: article }, data: { value: JSON.stringify(changed) } });
+  await first.stop();
+
+  const second = await bootCms({ database });
+  expect((await stored(second)).settings.pageSize).toBe(50);
+  await second.stop();
+});
+
+test('every view names fields that exist', async () => {
+  const cms = await bootCms({ database });
+  for (const [uid, view] of Object.entries(views)) {
+    const { attributes } = cms.strapi.getModel(uid as Parameters<typeof cms.strapi.getModel>[0]);
+    const named = [
+      view.mainField,
+      ...view.edit.flat().map((cell) => cell.split(':')[0]!),
+      ...Object.keys(view.hints ?? {}),
+    ];
+    expect(Object.keys(attributes)).toEqual(expect.arrayContaining(named));
+  }
+  await cms.stop();
+});
+
+test('a new member of staff gets the admin in Chinese', async () => {
+  const cms = await bootCms({ database });
+  const user = await cms.strapi
+    .service('admin::user')
+    .create({ email: 'new@example.cn', firstname: '新', roles: [] });
+  expect(user.preferedLanguage).toBe('zh-Hans');
+  await cms.stop();
+});

@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { bootCms, type Cms } from './harness';
+import { ADMIN, signInAsAdmin } from './harness/admin';
+import { appDir } from './harness/paths';
+
+const uid = 'api::article.article';
+const word = readFileSync(path.join(__dirname, 'fixtures/paste-word.html'), 'utf8');
+const strapi = path.join(appDir, 'node_modules/@strapi/strapi/bin/strapi.js');
+
+let cms: Cms;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, [strapi, 'build'], {
+    cwd: appDir,
+    env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
+  });
+  cms = await bootCms({ admin: true });
+  await signInAsAdmin(cms);
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await cms?.stop();
+});
+
+/** Pastes as the browser does when the clipboard comes from Word. */
+async function paste(html: string): Promise<void> {
+  const editor = page.getByRole('textbox', { name: '正文' });
+  await editor.click();
+  await editor.evaluate((element, data) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', data);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, html);
+}
+
+const save = () => page.getByRole('button', { name: '保存', exact: true }).click();
+const articles = () => cms.strapi.documents(uid).findMany({ status: 'draft' });
+
+test('the login page is in Chinese for a browser that was never here', async () => {
+  await page.goto(`${cms.url}/admin`);
+  await page.getByRole('heading', { name: '乡镇门户内容管理' }).waitFor();
+  await page.getByLabel('电子邮件').fill(ADMIN.email);
+  await page.locator('input[name=password]').fill(ADMIN.password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('heading', { name: /^您好/ }).waitFor();
+});
+
+test('a bad value is refused at its field, in Chinese, and nothing is stored', async () => {
+  await page.goto(`${cms.url}/admin/content-manager/collection-types/${uid}/create`);
+  await page.getByLabel('标题').first().fill('集体收入公示');
+  await page.getByLabel('网址名称').fill('坏 网址');
+  await paste(word);
+  await page.getByText('没有带入图片').waitFor();
+  await save();
+  await page.getByText('格式不对。').waitFor();
+  expect(await articles()).toEqual([]);
+});
+
+test('a refused save loses nothing; the next stores the table as pasted, without Word’s markup', async () => {
+  await page.getByLabel('网址名称').fill('');
+  await save();
+  await page.getByText('已保存').waitFor();
+  const [article] = await articles();
+  expect(article).toMatchObject({ title: '集体收入公示', slug: 'jiti-shouru-gongshi' });
+  const body = article!.body!;
+  expect(body).toContain('<h2 class="align-center">2021年集体经济收入公示</h2>');
+  expect(body).toContain('<p><strong>一、公示内容</strong></p>');
+  expect(body).toContain(
+    '<ul><li><p>公示期为七个工作日</p><ul><li><p>节假日顺延</p></li></ul></li>',
+  );
+  expect(body).toContain('<ol><li><p>先登记</p></li><li><p>再核查</p></li></ol>');
+  expect(body).toContain('<td rowspan="2"><p class="align-center"><strong>村名</strong></p></td>');
+  expect(body).toContain('<td colspan="2">');
+  expect(body).toContain('<p class="align-right">12.5</p>');
+  expect(body).toContain('<a href="https://example.gov.cn/contact" rel="noopener noreferrer">');
+  expect(body).not.toMatch(/mso|style=|<span|<font|o:p|file:|<img|<p><\/p>|<h1/i);
+});
+
+test('undo does not reach back into another document', async () => {
+  await page.goto(`${cms.url}/admin/content-manager/collection-types/${uid}/create`);
+  await page.getByRole('textbox', { name: '正文' }).waitFor();
+  expect(await page.getByRole('textbox', { name: '正文' }).innerText()).toBe('\n');
+  expect(await page.getByRole('button', { name: /^撤销/ }).isDisabled()).toBe(true);
+});
