@@ -12,6 +12,7 @@ import { Figures } from '../figures';
 import { ArticleList, HeadlineList } from '../news/article-list';
 import { IndustryIndex } from '../enterprises/industry-index';
 import { HonorList } from '../honors/honor-list';
+import { byLevel } from '../honors/levels';
 import { TopicPlates } from '../topics/topic-plates';
 import { enterprisesUrl, honorsUrl, newsUrl, topicsUrl, townUrl, villagesUrl } from '../urls';
 import { VillageGrid } from '../villages/village-grid';
@@ -93,7 +94,7 @@ export function HomeView(content: HomeContent) {
         )}
         {honors.length > 0 && (
           <Section title="荣誉" id="honors" more={{ label: '全部荣誉', href: honorsUrl }}>
-            <HonorList honors={honors.slice(0, HONORS)} />
+            <HonorList honors={byLevel(honors).slice(0, HONORS)} />
           </Section>
         )}
       </div>

@@ -23,5 +23,9 @@ export const levelMark: Record<HonorLevel, string> = {
   county: '县',
 };
 
+/** Highest level first; within a level the order stays. */
+export const byLevel = <Honor extends { level: HonorLevel }>(honors: readonly Honor[]): Honor[] =>
+  HONOR_LEVELS.flatMap((level) => honors.filter((honor) => honor.level === level));
+
 export const isHonorLevel = (value: string | undefined): value is HonorLevel =>
   HONOR_LEVELS.some((level) => level === value);
