@@ -39,7 +39,7 @@ function post(body: string, { secret = SECRET, timestamp = now(), sent = body } 
     .send(sent);
 }
 const view = (slug: string, visitor: string | null) => post(JSON.stringify({ slug, visitor }));
-const visitor = (n: number) => `visitor-${n}`.padEnd(64, '0');
+const visitor = (n: number) => `visitor-${n}`.padEnd(64, '-');
 const flush = () => viewCounter(cms.strapi).flush();
 const stored = () => cms.strapi.db.query(VIEWS).findMany({ orderBy: 'views' });
 const documentId = async (slug: string): Promise<string> =>

@@ -67,13 +67,11 @@ async function usersOf(strapi: Core.Strapi, fileId: number): Promise<RelatedCont
     const schema = strapi.contentType(uid as UID.ContentType);
     const uses = mediaFilters(strapi, schema, fileId);
     if (uses.length === 0 || !('slug' in schema.attributes)) continue;
-    const rows: { slug: string | null }[] = await strapi.db
-      .query(schema.uid)
-      .findMany({
-        where: { $and: [publicOnly(schema), { $or: uses }] },
-        select: ['slug'],
-        limit: RELATED_LIMIT,
-      });
+    const rows: { slug: string | null }[] = await strapi.db.query(schema.uid).findMany({
+      where: { $and: [publicOnly(schema), { $or: uses }] },
+      select: ['slug'],
+      limit: RELATED_LIMIT,
+    });
     lists.push(rows.flatMap(({ slug }) => (slug ? [{ type, slug }] : [])));
   }
   return union(...lists);
