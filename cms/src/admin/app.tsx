@@ -9,6 +9,8 @@ const defaults = {
   'strapi-admin-language': 'zh-Hans',
   // `tutorials: false` leaves the tour for developers on.
   STRAPI_GUIDED_TOUR: JSON.stringify({ enabled: false }),
+  // News for developers. The second `false` is this project's `strapi.uuid`.
+  'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false': 'true',
 };
 
 export default {
