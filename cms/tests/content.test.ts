@@ -86,7 +86,7 @@ function problems(attributes: Schema['attributes'], fields: Fields, at: string):
       items.forEach((item, i) => found.push(...problems(inner, item, `${where}[${i}]`)));
     }
     if (rule.enum && !rule.enum.includes(String(value))) found.push(`${where}: ${String(value)}`);
-    if (rule.type === 'decimal' && typeof value !== 'number') found.push(`${where}: no number`);
+    if (rule.type === 'float' && typeof value !== 'number') found.push(`${where}: no number`);
     if (['string', 'text', 'date', 'datetime'].includes(rule.type)) {
       if (typeof value !== 'string') found.push(`${where}: quote it`);
       else if (rule.maxLength && value.length > rule.maxLength) found.push(`${where}: too long`);
