@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { UID } from '@strapi/strapi';
@@ -61,6 +61,14 @@ async function publishedCounts({ strapi }: Cms): Promise<typeof COUNTS> {
   }
   return counts;
 }
+
+test('files that an earlier database left in the uploads are no obstacle', async () => {
+  const uploads = path.join(database.dir, 'public/uploads');
+  mkdirSync(uploads, { recursive: true });
+  writeFileSync(path.join(uploads, 'town_0123456789.png'), 'left over');
+  await boot('empty');
+  expect(await publishedCounts(cms!)).toEqual(COUNTS);
+});
 
 test('an empty database is filled, published, joined up and illustrated; the next boot changes nothing', async () => {
   const { strapi } = await boot('empty');

@@ -62,9 +62,22 @@ export async function bootCms(options: BootOptions = {}): Promise<Cms> {
     url,
     http: request(url),
     stop: async () => {
+      await databaseAtRest(strapi);
       await strapi.destroy();
       process.env = before;
       if (!options.database) await database.drop();
     },
   };
+}
+
+/**
+ * Strapi reads an entry for its event after the commit and waits for nobody:
+ * a connection pool destroyed meanwhile would fail the suite a minute later.
+ */
+async function databaseAtRest(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client;
+  for (let quiet = 0; quiet < 3;) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
+  }
 }
