@@ -14,6 +14,9 @@ export interface FigureItem {
   note?: string | null;
 }
 
+/** A group grows with its figures up to here, so that a lone figure beside it keeps its room. */
+const WIDEST = 4;
+
 /** Figures that share an as-of date and a source stand together, so that both are said once. */
 export function groupBySource(figures: FigureItem[]): FigureItem[][] {
   const groups = new Map<string, FigureItem[]>();
@@ -49,7 +52,7 @@ export function FigureList({ figures }: { figures: FigureItem[] }) {
         <div
           key={`${group[0]?.asOf}${group[0]?.source}`}
           className="figures__group"
-          style={{ '--count': group.length } as CSSProperties}
+          style={{ '--count': Math.min(group.length, WIDEST) } as CSSProperties}
         >
           <dl className="figures__list">
             {group.map((figure) => (
