@@ -249,7 +249,5 @@ test('wrong content is refused by file and field, before anything is written', a
 });
 
 test('a mode that does not exist is refused', async () => {
-  const { strapi } = await boot('skip');
-  strapi.config.set('seed.mode', 'always');
-  await expect(seedContent({ strapi })).rejects.toThrow('SEED_MODE');
+  await expect(boot('always')).rejects.toThrow('SEED_MODE');
 });

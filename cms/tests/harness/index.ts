@@ -52,7 +52,14 @@ export async function bootCms(options: BootOptions = {}): Promise<Cms> {
   const publicDir = path.join(database.dir, 'public');
   mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
   strapi.config.set('dirs.static.public', publicDir);
-  await strapi.load();
+  try {
+    await strapi.load();
+  } catch (error) {
+    // What a half-started CMS holds open would keep the whole run from ending.
+    await strapi.destroy();
+    process.env = before;
+    throw error;
+  }
   const server = strapi.server.httpServer;
   await new Promise<void>((resolve) => strapi.server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
