@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerAdminMessages } from './features/admin-messages';
 import {
   configureContentManager,
   preferChinese,
@@ -25,6 +26,7 @@ export default {
     requireSecrets();
     registerGracefulShutdown(context);
     registerReadiness(context);
+    registerAdminMessages(context);
     registerContentManager(context);
     // Before the other Document Service middlewares: what they write stands in its transaction.
     registerDelivery(context);

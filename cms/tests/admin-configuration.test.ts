@@ -69,3 +69,13 @@ test('a new member of staff gets the admin in Chinese', async () => {
   expect(user.preferedLanguage).toBe('zh-Hans');
   await cms.stop();
 });
+
+test('a wrong password is refused in Chinese', async () => {
+  const cms = await bootCms({ database });
+  const response = await cms.http
+    .post('/admin/login')
+    .send({ email: 'nobody@example.cn', password: 'Wrong-2026' });
+  expect(response.status).toBe(400);
+  expect(response.body.error.message).toBe('邮箱或密码不正确。');
+  await cms.stop();
+});

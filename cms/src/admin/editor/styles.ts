@@ -164,8 +164,10 @@ export const Surface = styled.div`
     outline: 3px solid ${({ theme }) => theme.colors.primary600};
   }
   img {
+    width: auto;
     max-width: 100%;
     height: auto;
+    max-height: 36rem;
   }
   figcaption {
     font-size: 1.4rem;
