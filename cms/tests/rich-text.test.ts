@@ -20,6 +20,21 @@ describe('what an attacker may try', () => {
     ],
     ['a frame', '<p>正文</p><iframe src="https://evil.example"></iframe>', '<p>正文</p>'],
     ['an SVG', '<svg onload="alert(1)"><a href="javascript:1">x</a></svg>', '<a>x</a>'],
+    [
+      'an animated SVG link',
+      '<svg><a><animate attributeName="href" values="javascript:alert(1)"/>x</a></svg>',
+      '<a>x</a>',
+    ],
+    [
+      'a text area that closes itself',
+      '<textarea/></textarea/><img src=x onerror=alert(1)></textarea>',
+      '',
+    ],
+    [
+      'an example that never ends',
+      '<p>正文</p><xmp><img src=x onerror=alert(1)></xmp/>',
+      '<p>正文</p>&lt;img src=x onerror=alert(1)&gt;&lt;/xmp/&gt;',
+    ],
     ['a broken image', '<p><img src=x onerror=alert(1)>正文</p>', '<p>正文</p>'],
     ['a picture from elsewhere', '<figure><img src="https://evil.example/t.gif"></figure>', ''],
     ['a way out of the uploads', '<figure><img src="/uploads/../api/x"></figure>', ''],
