@@ -1,4 +1,4 @@
-import { forwardRef, useEffect, useImperativeHandle, useState } from 'react';
+import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { Box, Field, Flex, Typography } from '@strapi/design-system';
 import {
   unstable_useContentManagerContext as useContentManagerContext,
@@ -29,6 +29,8 @@ const Editing = forwardRef<{ focus(): void }, RichTextInputProps>(
     const { value, error, onChange } = useField<string | null>(name);
     const { toggleNotification } = useNotification();
     const [dialog, setDialog] = useState<OpenDialog>(null);
+    // A click alone may change the document's form (an empty last line), which is no change of the value.
+    const known = useRef<string>();
     const text = typeof label === 'string' ? label : name;
     const refuseImages = () => toggleNotification({ type: 'warning', message: imageNotice });
 
@@ -61,10 +63,18 @@ const Editing = forwardRef<{ focus(): void }, RichTextInputProps>(
           return true;
         },
       },
-      onUpdate: ({ editor: { state } }) => onChange(name, toHtml(state.doc)),
+      onUpdate: ({ editor: { state } }) => {
+        const html = toHtml(state.doc);
+        if (html === known.current) return;
+        known.current = html;
+        onChange(name, html);
+      },
     });
 
-    useEffect(() => showValue(editor, value ?? ''), [editor, value]);
+    useEffect(() => {
+      showValue(editor, value ?? '');
+      known.current = toHtml(editor.state.doc);
+    }, [editor, value]);
     useEffect(() => editor.setEditable(!disabled, false), [editor, disabled]);
     useImperativeHandle(ref, () => ({ focus: () => editor.commands.focus() }), [editor]);
     const characters = useEditorState({
