@@ -35,7 +35,7 @@ describe('slugs', () => {
       problemsOf(() => topics.create({ data: { title: '另一个', summary: '摘要', slug } }));
     expect(await save('Dang Jian')).toEqual({ slug: expect.stringContaining('小写字母') });
     expect(await save('-a')).toEqual({ slug: expect.stringContaining('小写字母') });
-    expect(await save('dangjian')).toEqual({ slug: '网址标识“dangjian”已被使用，请换一个' });
+    expect(await save('dangjian')).toEqual({ slug: '网址名称“dangjian”已被使用，请换一个' });
     expect(await save('dangjian-2')).toEqual({});
   });
 
@@ -112,7 +112,7 @@ describe('honors', () => {
   it('end after they begin', async () => {
     const dates = { awardedPrecision: 'day', awardedOn: '2020-02-02' };
     expect(await honor({ ...dates, validUntil: '2020-02-01' })).toEqual({
-      validUntil: '“有效期至”不能早于“授予日期”',
+      validUntil: '“有效期至”不能早于“获得日期”',
     });
     expect(await honor({ ...dates, validUntil: '2020-02-02' })).toEqual({});
   });
@@ -217,7 +217,7 @@ describe('a save', () => {
       details: {
         errors: [
           { path: ['slug'], message: expect.stringContaining('小写字母'), name: 'ValidationError' },
-          { path: ['pinnedUntil'], message: '“置顶至”不能早于“发布日期”' },
+          { path: ['pinnedUntil'], message: '“置顶至”不能早于“显示日期”' },
         ],
       },
     });

@@ -9,6 +9,9 @@ export default async function compile(): Promise<void> {
   const tsc = require.resolve('typescript/bin/tsc');
   const rules = path.resolve(appDir, '../packages/rules/tsconfig.build.json');
   execFileSync(process.execPath, [tsc, '-p', rules], { stdio: 'inherit' });
-  rmSync(distDir, { recursive: true, force: true });
+  // What an earlier compilation left of files since deleted; the built admin stands there too, and stays.
+  for (const part of ['config', 'src', 'tsconfig.tsbuildinfo']) {
+    rmSync(path.join(distDir, part), { recursive: true, force: true });
+  }
   await compileStrapi({ appDir });
 }

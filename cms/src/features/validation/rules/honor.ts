@@ -13,7 +13,7 @@ export const honorRule: Rule = ({ document }) => {
     if (!checked.ok) problems.push({ path: 'awardedOn', message: checked.reason });
   }
   const order = checkDateOrder(
-    { label: '授予日期', date: awardedOn },
+    { label: '获得日期', date: awardedOn },
     { label: '有效期至', date: textOf(document, 'validUntil') },
   );
   if (!order.ok) problems.push({ path: 'validUntil', message: order.reason });

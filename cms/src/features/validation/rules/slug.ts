@@ -6,11 +6,11 @@ export const slugRule: Rule = async (candidate) => {
   if (!slug) return [];
   if (!isSlug(slug)) {
     return [
-      { path: 'slug', message: '网址标识只能用小写字母、数字和单个连字符，如 zhaidian-xinwen' },
+      { path: 'slug', message: '网址名称只能用小写字母、数字和单个连字符，如 zhaidian-xinwen' },
     ];
   }
   if (await isTaken(candidate, 'slug', slug)) {
-    return [{ path: 'slug', message: `网址标识“${slug}”已被使用，请换一个` }];
+    return [{ path: 'slug', message: `网址名称“${slug}”已被使用，请换一个` }];
   }
   return [];
 };
