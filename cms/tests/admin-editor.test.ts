@@ -67,7 +67,10 @@ test('a bad value is refused at its field, in Chinese, and nothing is stored', a
   await paste(word);
   await page.getByText('没有带入图片').waitFor();
   await save();
-  await page.getByText('格式不对。').waitFor();
+  await page
+    .locator('[data-strapi-field-error]', { hasText: '网址名称只能用小写字母、数字和单个连字符' })
+    .waitFor();
+  expect(await page.getByLabel('网址名称').getAttribute('aria-invalid')).toBe('true');
   expect(await articles()).toEqual([]);
 });
 
