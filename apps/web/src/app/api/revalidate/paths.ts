@@ -21,10 +21,13 @@ const PATHS: Record<ContentType, PathsOf> = {
 
 /** Addresses of the pages that a change touches and that readers will ask for first. */
 export function pathsOf({ type, slug, previousSlug, related }: ChangeEvent): string[] {
-  const own =
-    type === 'media'
-      ? []
-      : [slug, previousSlug].flatMap((name) => (name === null ? [] : PATHS[type](name)));
   const others = related.flatMap((item) => PATHS[item.type](item.slug));
-  return [...own, urls.homeUrl, ...others, '/sitemap.xml'];
+  return [...ownPaths(type, slug, previousSlug), urls.homeUrl, ...others, '/sitemap.xml'];
+}
+
+function ownPaths(type: ChangeEvent['type'], ...slugs: (string | null)[]): string[] {
+  if (type === 'media') return [];
+  // The town has no slug.
+  if (type === 'town') return PATHS.town('');
+  return slugs.flatMap((slug) => (slug === null ? [] : PATHS[type](slug)));
 }
