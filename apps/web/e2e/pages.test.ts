@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { axeViolations, read, siteUrl, useBrowser } from './support';
+
+const { visitor } = useBrowser();
+
+const at = (path: string) => `${siteUrl()}${path}`;
+
+/** Every route of the site; a detail page is the first one that its list links to. */
+const LISTS = ['/news', '/topics', '/villages', '/enterprises', '/honors'];
+const ROUTES = ['/', ...LISTS, ...LISTS.map((list) => `${list}/*`), '/town'];
+
+async function addressOf(route: string): Promise<string> {
+  if (!route.endsWith('/*')) return route;
+  const list = route.slice(0, -2);
+  const { html } = await read(at(list));
+  const found = new RegExp(`href="(${list}/[a-z0-9-]+)"`).exec(html)?.[1];
+  if (!found) throw new Error(`${list} links to no page of its own`);
+  return found;
+}
+
+const structuredData = async (page: Page): Promise<{ '@type': string }[]> =>
+  (await page.locator('script[type="application/ld+json"]').allTextContents()).map((text) =>
+    JSON.parse(text),
+  );
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(ROUTES)('%s', (route) => {
+  test('answers complete without JavaScript', async () => {
+    const path = await addressOf(route);
+    const page = await visitor({ javaScript: false });
+    const answer = await page.goto(at(path));
+    expect(answer?.status()).toBe(200);
+    const heading = page.locator('main h1');
+    expect(await heading.count()).toBe(1);
+    expect(await heading.innerText()).toMatch(/\p{Script=Han}/u);
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    expect(await page.title()).toMatch(/翟店/);
+    const canonical = await page.locator('head link[rel=canonical]').getAttribute('href');
+    expect(canonical).toBe(path === '/' ? siteUrl() : at(path));
+    for (const name of ['meta[name=description]', 'meta[property="og:title"]']) {
+      expect(await page.locator(`head ${name}`).getAttribute('content')).toMatch(/\S/);
+    }
+    if (path === '/') return;
+    const trail = page.getByRole('navigation', { name: '当前位置' });
+    expect(await trail.getByRole('link').first().getAttribute('href')).toBe('/');
+    expect((await structuredData(page)).map((data) => data['@type'])).toContain('BreadcrumbList');
+  });
+
+  test.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
+    const page = await visitor();
+    await page.emulateMedia({ colorScheme });
+    await page.goto(at(await addressOf(route)));
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('needs no sideways scrolling at 360 pixels', async () => {
+    const page = await visitor();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(at(await addressOf(route)));
+    expect(await overflow(page)).toBe(0);
+  });
+});
+
+test('a title of 120 characters stays inside a phone', async () => {
+  const page = await visitor();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(at(await addressOf('/news/*')));
+  await page
+    .locator('h1')
+    .evaluate((h1) => (h1.textContent = '稷山'.repeat(30) + 'https'.repeat(12)));
+  expect(await overflow(page)).toBe(0);
+});
+
+test('facets and pages of the news are links that work without JavaScript', async () => {
+  const page = await visitor({ javaScript: false });
+  await page.goto(at('/news'));
+  const titles = () => page.locator('.articles h2').allInnerTexts();
+  const first = await titles();
+
+  await page
+    .getByRole('navigation', { name: '分页' })
+    .getByRole('link', { name: '下一页' })
+    .click();
+  expect(page.url()).toBe(at('/news?page=2'));
+  expect(await titles()).not.toEqual(first);
+
+  const facets = page.getByRole('navigation', { name: '筛选' });
+  await facets.getByRole('link', { name: '通知公告' }).click();
+  expect(page.url()).toMatch(/\/news\?column=[a-z-]+$/);
+  expect(await page.locator('h1').innerText()).toBe('通知公告');
+  expect(await facets.locator('[aria-current]').allInnerTexts()).toContain('通知公告');
+  const columns = await page.locator('.articles__meta > :first-child').allInnerTexts();
+  expect(new Set(columns)).toEqual(new Set(['通知公告']));
+});
+
+test('enterprises are found by industry, honors by level', async () => {
+  const page = await visitor({ javaScript: false });
+  await page.goto(at('/enterprises'));
+  const facets = page.getByRole('navigation', { name: '筛选' });
+  await facets.getByRole('link', { name: '印刷包装' }).click();
+  expect(await page.locator('h1').innerText()).toBe('印刷包装');
+  expect(await page.locator('.directory__name').count()).toBeGreaterThan(0);
+
+  await page.goto(at('/honors'));
+  await facets.getByRole('link', { name: '省级', exact: true }).click();
+  expect(page.url()).toBe(at('/honors?level=provincial'));
+  expect(await page.locator('main h2').allInnerTexts()).toEqual(['省级']);
+});
+
+test('an empty list says so and shows a way on', async () => {
+  const page = await visitor({ javaScript: false });
+  const answer = await page.goto(at('/honors?level=county'));
+  expect(answer?.status()).toBe(200);
+  expect(await page.locator('.empty').innerText()).toMatch(/还没有/);
+  expect(await page.locator('.empty a').getAttribute('href')).toBe('/honors');
+});
+
+test('an article says where it comes from and leads on', async () => {
+  const page = await visitor({ javaScript: false });
+  await page.goto(at('/news?page=2'));
+  await page.locator('.articles h2 a').first().click();
+  expect(await page.locator('.article__byline').innerText()).toMatch(/\d{4}年\d+月\d+日/);
+  expect(await page.locator('.facts').first().innerText()).toMatch(/来源[\s\S]*责任编辑/);
+  expect((await structuredData(page)).map((data) => data['@type'])).toContain('NewsArticle');
+  const neighbours = page.getByRole('navigation', { name: '上一篇与下一篇' });
+  const before = page.url();
+  await neighbours.getByRole('link', { name: '下一篇' }).click();
+  await page.getByRole('link', { name: /^上一篇/ }).click();
+  expect(page.url()).toBe(before);
+});
+
+test('the keyboard reaches the text in two steps', async () => {
+  const page = await visitor({ width: 'desktop' });
+  await page.goto(at('/town'));
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#main');
+});
+
+test('every figure of the home page stands with its date and source', async () => {
+  const page = await visitor({ javaScript: false });
+  await page.goto(at('/'));
+  const groups = await page.locator('.figures__group').allInnerTexts();
+  expect(groups.length).toBeGreaterThan(0);
+  for (const group of groups) expect(group).toMatch(/截至 ?\d{4}年[\s\S]*来源：\S+/);
+});
