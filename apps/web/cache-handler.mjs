@@ -41,7 +41,9 @@ export default class PageCache {
   /** @param {{ serverDistDir?: string }} context no directory in the proxy, which keeps no pages */
   constructor({ serverDistDir }) {
     if (serverDistDir === undefined) return;
-    this.#dir = path.join(/*turbopackIgnore: true*/ serverDistDir, 'visited-pages');
+    this.#dir =
+      process.env.PAGE_CACHE_DIR ||
+      path.join(/*turbopackIgnore: true*/ serverDistDir, 'visited-pages');
     tags ??= readFile(path.join(/*turbopackIgnore: true*/ this.#dir, 'tags')) ?? new Map();
   }
 

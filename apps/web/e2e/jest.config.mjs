@@ -4,6 +4,9 @@ import { moduleNameMapper, transform } from '../jest.config.mjs';
 /** Journeys through the real CMS and the built site in a real browser. */
 export default {
   displayName: 'e2e',
+  globalSetup: '<rootDir>/support/global-setup.ts',
+  globalTeardown: '<rootDir>/support/global-teardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/support/setup.ts'],
   testMatch: ['<rootDir>/**/*.test.ts'],
   transform,
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { axeViolations, read, siteUrl, useBrowser } from './support';
+import { axeViolations, read, siteUrl, ownBrowser } from './support';
 
-const { visitor } = useBrowser();
+const { visitor } = ownBrowser();
 
 const at = (path: string) => `${siteUrl()}${path}`;
 

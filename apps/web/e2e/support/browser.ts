@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Not the headless browser's own name: the site counts no views of robots. */
+const USER_AGENT =
+  'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36';
+
+export const WIDTHS = { phone: { width: 375, height: 812 }, desktop: { width: 1280, height: 800 } };
+
+export interface Visit {
+  /** Phone by default. */
+  width?: keyof typeof WIDTHS;
+  /** On by default. */
+  javaScript?: boolean;
+}
+
+/** One browser for a file of journeys, closed after the last of them. */
+export function ownBrowser() {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: FLAGS,
+    });
+  });
+  afterAll(() => browser.close());
+
+  return {
+    /** A page of a visitor who was never here before. */
+    async visitor({ width = 'phone', javaScript = true }: Visit = {}): Promise<Page> {
+      const context = await browser.newContext({
+        viewport: WIDTHS[width],
+        javaScriptEnabled: javaScript,
+        locale: 'zh-CN',
+        userAgent: USER_AGENT,
+      });
+      return context.newPage();
+    },
+  };
+}
+
+/** What axe finds wrong with a page, one line a rule. The page needs JavaScript: axe waits on timers. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
+  );
+}

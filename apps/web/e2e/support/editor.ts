@@ -1,0 +1,77 @@
+import { EDITOR, type Stack } from './stack';
+
+export interface Draft {
+  documentId: string;
+  slug: string;
+}
+
+type Fields = Record<string, unknown>;
+
+/** What staff do in the admin, over the API that the admin itself uses. */
+export class Editor {
+  private constructor(
+    private readonly cmsUrl: string,
+    private readonly token: string,
+  ) {}
+
+  static async login({ cmsUrl }: Pick<Stack, 'cmsUrl'>): Promise<Editor> {
+    const response = await fetch(`${cmsUrl}/admin/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(EDITOR),
+    });
+    const { data } = (await response.json()) as { data: { token: string } };
+    return new Editor(cmsUrl, data.token);
+  }
+
+  /** The record with this slug, published or not. */
+  async find(type: string, slug: string): Promise<Draft> {
+    const query = new URLSearchParams({ 'filters[slug][$eq]': slug });
+    const { results } = await this.#call<{ results: Draft[] }>('GET', `${path(type)}?${query}`);
+    if (!results[0]) throw new Error(`${type} ${slug} is not in the CMS.`);
+    return results[0];
+  }
+
+  /** Creates and publishes at once. */
+  async publishNew(type: string, fields: Fields): Promise<Draft> {
+    const { data } = await this.#call<{ data: Draft }>(
+      'POST',
+      `${path(type)}/actions/publish`,
+      fields,
+    );
+    return data;
+  }
+
+  /** Changes the record and publishes the change. */
+  async publish(type: string, documentId: string, fields: Fields = {}): Promise<Draft> {
+    const action = `${path(type)}/${documentId}/actions/publish`;
+    const { data } = await this.#call<{ data: Draft }>('POST', action, fields);
+    return data;
+  }
+
+  /** Saves the draft; what is published stays. */
+  async save(type: string, documentId: string, fields: Fields): Promise<void> {
+    await this.#call('PUT', `${path(type)}/${documentId}`, fields);
+  }
+
+  async unpublish(type: string, documentId: string): Promise<void> {
+    await this.#call('POST', `${path(type)}/${documentId}/actions/unpublish`, {});
+  }
+
+  async delete(type: string, documentId: string): Promise<void> {
+    await this.#call('DELETE', `${path(type)}/${documentId}`);
+  }
+
+  async #call<Answer>(method: string, address: string, body?: Fields): Promise<Answer> {
+    const response = await fetch(`${this.cmsUrl}/content-manager/collection-types/${address}`, {
+      method,
+      headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json' },
+      body: body && JSON.stringify(body),
+    });
+    if (!response.ok)
+      throw new Error(`${method} ${address}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Answer;
+  }
+}
+
+const path = (type: string) => `api::${type}.${type}`;

@@ -1,0 +1,59 @@
+import { ownBrowser, ownStack, read } from './support';
+
+const stack = ownStack();
+const { visitor } = ownBrowser();
+
+const ARTICLE = '/news/cunming-bianqian';
+const BROWSER =
+  'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36';
+
+/** What the page's island asks for: counts the visitor, answers the count. */
+async function view(userAgent: string, address: string): Promise<number> {
+  const { status, html } = await read(`${stack().siteUrl}/api/views/cunming-bianqian`, {
+    method: 'POST',
+    headers: {
+      Origin: stack().siteUrl,
+      'User-Agent': userAgent,
+      'X-Forwarded-For': address,
+    },
+  });
+  expect(status).toBe(200);
+  return (JSON.parse(html) as { views: number }).views;
+}
+
+test('a reader is counted once, a robot never, and no cookie is set', async () => {
+  const before = await view('Googlebot/2.1 (+http://www.google.com/bot.html)', '192.0.2.1');
+  expect(await view(BROWSER, '192.0.2.2')).toBe(before + 1);
+  expect(await view(BROWSER, '192.0.2.2')).toBe(before + 1);
+  expect(await view(BROWSER, '192.0.2.3')).toBe(before + 2);
+  expect(await view('Mozilla/5.0 (compatible; Baiduspider/2.0)', '192.0.2.4')).toBe(before + 2);
+});
+
+test('the count stands on the page and outlives a restart of the CMS', async () => {
+  const count = async () => {
+    const page = await visitor();
+    await page.goto(`${stack().siteUrl}${ARTICLE}`);
+    const shown = page.getByText(/阅读 ?\d+/).first();
+    await shown.waitFor();
+    const cookies = await page.context().cookies();
+    expect(cookies).toEqual([]);
+    const digits = /\d+/.exec(await shown.innerText())?.[0];
+    await page.context().close();
+    return Number(digits);
+  };
+  const first = await count();
+  expect(first).toBeGreaterThan(0);
+  await stack().cms.stop();
+  await stack().cms.start();
+  expect(await count()).toBeGreaterThanOrEqual(first);
+});
+
+test('a page does not need the count', async () => {
+  await read(`${stack().siteUrl}${ARTICLE}`);
+  await stack().cms.stop();
+  const page = await visitor();
+  const answer = await page.goto(`${stack().siteUrl}${ARTICLE}`);
+  expect(answer?.status()).toBe(200);
+  await page.locator('h1').waitFor();
+  expect(await page.getByText(/阅读 ?\d+/).count()).toBe(0);
+});
