@@ -81,7 +81,7 @@ export default class PageCache {
     if (previous?.value === value) {
       // Rendering it again failed, and Next hands back the last good page.
       remember(key, { ...previous, failedAt: Date.now() });
-    } else if (value.status === 404) {
+    } else if (value.status === 404 || isLostRedirect(value)) {
       forget(key);
       rmSync(this.#file(key), { force: true });
     } else {
@@ -127,6 +127,15 @@ export default class PageCache {
       createHash('sha256').update(key).digest('hex'),
     );
   }
+}
+
+/**
+ * A page rendered again in the background that has become a redirect: Next takes its Location from the response that was
+ * sent before, and there is none. The next visitor's rendering has it.
+ * @param {Value} value
+ */
+function isLostRedirect({ status = 200, headers }) {
+  return status >= 300 && status < 400 && !headers?.location;
 }
 
 /**

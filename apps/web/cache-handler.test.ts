@@ -8,7 +8,7 @@ const page = (html: string, tags = 'article', status = 200) => ({
   html,
   rscData: Buffer.from(html),
   status,
-  headers: { 'x-next-cache-tags': tags },
+  headers: { 'x-next-cache-tags': tags } as Record<string, string>,
 });
 const kind = { kind: 'APP_PAGE' };
 const cacheControl = { revalidate: 600, expire: 31_536_000 };
@@ -84,6 +84,19 @@ test('what was withdrawn is not served again, not even after a restart or a furt
   await cache.change('article:x');
   expect(await cache.get('/a')).toBeNull();
   expect(await (await start()).get('/a')).toBeNull();
+});
+
+test('a redirect that lost its address is not kept, one that has it is', async () => {
+  const cache = await start();
+  const redirect = page('moved', 'article', 308);
+  await cache.render('/a', page('one'));
+  await cache.render('/a', redirect);
+  expect(await cache.get('/a')).toBeNull();
+  await cache.render('/a', {
+    ...redirect,
+    headers: { ...redirect.headers, location: '/b' },
+  });
+  expect((await cache.get('/a'))?.value).toMatchObject({ status: 308 });
 });
 
 test('a 404 is not kept, and takes the place of the page that was there', async () => {
