@@ -15,6 +15,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
   rateLimit: { enabled: true, interval: 5 * 60 * 1000, max: 10 },
   ai: { enabled: false },
+  // Without this line the editing page invites staff to set a preview up.
+  preview: { enabled: false, config: { handler: () => null } },
   flags: { nps: false, promoteEE: false, docLinks: false },
 });
 

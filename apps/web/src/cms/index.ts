@@ -16,5 +16,13 @@ export {
 } from './articles';
 export { getEnterprise, getEnterprises, getIndustries } from './enterprises';
 export { getHonor, getHonors, getHonorYears } from './honors';
-export { getColumns, getTopic, getTopics, getTown, getVillage, getVillages } from './town';
+export {
+  getColumns,
+  getLastKnownTown,
+  getTopic,
+  getTopics,
+  getTown,
+  getVillage,
+  getVillages,
+} from './town';
 export { getEverything } from './everything';

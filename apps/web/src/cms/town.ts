@@ -15,8 +15,14 @@ import { itemTag } from './tags';
 export const getTown = cache(async (): Promise<Town> => {
   const town = await cms.town.get(listOf('town'));
   if (!town) throw new Error('The CMS has no published town.');
+  lastTown = town;
   return town;
 });
+
+let lastTown: Town | null = null;
+
+/** The town as this server last read it, for the frame of error pages alone: nothing that shows it is kept. */
+export const getLastKnownTown = (): Town | null => lastTown;
 
 /** In the editors' order. */
 export const getColumns = cache((): Promise<ColumnSummary[]> =>

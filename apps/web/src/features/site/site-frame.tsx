@@ -19,7 +19,7 @@ function identityOf(town: Town) {
   return entries.flatMap(({ value, ...rest }) => (value ? [{ ...rest, value }] : []));
 }
 
-/** Masthead, navigation and footer round a page. During an outage the town is unknown and its name left out. */
+/** Masthead, navigation and footer round a page. A server started during an outage does not know the town yet. */
 export function SiteFrame({ town, children }: { town: Town | null; children: ReactNode }) {
   const siteName = town ? siteNameOf(town) : '首页';
   const place = [town?.province, town?.city, town?.county].filter((name) => name != null);
