@@ -140,10 +140,18 @@ test('the keyboard reaches the text in two steps', async () => {
   expect(new URL(page.url()).hash).toBe('#main');
 });
 
-test('every figure of the home page stands with its date and source', async () => {
-  const page = await visitor({ javaScript: false });
-  await page.goto(at('/'));
-  const groups = await page.locator('.figures__group').allInnerTexts();
-  expect(groups.length).toBeGreaterThan(0);
-  for (const group of groups) expect(group).toMatch(/截至 ?\d{4}年[\s\S]*来源：\S+/);
-});
+test.each(['/', '/town', '/topics', '/topics/*'])(
+  'every figure of %s has its date and source, without JavaScript',
+  async (route) => {
+    const page = await visitor({ javaScript: false });
+    await page.goto(at(await addressOf(route)));
+    const figures = await page.locator('.figure').all();
+    expect(figures.length).toBeGreaterThan(0);
+    for (const figure of figures) {
+      const about = figure.locator('.figure__about');
+      expect(await about.isVisible()).toBe(false);
+      await figure.locator('summary').click();
+      expect(await about.innerText()).toMatch(/截至 ?\d{4}年[\s\S]*来源：\S+/);
+    }
+  },
+);

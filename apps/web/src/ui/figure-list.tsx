@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { textWidth } from './text-width';
 import { Day } from './time';
 
 export interface FigureItem {
@@ -14,59 +15,78 @@ export interface FigureItem {
   note?: string | null;
 }
 
-/** A group grows with its figures up to here, so that a lone figure beside it keeps its room. */
-const WIDEST = 4;
+/** In em of the number: units and qualifiers are set at half its size at most. */
+const widthOf = ({ prefix, number, suffix, unit }: FigureItem): number =>
+  textWidth(number) + textWidth(prefix + suffix + unit) / 2 + 0.3;
 
-/** Figures that share an as-of date and a source stand together, so that both are said once. */
-export function groupBySource(figures: FigureItem[]): FigureItem[][] {
-  const groups = new Map<string, FigureItem[]>();
-  for (const figure of figures) {
-    const key = `${figure.asOf}\n${figure.source}`;
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
-  return [...groups.values()];
-}
+/** In em: a wider figure takes two columns where there are two. */
+const WIDE = 5;
 
-function FigureValue({ figure }: { figure: FigureItem }) {
+/**
+ * One large figure. It opens to its as-of date, source and note without JavaScript.
+ *
+ * What opens stands behind the `details`, not in it: in print all of it is shown, in every browser.
+ */
+export function FigureValue({ figure }: { figure: FigureItem }) {
   return (
-    <div className="figure">
-      <dt className="figure__label">{figure.label}</dt>
-      <dd className="figure__value">
-        {figure.prefix && <span className="figure__unit">{figure.prefix}</span>}
-        <span className="figure__number">{figure.number}</span>
-        <span className="figure__unit">
-          {figure.suffix}
-          {figure.unit}
-        </span>
-      </dd>
-      {figure.note && <dd className="figure__note">{figure.note}</dd>}
+    <div className="figure" style={{ '--em': widthOf(figure).toFixed(2) } as CSSProperties}>
+      <details className="figure__details">
+        <summary className="figure__summary">
+          <span className="figure__label">{figure.label}</span>
+          <span className="figure__value">
+            {figure.prefix && <span className="figure__unit">{figure.prefix}</span>}
+            <span className="figure__number">{figure.number}</span>
+            <span className="figure__unit">
+              {figure.suffix}
+              {figure.unit}
+            </span>
+          </span>
+          <span className="visually-hidden">，日期和来源</span>
+        </summary>
+      </details>
+      <div className="figure__about">
+        <p className="figure__source">
+          截至 <Day value={figure.asOf} />
+        </p>
+        <p className="figure__source">来源：{figure.source}</p>
+        {figure.note && <p>{figure.note}</p>}
+      </div>
     </div>
   );
 }
 
-/** Large figures, each group closed by its as-of date and source. */
+const sorted = (values: string[]) => [...new Set(values)].sort();
+
+/** Large figures, each with its date and source on demand; what they share is said once below them. */
 export function FigureList({ figures }: { figures: FigureItem[] }) {
+  const days = sorted(figures.map(({ asOf }) => asOf));
+  const sources = sorted(figures.map(({ source }) => source));
+  const [from, until] = [days[0], days.at(-1)];
+  if (!from || !until) return null;
+  const shared = days.length === 1 && sources.length === 1;
   return (
-    <div className="figures">
-      {groupBySource(figures).map((group) => (
-        <div
-          key={`${group[0]?.asOf}${group[0]?.source}`}
-          className="figures__group"
-          style={{ '--count': Math.min(group.length, WIDEST) } as CSSProperties}
-        >
-          <dl className="figures__list">
-            {group.map((figure) => (
-              <FigureValue key={figure.label} figure={figure} />
-            ))}
-          </dl>
-          {group[0] && (
-            <p className="figures__source">
-              截至 <Day value={group[0].asOf} />
-              ，来源：{group[0].source}
-            </p>
-          )}
-        </div>
-      ))}
+    <div className={shared ? 'figures figures--shared' : 'figures'}>
+      <ul className="figures__list">
+        {figures.map((figure) => (
+          <li
+            key={`${figure.label}${figure.asOf}`}
+            className={widthOf(figure) > WIDE ? 'figures__wide' : undefined}
+          >
+            <FigureValue figure={figure} />
+          </li>
+        ))}
+      </ul>
+      <p className="figures__source">
+        截至 <Day value={from} />
+        {from !== until && (
+          <>
+            {' 至 '}
+            <Day value={until} />
+          </>
+        )}
+        {sources.length === 1 ? `，来源：${sources[0]}` : `，来自 ${sources.length} 个来源`}
+        {!shared && <span className="no-print">。点开一个数，看它的日期和来源。</span>}
+      </p>
     </div>
   );
 }

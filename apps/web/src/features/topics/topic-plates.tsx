@@ -1,6 +1,6 @@
 import type { TopicSummary } from '@township/client';
-import { formatFigure } from '@township/rules/figure';
 import { Link } from '@/ui/link';
+import { KeyFigure } from '../figures';
 import { topicUrl } from '../urls';
 import { ordinal } from './ordinal';
 
@@ -10,7 +10,6 @@ export function TopicPlates({ topics }: { topics: TopicSummary[] }) {
     <ol className="plates">
       {topics.map((topic, index) => {
         const figure = topic.figures[0];
-        const parts = figure && formatFigure(figure);
         return (
           <li key={topic.slug} className="plates__item">
             <span className="plates__ordinal" aria-hidden="true">
@@ -20,17 +19,7 @@ export function TopicPlates({ topics }: { topics: TopicSummary[] }) {
               <Link href={topicUrl(topic)}>{topic.title}</Link>
             </h3>
             {topic.slogan && <p className="plates__slogan">{topic.slogan}</p>}
-            {figure && parts && (
-              <p className="plates__figure">
-                <span className="plates__number">
-                  {parts.prefix}
-                  {parts.number}
-                  {parts.suffix}
-                  {parts.unit}
-                </span>
-                {figure.label}
-              </p>
-            )}
+            {figure && <KeyFigure figure={figure} />}
           </li>
         );
       })}
