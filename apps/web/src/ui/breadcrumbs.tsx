@@ -1,3 +1,4 @@
+import type { BreadcrumbList } from 'schema-dts';
 import { clip } from './format';
 import { JsonLd } from './json-ld';
 import { Link } from './link';
@@ -23,7 +24,7 @@ export function Breadcrumbs({ trail, origin }: { trail: Crumb[]; origin: string 
           </li>
         ))}
       </ol>
-      <JsonLd
+      <JsonLd<BreadcrumbList>
         data={{
           '@type': 'BreadcrumbList',
           itemListElement: crumbs.map((crumb, index) => ({

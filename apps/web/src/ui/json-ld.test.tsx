@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Place } from 'schema-dts';
 import { Breadcrumbs } from './breadcrumbs';
-import { safeJson } from './json-ld';
+import { JsonLd, safeJson } from './json-ld';
 
 it('cannot close the script it stands in, and still parses to the same data', () => {
   const data = { name: '</script><script>alert(1)</script> & <!-- \u2028' };
@@ -28,4 +29,12 @@ it('tells search engines the way that readers see', () => {
     ],
   });
   expect(html).toMatch(/<span aria-current="page">东村<\/span>/);
+});
+
+it('takes what schema.org knows of a type and nothing else', () => {
+  const village: Place = { '@type': 'Place', name: '东村' };
+  const html = renderToStaticMarkup(<JsonLd<Place> data={village} />);
+  expect(html).toContain('"@context":"https://schema.org","@type":"Place"');
+  // @ts-expect-error -- a place has no headline: the type check says so
+  renderToStaticMarkup(<JsonLd<Place> data={{ '@type': 'Place', headline: '东村' }} />);
 });

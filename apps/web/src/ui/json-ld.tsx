@@ -1,3 +1,5 @@
+import type { Thing } from 'schema-dts';
+
 /** JSON that cannot close the script element it stands in. */
 export function safeJson(data: unknown): string {
   return JSON.stringify(data)
@@ -7,8 +9,11 @@ export function safeJson(data: unknown): string {
     .replace(/[\u2028\u2029]/g, (c) => (c === '\u2028' ? '\\u2028' : '\\u2029'));
 }
 
-/** Structured data for search engines (schema.org). */
-export function JsonLd({ data }: { data: Record<string, unknown> }) {
+/**
+ * Structured data for search engines (schema.org). Name the type, `<JsonLd<NewsArticle> data={…} />`: then a property
+ * that the type does not have is an error of the type check.
+ */
+export function JsonLd<Type extends Thing>({ data }: { data: Exclude<Type, string> }) {
   return (
     <script
       type="application/ld+json"

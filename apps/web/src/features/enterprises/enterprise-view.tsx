@@ -1,7 +1,6 @@
 import type { ArticleSummary, Enterprise, EnterpriseScale, HonorSummary } from '@township/client';
 import { ContactList } from '@/ui/contact-list';
 import { Facts } from '@/ui/facts';
-import { JsonLd } from '@/ui/json-ld';
 import { Link } from '@/ui/link';
 import { Section } from '@/ui/section';
 import { Figures } from '../figures';
@@ -11,7 +10,8 @@ import { RelatedArticles } from '../news/related-articles';
 import { Offerings } from '../offerings';
 import { ProfileHead } from '../profile-head';
 import { RichText } from '../rich-text/rich-text';
-import { enterprisesUrl, enterpriseUrl, listUrl, villageUrl } from '../urls';
+import { enterprisesUrl, listUrl, villageUrl } from '../urls';
+import { EnterpriseJsonLd } from './enterprise-json-ld';
 
 export interface EnterpriseViewProps {
   enterprise: Enterprise;
@@ -107,26 +107,6 @@ function EnterpriseFacts({ enterprise }: { enterprise: Enterprise }) {
           expected: true,
         },
       ]}
-    />
-  );
-}
-
-function EnterpriseJsonLd({ enterprise, origin }: { enterprise: Enterprise; origin: string }) {
-  return (
-    <JsonLd
-      data={{
-        '@type': 'Organization',
-        name: enterprise.name,
-        alternateName: enterprise.shortNames.map(({ name }) => name),
-        description: enterprise.summary ?? undefined,
-        identifier: enterprise.creditCode ?? undefined,
-        foundingDate: enterprise.foundedYear?.toString(),
-        url: new URL(enterpriseUrl(enterprise), origin).href,
-        sameAs: enterprise.website ? [enterprise.website] : undefined,
-        location: enterprise.village
-          ? { '@type': 'Place', name: enterprise.village.name }
-          : undefined,
-      }}
     />
   );
 }

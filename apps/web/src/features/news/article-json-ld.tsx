@@ -1,4 +1,5 @@
 import type { Article } from '@township/client';
+import type { NewsArticle } from 'schema-dts';
 import { JsonLd } from '@/ui/json-ld';
 import { articleUrl } from '../urls';
 
@@ -12,21 +13,29 @@ interface ArticleJsonLdProps {
 export function ArticleJsonLd({ article, siteName, origin }: ArticleJsonLdProps) {
   const url = new URL(articleUrl(article), origin).href;
   return (
-    <JsonLd
+    <JsonLd<NewsArticle>
       data={{
         '@type': 'NewsArticle',
         headline: article.title,
         description: article.summary,
+        url,
         inLanguage: 'zh-CN',
+        isAccessibleForFree: true,
         datePublished: article.displayDate,
         dateModified: article.updatedAt,
         mainEntityOfPage: url,
         articleSection: article.column?.name,
         image: article.cover ? [new URL(article.cover.url, origin).href] : undefined,
+        keywords: article.topics.map(({ title }) => title),
         author: article.author
           ? { '@type': 'Person', name: article.author }
           : { '@type': 'Organization', name: article.source },
-        publisher: { '@type': 'Organization', name: siteName, url: origin },
+        publisher: {
+          '@type': 'GovernmentOrganization',
+          '@id': `${origin}/#publisher`,
+          name: siteName,
+          url: origin,
+        },
       }}
     />
   );

@@ -1,34 +1,27 @@
 import type { Town } from '@township/client';
+import type { GovernmentOrganization } from 'schema-dts';
 import { JsonLd } from '@/ui/json-ld';
-import { townUrl } from '../urls';
+import { townPlace } from './place';
 
-/** The town as a place and, when the site names who runs it, the office behind it. */
+/** The town as an organisation and the place it serves; only what is known of it. */
 export function TownJsonLd({ town, origin }: { town: Town; origin: string }) {
-  const place = {
-    '@type': 'AdministrativeArea',
-    name: town.name,
-    identifier: town.code,
-    description: town.summary,
-    alternateName: town.formerNames.map(({ name }) => name),
-    url: new URL(townUrl, origin).href,
-    containedInPlace: [town.county, town.city, town.province]
-      .filter((name) => name !== null)
-      .map((name) => ({ '@type': 'AdministrativeArea', name })),
-  };
-  if (!town.organizer) return <JsonLd data={place} />;
   return (
-    <JsonLd
+    <JsonLd<GovernmentOrganization>
       data={{
         '@type': 'GovernmentOrganization',
-        name: town.organizer,
+        '@id': `${origin}/#publisher`,
+        name: town.organizer ?? town.name,
+        alternateName: town.formerNames.map(({ name }) => name),
+        description: town.summary,
         url: origin,
-        areaServed: place,
+        areaServed: townPlace(town, origin),
         contactPoint: town.contacts
-          .filter(({ phone }) => phone)
-          .map(({ label, phone }) => ({
+          .filter(({ phone, email }) => phone ?? email)
+          .map(({ label, phone, email }) => ({
             '@type': 'ContactPoint',
             contactType: label,
-            telephone: phone,
+            telephone: phone ?? undefined,
+            email: email ?? undefined,
           })),
       }}
     />

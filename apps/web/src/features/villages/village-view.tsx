@@ -7,7 +7,6 @@ import type {
 } from '@township/client';
 import { ContactList } from '@/ui/contact-list';
 import { Facts } from '@/ui/facts';
-import { JsonLd } from '@/ui/json-ld';
 import { Link } from '@/ui/link';
 import { Section } from '@/ui/section';
 import { Tags } from '@/ui/tags';
@@ -18,8 +17,9 @@ import { RelatedArticles } from '../news/related-articles';
 import { Offerings } from '../offerings';
 import { ProfileHead } from '../profile-head';
 import { RichText } from '../rich-text/rich-text';
-import { enterprisesUrl, enterpriseUrl, listUrl, townUrl, villageUrl } from '../urls';
+import { enterprisesUrl, enterpriseUrl, listUrl, townUrl } from '../urls';
 import { Gallery } from './gallery';
+import { VillageJsonLd } from './village-json-ld';
 
 export interface VillageViewProps {
   village: Village;
@@ -35,7 +35,7 @@ export function VillageView(props: VillageViewProps) {
   const { village, town, enterprises, honors } = props;
   return (
     <div className="wrap">
-      <VillageJsonLd {...props} />
+      <VillageJsonLd village={village} town={town} origin={props.origin} />
       <ProfileHead
         title={village.name}
         mark={[...village.name][0] ?? ''}
@@ -89,26 +89,5 @@ export function VillageView(props: VillageViewProps) {
       </div>
       <RelatedArticles articles={props.articles} />
     </div>
-  );
-}
-
-function VillageJsonLd({ village, town, origin }: VillageViewProps) {
-  const { latitude, longitude } = village;
-  return (
-    <JsonLd
-      data={{
-        '@type': 'AdministrativeArea',
-        name: village.name,
-        identifier: village.code,
-        description: village.summary ?? undefined,
-        alternateName: village.formerNames.map(({ name }) => name),
-        url: new URL(villageUrl(village), origin).href,
-        containedInPlace: { '@type': 'AdministrativeArea', name: town.name, identifier: town.code },
-        geo:
-          latitude !== null && longitude !== null
-            ? { '@type': 'GeoCoordinates', latitude, longitude }
-            : undefined,
-      }}
-    />
   );
 }
