@@ -1,12 +1,14 @@
 import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
 
 const PUBLIC = [
+  'api::alert.alert.find',
   'api::article.article.find',
   'api::article.article.findOne',
   'api::column.column.find',
   'api::column.column.findOne',
   'api::enterprise.enterprise.find',
   'api::enterprise.enterprise.findOne',
+  'api::home-page.home-page.find',
   'api::honor.honor.find',
   'api::honor.honor.findOne',
   'api::industry.industry.find',

@@ -23,14 +23,17 @@ test.each(['/', '/news/a?page=2', '/api/views/a', '/api/other', '/admin', '/_nex
   },
 );
 
-test.each(['/api/articles', '/api/articles/a?sort=title', '/api/town'])(
-  '%s on the public door is the CMS’s',
-  async (path) => {
-    const response = await site(path);
-    expect(response.headers.get('served-by')).toBe('cms');
-    expect(await response.json()).toMatchObject({ url: path });
-  },
-);
+test.each([
+  '/api/articles',
+  '/api/articles/a?sort=title',
+  '/api/alerts',
+  '/api/town',
+  '/api/home-page',
+])('%s on the public door is the CMS’s', async (path) => {
+  const response = await site(path);
+  expect(response.headers.get('served-by')).toBe('cms');
+  expect(await response.json()).toMatchObject({ url: path });
+});
 
 test.each(['/admin', '/content-manager/x', '/upload', '/uploads/a.png', '/api/articles'])(
   '%s on the staff’s door is the CMS’s',

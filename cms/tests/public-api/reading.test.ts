@@ -101,6 +101,7 @@ describe('published and nothing else', () => {
         'title',
         'topics',
         'updatedAt',
+        'withdrawnAt',
       ].sort(),
     );
     const { data } = await get('/api/articles/published');

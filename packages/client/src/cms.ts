@@ -1,7 +1,18 @@
-import type { Collection, InvalidRecord, Single } from './collection.js';
-import { createCollection, createSingle } from './create-collection.js';
-import type { CollectionDefinition, SingleDefinition } from './definitions/define.js';
-import { collections, town, type CollectionName, type Collections } from './definitions/index.js';
+import type { Collection, InvalidRecord, Listing, Single } from './collection.js';
+import { createCollection, createListing, createSingle } from './create-collection.js';
+import type {
+  CollectionDefinition,
+  ListDefinition,
+  SingleDefinition,
+} from './definitions/define.js';
+import {
+  alerts,
+  collections,
+  homePage,
+  town,
+  type CollectionName,
+  type Collections,
+} from './definitions/index.js';
 import { createTransport, type Fetch } from './transport.js';
 
 export interface CmsOptions {
@@ -25,11 +36,18 @@ export type CollectionOf<Definition> =
     ? Collection<Summary, Detail, Filters, Sort>
     : never;
 
+type ListingOf<Definition> =
+  Definition extends ListDefinition<infer Summary, infer Filters, infer Sort>
+    ? Listing<Summary, Filters, Sort>
+    : never;
+
 type SingleOf<Definition> =
   Definition extends SingleDefinition<infer Detail> ? Single<Detail> : never;
 
 export type Cms = { readonly [Name in CollectionName]: CollectionOf<Collections[Name]> } & {
   readonly baseUrl: string;
+  readonly alerts: ListingOf<typeof alerts>;
+  readonly homePage: SingleOf<typeof homePage>;
   readonly town: SingleOf<typeof town>;
 };
 
@@ -54,6 +72,8 @@ export function createCms({
     enterprises: createCollection(collections.enterprises, read, onInvalidRecord),
     industries: createCollection(collections.industries, read, onInvalidRecord),
     honors: createCollection(collections.honors, read, onInvalidRecord),
+    alerts: createListing(alerts, read, onInvalidRecord),
+    homePage: createSingle(homePage, read),
     town: createSingle(town, read),
   };
 }

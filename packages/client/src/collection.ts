@@ -36,19 +36,27 @@ export interface InvalidRecord {
   url: string;
 }
 
-export interface Collection<Summary, Detail, Filters, Sort extends string> {
+/** Records without an address of their own. */
+export interface Listing<Summary, Filters, Sort extends string> {
   /** One page of summaries. A record that is not valid is left out and reported. */
   list<Counted extends boolean = true>(
     query?: ListQuery<Filters, Sort, Counted>,
     init?: ReadInit,
   ): Promise<Page<Summary, Counted>>;
+  /** Every summary, page after page, each record once. */
+  all(query?: Selection<Filters, Sort>, init?: ReadInit): AsyncGenerator<Summary, void, void>;
+}
+
+export interface Collection<Summary, Detail, Filters, Sort extends string> extends Listing<
+  Summary,
+  Filters,
+  Sort
+> {
   /**
    * The record in detail, by slug or documentId; null when the CMS says that there is none.
    * A former slug answers the record, whose slug then differs from the one asked for.
    */
   bySlug(slug: string, init?: ReadInit): Promise<Detail | null>;
-  /** Every summary, page after page, each record once. */
-  all(query?: Selection<Filters, Sort>, init?: ReadInit): AsyncGenerator<Summary, void, void>;
 }
 
 export interface Single<Detail> {

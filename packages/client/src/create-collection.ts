@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
-import type { Collection, InvalidRecord, ListQuery, Page, Single } from './collection.js';
-import type { CollectionDefinition, RecordSchema, SingleDefinition } from './definitions/define.js';
+import type { Collection, InvalidRecord, Listing, ListQuery, Page, Single } from './collection.js';
+import type {
+  CollectionDefinition,
+  ListDefinition,
+  RecordSchema,
+  SingleDefinition,
+} from './definitions/define.js';
 import { CmsHttpError, CmsInvalidResponseError } from './errors.js';
 import { parse } from './parse.js';
 import { toQueryString } from './query-string.js';
@@ -28,11 +33,11 @@ interface Identified {
   documentId: string;
 }
 
-export function createCollection<Summary extends Identified, Detail, Filters, Sort extends string>(
-  definition: CollectionDefinition<Summary, Detail, Filters, Sort>,
+export function createListing<Summary extends Identified, Filters, Sort extends string>(
+  definition: ListDefinition<Summary, Filters, Sort>,
   read: Read,
   onInvalidRecord: (record: InvalidRecord) => void,
-): Collection<Summary, Detail, Filters, Sort> {
+): Listing<Summary, Filters, Sort> {
   const { route } = definition;
 
   async function readPage(query: ListQuery<Filters, Sort>, init: ReadInit | undefined) {
@@ -73,10 +78,6 @@ export function createCollection<Summary extends Identified, Detail, Filters, So
       return { items, page, pageSize, pageCount, total } as Page<Summary, Counted>;
     },
 
-    async bySlug(slug, init) {
-      return KEY.test(slug) ? readDetail(`${route}/${slug}`, definition.detail, read, init) : null;
-    },
-
     async *all(query = {}, init) {
       // A record published in the meantime moves others to the next page.
       const seen = new Set<string>();
@@ -91,6 +92,21 @@ export function createCollection<Summary extends Identified, Detail, Filters, So
         }
         if (part.received < part.pageSize) return;
       }
+    },
+  };
+}
+
+export function createCollection<Summary extends Identified, Detail, Filters, Sort extends string>(
+  definition: CollectionDefinition<Summary, Detail, Filters, Sort>,
+  read: Read,
+  onInvalidRecord: (record: InvalidRecord) => void,
+): Collection<Summary, Detail, Filters, Sort> {
+  const { route, detail } = definition;
+  return {
+    ...createListing(definition, read, onInvalidRecord),
+
+    async bySlug(slug, init) {
+      return KEY.test(slug) ? readDetail(`${route}/${slug}`, detail, read, init) : null;
     },
   };
 }

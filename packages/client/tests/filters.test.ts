@@ -59,6 +59,8 @@ test.each<[string, (cms: Cms) => Promise<unknown>, string[]]>([
       '[0][$or][1][documentId][$gt]=abc',
     ],
   ],
+  ['withdrawn', (c) => c.articles.list({ withdrawn: true }), ['[0][withdrawnAt][$null]=false']],
+  ['not withdrawn', (c) => c.articles.list({ withdrawn: false }), ['[0][withdrawnAt][$null]=true']],
   ['exclude', (c) => c.articles.list({ exclude: 'abc' }), ['[0][documentId][$ne]=abc']],
   [
     'relatedTo',

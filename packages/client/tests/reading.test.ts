@@ -1,5 +1,5 @@
 import { createCms, type InvalidRecord } from '../src/index.js';
-import { article, articleSummary, column } from './records.js';
+import { alert, article, articleSummary, column, homePage } from './records.js';
 import { json, listOf, startServer, strapiError, type TestServer } from './server.js';
 
 let server: TestServer;
@@ -197,6 +197,29 @@ test('town.get answers null for a town that is not published', async () => {
   server.answer((_, response) => json(response, 404, strapiError(404, 'NotFoundError', '没有')));
   await expect(cms().town.get()).resolves.toBeNull();
   expect(server.exchanges[0]?.address).toBe('/api/town');
+});
+
+test('alerts are listed, and have no address to read one by', async () => {
+  server.answer((_, response) => json(response, 200, listOf([alert, { ...alert, kind: 'x' }])));
+  const { items } = await cms().alerts.list({ kind: 'notice' });
+  const { title, documentId, startsAt } = alert;
+  expect(items).toEqual([expect.objectContaining({ documentId, title, startsAt })]);
+  expect(items[0]).not.toHaveProperty('slug');
+  expect(reported).toEqual([expect.objectContaining({ type: 'alerts' })]);
+  expect(server.exchanges[0]?.address).toMatch(/^\/api\/alerts\?/);
+  expect(cms().alerts).not.toHaveProperty('bySlug');
+});
+
+test('the home page answers its featured articles as lists do; null when nobody arranged it', async () => {
+  server.answer((_, response) => json(response, 200, { data: homePage }));
+  await expect(cms().homePage.get()).resolves.toMatchObject({
+    banner: null,
+    featured: [{ slug: 'a', withdrawnAt: null, column: { slug: 'yaowen' } }],
+    sections: [{ section: 'news', title: null }],
+  });
+  expect(server.exchanges[0]?.address).toBe('/api/home-page');
+  server.answer((_, response) => json(response, 404, strapiError(404, 'NotFoundError', '没有')));
+  await expect(cms().homePage.get()).resolves.toBeNull();
 });
 
 test('init reaches fetch: headers, and what only a framework reads', async () => {

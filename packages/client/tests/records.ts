@@ -39,6 +39,7 @@ export const articleSummary = (slug: string) => ({
   source: '公开报道',
   displayDate: '2022-02-14T00:00:00.000Z',
   pinnedUntil: null,
+  withdrawnAt: null,
 });
 
 export const article = (slug: string) => ({
@@ -47,6 +48,8 @@ export const article = (slug: string) => ({
   sourceUrl: null,
   author: null,
   responsibleEditor: null,
+  changeNotes: [{ id: 9, changedAt: '2022-03-01T00:00:00.000Z', note: '更正电话' }],
+  withdrawalReason: null,
   attachments: [{ id: 4, title: '附件', file: { ...picture, formats: null } }],
   villages: [ref('zhaidong')],
   enterprises: [],
@@ -108,6 +111,24 @@ export const honor = (slug: string) => ({
   certificate: null,
 });
 
+export const alert = {
+  ...base('none'),
+  title: '停水通知',
+  body: null,
+  kind: 'notice',
+  startsAt: '2026-01-01T00:00:00.000Z',
+  endsAt: null,
+  linkUrl: null,
+  linkLabel: null,
+};
+
+export const homePage = {
+  ...base('none'),
+  banner: null,
+  featured: [articleSummary('a')],
+  sections: [{ id: 10, section: 'news', title: null, hidden: null }],
+};
+
 export const town = {
   ...base('town'),
   name: '翟店镇',
@@ -125,6 +146,7 @@ export const town = {
   programme: null,
   cover: picture,
   figures: [],
+  charts: [],
   contacts: [],
   organizer: null,
   icpNumber: null,

@@ -44,6 +44,9 @@ export async function reading() {
     void village.body;
   }
 
+  // @ts-expect-error an alert has no address of its own
+  void cms.alerts.bySlug('a');
+
   const village = await cms.villages.bySlug('zhaidong');
   expectTypeOf(village).is<Village | null>();
 

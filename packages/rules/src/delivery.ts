@@ -10,6 +10,8 @@ export const CONTENT_TYPES = [
   'enterprise',
   'industry',
   'honor',
+  'alert',
+  'home-page',
 ] as const;
 
 export type ContentType = (typeof CONTENT_TYPES)[number];

@@ -22,16 +22,22 @@ const MAX_PINNED = 5;
 
 type Selection = Partial<ArticleFilters> & { sort?: 'newest' | 'oldest'; pageSize: number };
 
+/** A withdrawn article keeps its page, and stands in no list. */
+const current = { withdrawn: false };
+
 /** The first few of a selection, not counted. */
 async function first(selection: Selection): Promise<ArticleSummary[]> {
-  const { items } = await cms.articles.list({ ...selection, withCount: false }, listOf('article'));
+  const { items } = await cms.articles.list(
+    { ...selection, ...current, withCount: false },
+    listOf('article'),
+  );
   await showing('article', items);
   return items;
 }
 
 /** Newest first; a page beyond the end has no items. */
 export async function getArticles(query: ArticleQuery): Promise<Page<ArticleSummary>> {
-  const list = await cms.articles.list(query, listOf('article'));
+  const list = await cms.articles.list({ ...query, ...current }, listOf('article'));
   await showing('article', list.items);
   return list;
 }

@@ -3,7 +3,7 @@ import type { ContentType } from '@township/rules/delivery';
 import { cms, listOf } from './client';
 
 /** Types whose records have a page of their own. */
-export type PageType = Exclude<ContentType, 'town' | 'column' | 'industry'>;
+export type PageType = Exclude<ContentType, 'town' | 'column' | 'industry' | 'alert' | 'home-page'>;
 
 export interface Entry {
   type: PageType;
@@ -19,7 +19,7 @@ export async function getEverything(): Promise<Entry[]> {
     entries('village', cms.villages.all({}, listOf('village'))),
     entries('enterprise', cms.enterprises.all({}, listOf('enterprise'))),
     entries('honor', cms.honors.all({}, listOf('honor'))),
-    entries('article', cms.articles.all({}, listOf('article'))),
+    entries('article', cms.articles.all({ withdrawn: false }, listOf('article'))),
   ];
   return (await Promise.all(collections)).flat();
 }

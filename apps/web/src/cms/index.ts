@@ -15,6 +15,7 @@ export {
   getRelated,
 } from './articles';
 export { getEnterprise, getEnterprises, getIndustries } from './enterprises';
+export { getAlerts, getHomePage } from './home';
 export { getHonor, getHonors, getHonorYears } from './honors';
 export {
   getColumns,

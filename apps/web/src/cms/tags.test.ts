@@ -1,4 +1,4 @@
-import { collections } from '@township/client';
+import { collections, homePage } from '@township/client';
 import type { ChangeAction, ChangeEvent, ContentType } from '@township/rules/delivery';
 import { CHANGE_ACTIONS, CONTENT_TYPES } from '@township/rules/delivery';
 import { invalidationOf, itemTag, listTag, RELATIONS, tagsOf } from './tags';
@@ -41,6 +41,11 @@ test.each(Object.entries(collections))(
     for (const relation of relations) expect(RELATIONS).toHaveProperty(relation);
   },
 );
+
+test('every relation that the home page names has its tag', () => {
+  expect(relationsIn(homePage.detail)).toEqual(['featured']);
+  expect(RELATIONS).toHaveProperty('featured');
+});
 
 test('the check above sees relations at all', () => {
   expect(relationsIn(collections.articles.detail).sort()).toEqual(
@@ -99,4 +104,13 @@ test.each(['unpublish', 'delete'] as const)(
 test('the town reaches the frame of every page, a file every page that shows files', () => {
   expect(invalidationOf(event('town', 'update', { slug: null })).changed).toEqual(['town']);
   expect(invalidationOf(event('media', 'update', { slug: null })).changed).toEqual(['media']);
+});
+
+test('what has no slug reaches the pages made from it, gone or not', () => {
+  for (const type of ['alert', 'home-page'] as const) {
+    for (const action of ['publish', 'unpublish'] as const) {
+      const { changed, withdrawn } = invalidationOf(event(type, action, { slug: null }));
+      expect({ changed, withdrawn }).toEqual({ changed: [type], withdrawn: [] });
+    }
+  }
 });

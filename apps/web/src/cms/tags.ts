@@ -22,6 +22,7 @@ export const RELATIONS: Record<string, ContentType> = {
   enterprise: 'enterprise',
   enterprises: 'enterprise',
   honors: 'honor',
+  featured: 'article',
 };
 
 export const MEDIA_TAG: Tag = 'media';

@@ -25,6 +25,10 @@ const shared = {
   honors: '相关荣誉',
   village: '所在村',
   id: '编号',
+  latitude: '纬度',
+  longitude: '经度',
+  linkUrl: '链接网址',
+  linkLabel: '链接文字',
 };
 
 const own: Record<string, Record<string, string>> = {
@@ -36,6 +40,9 @@ const own: Record<string, Record<string, string>> = {
     displayDate: '显示日期',
     pinnedUntil: '置顶至',
     attachments: '附件',
+    changeNotes: '更新说明',
+    withdrawnAt: '撤回时间',
+    withdrawalReason: '撤回原因',
   },
   'content-types.api::column.column': {
     kind: '类别',
@@ -51,8 +58,6 @@ const own: Record<string, Record<string, string>> = {
     formerNames: '曾用名',
     specialties: '特色',
     gallery: '图集',
-    latitude: '纬度',
-    longitude: '经度',
   },
   'content-types.api::enterprise.enterprise': {
     name: '企业名称',
@@ -99,8 +104,18 @@ const own: Record<string, Record<string, string>> = {
     icpNumber: 'ICP 备案号',
     policeNumber: '公安备案号',
     siteCode: '网站标识码',
+    charts: '图表',
     greyPeriods: '灰色模式时段',
   },
+  'content-types.api::alert.alert': { kind: '紧急程度', startsAt: '开始显示', endsAt: '结束显示' },
+  'content-types.api::home-page.home-page': {
+    banner: '横幅',
+    featured: '推荐文章',
+    sections: '板块顺序',
+  },
+  'components.article.change-note': { changedAt: '更新时间', note: '更新内容' },
+  'components.home.banner': { text: '说明文字', image: '图片' },
+  'components.home.section': { section: '板块', title: '标题', hidden: '不显示' },
   'components.shared.alias': {},
   'components.shared.attachment': { file: '文件' },
   'components.shared.contact': {
@@ -120,6 +135,7 @@ const own: Record<string, Record<string, string>> = {
   },
   'components.shared.offering': { description: '介绍' },
   'components.shared.seo': { title: '页面标题', description: '页面描述', image: '分享图片' },
+  'components.town.chart': { title: '图表标题', kind: '图表类型', unit: '单位' },
   'components.town.grey-period': { startsOn: '开始日期', endsOn: '结束日期', reason: '原因' },
 };
 
@@ -153,4 +169,15 @@ export const optionLabels: Record<string, string> = {
   town: '本镇',
   village: '村庄',
   enterprise: '企业',
+  urgent: '紧急',
+  warning: '提醒',
+  notices: '通知公告',
+  topics: '五张牌专题',
+  villages: '村庄',
+  enterprises: '企业',
+  honors: '荣誉',
+  figures: '数据',
+  bar: '比多少（条形）',
+  share: '看占比',
+  trend: '看变化',
 };

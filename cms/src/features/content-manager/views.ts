@@ -15,6 +15,11 @@ const slug = '网址里的名称。留空则按标题自动生成拼音；发布
 const cover = '横幅图片，建议 1600×900 以上。没有合适的照片就留空，网站会用文字封面。';
 const summary = '一两句话，用在列表、搜索和分享里。';
 
+const latitude = '北纬，十进制度数，例如 35.6。要和经度一起填；没有核实过就都留空。';
+const longitude = '东经，十进制度数，例如 110.9。要和纬度一起填。';
+const linkUrl = '点开后去哪里：本站页面写 /news/… 这样的路径，外站写 https:// 开头的完整网址。';
+const linkLabel = '按钮上的字，例如“查看通知”。网址和文字要么都填，要么都不填。';
+
 export const views: Record<string, View> = {
   'api::article.article': {
     mainField: 'title',
@@ -29,6 +34,8 @@ export const views: Record<string, View> = {
       ['author:6', 'responsibleEditor:6'],
       ['cover:6', 'pinnedUntil:6'],
       ['attachments:12'],
+      ['changeNotes:12'],
+      ['withdrawnAt:4', 'withdrawalReason:8'],
       ['topics:6', 'villages:6'],
       ['enterprises:6', 'honors:6'],
       ['seo:12'],
@@ -42,7 +49,11 @@ export const views: Record<string, View> = {
       source: '稿件来源，例如“稷山县人民政府网”。',
       sourceUrl: '原文网址，以 http:// 或 https:// 开头。',
       responsibleEditor: '对这篇稿件负责的编辑。',
-      pinnedUntil: '在这之前排在列表最前。',
+      pinnedUntil: '在这之前排在列表最前，到时自动取消。',
+      changeNotes: '发布后改了什么、为什么改，会显示在文章页上。改错别字不用写。',
+      withdrawnAt:
+        '内容已失效或有误时填写。文章页仍能打开，但会写明已撤回，列表、首页和搜索里不再出现。',
+      withdrawalReason: '给读者看的撤回原因，例如“活动已取消”。填了撤回时间就要填写。',
     },
   },
   'api::column.column': {
@@ -106,8 +117,8 @@ export const views: Record<string, View> = {
       cover,
       code: '国家统计局的 12 位统计用区划代码。',
       formerNames: '有据可查的曾用名，搜索时能找到本村。',
-      latitude: '北纬，十进制度数，例如 35.6。',
-      longitude: '东经，十进制度数，例如 110.9。',
+      latitude,
+      longitude,
     },
   },
   'api::enterprise.enterprise': {
@@ -126,6 +137,7 @@ export const views: Record<string, View> = {
       ['figures:12'],
       ['website:6', 'cover:6'],
       ['contacts:12'],
+      ['latitude:6', 'longitude:6'],
       ['hiring:4', 'hiringNote:8'],
       ['seo:12'],
     ],
@@ -136,6 +148,9 @@ export const views: Record<string, View> = {
       nameNote: '名称有出入时在这里说明，例如两处写法不同、待核实。',
       creditCode: '18 位统一社会信用代码，保存时校验。',
       website: '以 http:// 或 https:// 开头。',
+      latitude,
+      longitude,
+      hiring: '正在招人就打开，企业列表里可以按它查找；招满了请关上。',
       hiringNote: '招什么人、怎么联系。',
     },
   },
@@ -174,6 +189,35 @@ export const views: Record<string, View> = {
       source: '这条荣誉的出处。',
     },
   },
+  'api::alert.alert': {
+    mainField: 'title',
+    list: ['title', 'kind', 'startsAt', 'endsAt'],
+    sort: ['startsAt', 'DESC'],
+    edit: [
+      ['title:8', 'kind:4'],
+      ['body:12'],
+      ['startsAt:6', 'endsAt:6'],
+      ['linkUrl:8', 'linkLabel:4'],
+    ],
+    hints: {
+      title: '一句话说清什么事，例如“今晚 8 点起全镇停水”。',
+      kind: '“紧急”关系人身安全，“提醒”要大家留意，“通知公告”只是告知。',
+      body: '再说明几句：时间、范围、找谁。最多 300 字。',
+      startsAt: '从这时起显示在每一页最上方。',
+      endsAt: '到时自动撤下。留空则一直显示，直到取消发布。',
+      linkUrl,
+      linkLabel,
+    },
+  },
+  'api::home-page.home-page': {
+    mainField: 'documentId',
+    edit: [['banner:12'], ['featured:12'], ['sections:12']],
+    hints: {
+      banner: '首页最上方的横幅，没有要突出的事就不添加。',
+      featured: '推荐文章，拖动调整先后。已撤回和未发布的文章不会显示。',
+      sections: '首页各板块的先后，拖动调整；没有列出的板块按默认顺序排在后面。',
+    },
+  },
   'api::town.town': {
     mainField: 'name',
     edit: [
@@ -185,6 +229,7 @@ export const views: Record<string, View> = {
       ['programmeTitle:12'],
       ['programme:12'],
       ['figures:12'],
+      ['charts:12'],
       ['formerNames:12'],
       ['formerPlaces:12'],
       ['contacts:12'],
@@ -203,7 +248,8 @@ export const views: Record<string, View> = {
       icpNumber: 'ICP 备案号，显示在页脚；没有就留空。',
       policeNumber: '公安备案号，显示在页脚；没有就留空。',
       siteCode: '政府网站标识码，显示在页脚；没有就留空。',
-      greyPeriods: '公祭日等时段，期间全站显示为灰色。',
+      charts: '把能放在一起比的数据画成图：单位相同，各有日期和出处。没有把握就不要画。',
+      greyPeriods: '公祭日等时段，期间全站显示为灰色；到日子自动开始和结束（北京时间）。',
     },
   },
   'shared.figure': {
@@ -236,8 +282,50 @@ export const views: Record<string, View> = {
       image: '分享到微信等处的图片，留空则用封面。',
     },
   },
+  'article.change-note': {
+    mainField: 'note',
+    edit: [['changedAt:4', 'note:8']],
+    hints: {
+      changedAt: '什么时候改的。',
+      note: '改了什么、为什么，例如“更正联系电话”。',
+    },
+  },
+  'home.banner': {
+    mainField: 'title',
+    edit: [['title:12'], ['text:12'], ['image:6'], ['linkUrl:8', 'linkLabel:4']],
+    hints: {
+      text: '标题下面的一两句话。',
+      image: '建议 1600×900 以上的实景照片；没有就留空。',
+      linkUrl,
+      linkLabel,
+    },
+  },
+  'home.section': {
+    mainField: 'section',
+    edit: [['section:4', 'title:5', 'hidden:3']],
+    hints: {
+      section: '每个板块只列一次。',
+      title: '留空则用板块原来的标题。',
+      hidden: '打开后首页不显示这个板块。',
+    },
+  },
+  'town.chart': {
+    mainField: 'title',
+    edit: [['title:6', 'kind:3', 'unit:3'], ['figures:12'], ['note:12']],
+    hints: {
+      kind: '“比多少”用条形；“看占比”只用于几部分合成一个整体的数据；“看变化”用于同一指标的不同日期。',
+      unit: '图上显示的单位；留空则用数据自己的单位。',
+      figures: '至少两项，单位相同，每项都要有日期和出处。',
+      note: '口径说明，例如“两个年份的统计范围不同”。',
+    },
+  },
   'town.grey-period': {
     mainField: 'reason',
     edit: [['startsOn:6', 'endsOn:6'], ['reason:12']],
+    hints: {
+      startsOn: '这一天 0 点（北京时间）起变灰。',
+      endsOn: '到这一天结束，含当天。',
+      reason: '例如“国家公祭日”。',
+    },
   },
 };

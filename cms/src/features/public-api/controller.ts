@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { documents } from '../database';
 import { findCurrentSlug } from '../slugs';
-import type { PublicCollectionType, PublicSingleType } from './definition';
+import type { PublicCollectionType, PublicListType, PublicSingleType } from './definition';
 import { present, toSelection } from './projection';
 import { checkDetailQuery, parseListQuery } from './query';
 
@@ -14,32 +14,38 @@ const MAX_KEY = 120;
 
 const rawQuery = (ctx: Context) => ({ text: ctx.querystring, params: ctx.query });
 
-/**
- * Reads a collection: `find` answers summaries, `findOne` one entry by slug or documentId.
- * Whoever asks, and with whatever token, only published entries are read.
- */
+/** Reads a list: `find` answers summaries. Whoever asks, and with whatever token, only published entries are read. */
+export function publicList(type: PublicListType | PublicCollectionType): Factory {
+  return ({ strapi }) => ({
+    async find(ctx) {
+      const { filters, sort, page, pageSize, withCount } = parseListQuery(rawQuery(ctx), type);
+      const conditions = [filters, type.shownAt?.(new Date())].filter((one) => one !== undefined);
+      const selected = { status: 'published' as const, filters: { $and: conditions } };
+      const [entries, total] = await Promise.all([
+        documents(strapi, type.uid).findMany({
+          ...selected,
+          ...toSelection(type.summary),
+          sort,
+          start: (page - 1) * pageSize,
+          limit: pageSize,
+        }),
+        withCount ? documents(strapi, type.uid).count(selected) : null,
+      ]);
+      const totals = total !== null && { pageCount: Math.ceil(total / pageSize), total };
+      return {
+        data: entries.map((entry) => present(entry, type.summary)),
+        meta: { pagination: { page, pageSize, ...totals } },
+      };
+    },
+  });
+}
+
+/** Reads a collection: a list, and with `findOne` one entry by slug or documentId. */
 export function publicCollection(type: PublicCollectionType): Factory {
-  return ({ strapi }) => {
+  return (context) => {
+    const { strapi } = context;
     return {
-      async find(ctx) {
-        const { filters, sort, page, pageSize, withCount } = parseListQuery(rawQuery(ctx), type);
-        const selected = { status: 'published' as const, ...(filters && { filters }) };
-        const [entries, total] = await Promise.all([
-          documents(strapi, type.uid).findMany({
-            ...selected,
-            ...toSelection(type.summary),
-            sort,
-            start: (page - 1) * pageSize,
-            limit: pageSize,
-          }),
-          withCount ? documents(strapi, type.uid).count(selected) : null,
-        ]);
-        const totals = total !== null && { pageCount: Math.ceil(total / pageSize), total };
-        return {
-          data: entries.map((entry) => present(entry, type.summary)),
-          meta: { pagination: { page, pageSize, ...totals } },
-        };
-      },
+      ...publicList(type)(context),
 
       async findOne(ctx) {
         checkDetailQuery(rawQuery(ctx));

@@ -28,15 +28,23 @@ interface PublicSingleType {
   detail: Projection;
 }
 
-interface PublicCollectionType extends Omit<PublicSingleType, 'kind'> {
-  kind: 'collection';
+/** Entries without an address of their own: they are listed, and that is all. */
+interface PublicListType extends Omit<PublicSingleType, 'kind' | 'detail'> {
+  kind: 'list';
   summary: Projection;
   filters: FilterSpec;
   /** Attributes callers may sort by. */
   sorts: readonly string[];
   /** Order when the caller names none, in Strapi's notation. */
   defaultSort: readonly string[];
+  /** What must hold of an entry at this moment for readers to see it at all. */
+  shownAt?: (now: Date) => Record<string, unknown>;
 }
 
-export type { PublicCollectionType, PublicSingleType };
-export type PublicType = PublicSingleType | PublicCollectionType;
+interface PublicCollectionType extends Omit<PublicListType, 'kind'> {
+  kind: 'collection';
+  detail: Projection;
+}
+
+export type { PublicCollectionType, PublicListType, PublicSingleType };
+export type PublicType = PublicSingleType | PublicListType | PublicCollectionType;

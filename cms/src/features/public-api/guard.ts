@@ -37,6 +37,6 @@ export const publicApiGuard: Core.MiddlewareFactory = () => async (ctx, next) =>
 };
 
 function checkQuery(type: PublicType, query: Parameters<typeof checkDetailQuery>[0], one: boolean) {
-  if (type.kind === 'collection' && !one) parseListQuery(query, type);
+  if (type.kind !== 'single' && !one) parseListQuery(query, type);
   else checkDetailQuery(query);
 }

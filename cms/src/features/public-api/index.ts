@@ -1,4 +1,4 @@
-export { publicCollection, publicSingle } from './controller';
+export { publicCollection, publicList, publicSingle } from './controller';
 export { publicApiGuard } from './guard';
 export { collections, publicTypes } from './types';
 export * as types from './types';

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import type { PublicCollectionType } from './definition';
+import type { PublicListType } from './definition';
 import { parseFilters } from './filters';
 import { refuse } from './refusal';
 
@@ -30,7 +30,10 @@ export interface RawQuery {
  *
  * @throws ForbiddenError (403) for `status`; ValidationError (400) for anything else outside the contract
  */
-export function parseListQuery(query: RawQuery, type: PublicCollectionType): ListQuery {
+export function parseListQuery(
+  query: RawQuery,
+  type: Pick<PublicListType, 'filters' | 'sorts' | 'defaultSort'>,
+): ListQuery {
   checkKeys(query, ['filters', 'sort', 'pagination']);
   const { filters, sort, pagination } = query.params;
   return {
@@ -68,7 +71,10 @@ function checkKeys({ text, params }: RawQuery, allowed: readonly string[]): void
   }
 }
 
-function parseSort(input: unknown, type: PublicCollectionType): string[] {
+function parseSort(
+  input: unknown,
+  type: Pick<PublicListType, 'filters' | 'sorts' | 'defaultSort'>,
+): string[] {
   const parts = input === undefined ? type.defaultSort : textList(input);
   if (parts.length > MAX_SORTS) refuse('sort', `最多按${MAX_SORTS}个字段排序`);
   const sorts = parts.map((part) => {

@@ -3,7 +3,7 @@ import { publicTypes } from '../public-api';
 
 /** What anyone may call without signing in: reading the public types, and nothing else. */
 export const publicActions: readonly string[] = publicTypes.flatMap(({ uid, kind }) =>
-  kind === 'single' ? [`${uid}.find`] : [`${uid}.find`, `${uid}.findOne`],
+  kind === 'collection' ? [`${uid}.find`, `${uid}.findOne`] : [`${uid}.find`],
 );
 
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {

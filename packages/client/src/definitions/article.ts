@@ -16,11 +16,16 @@ const summary = {
   /** The date readers see; lists are sorted by it. */
   displayDate: f.instant,
   pinnedUntil: f.optionalInstant,
+  /** Since when the article is withdrawn: it stays readable with a notice, and no list should show it. */
+  withdrawnAt: f.optionalInstant,
   publishedAt: f.instant,
   updatedAt: f.instant,
 };
 
-const articleSummary = z.object(summary);
+/** What happened to an article after it was published. */
+const changeNote = z.object({ changedAt: f.instant, note: f.text });
+
+export const articleSummary = z.object(summary);
 
 const article = z.object({
   ...summary,
@@ -30,12 +35,15 @@ const article = z.object({
   author: f.optionalText,
   responsibleEditor: f.optionalText,
   attachments: z.array(attachment),
+  changeNotes: z.array(changeNote),
+  withdrawalReason: f.optionalText,
   villages: z.array(f.villageRef),
   enterprises: z.array(f.enterpriseRef),
   honors: z.array(f.honorRef),
   seo,
 });
 
+export type ChangeNote = z.infer<typeof changeNote>;
 export type ArticleSummary = z.infer<typeof articleSummary>;
 export type Article = z.infer<typeof article>;
 
@@ -59,6 +67,8 @@ export interface ArticleFilters {
   before?: ArticleCursor;
   /** Newer than this article. */
   after?: ArticleCursor;
+  /** Whether the article is withdrawn. */
+  withdrawn?: boolean;
   /** documentId of an article to leave out. */
   exclude?: string;
   /** Shares a topic, village, enterprise or honor with this article. */
@@ -69,7 +79,16 @@ export const articles = defineCollection({
   route: 'articles',
   summary: articleSummary,
   detail: article,
-  filters: ({ year, pinnedAt, before, after, exclude, relatedTo, ...query }: ArticleFilters) => [
+  filters: ({
+    year,
+    pinnedAt,
+    withdrawn,
+    before,
+    after,
+    exclude,
+    relatedTo,
+    ...query
+  }: ArticleFilters) => [
     ...has('column', query.column),
     ...has('topics', query.topic),
     ...has('villages', query.village),
@@ -77,6 +96,7 @@ export const articles = defineCollection({
     ...has('honors', query.honor),
     ...(year === undefined ? [] : [inYear(year)]),
     ...(pinnedAt ? [{ pinnedUntil: { $gt: pinnedAt } }] : []),
+    ...(withdrawn === undefined ? [] : [{ withdrawnAt: { $null: !withdrawn } }]),
     ...(before ? [beyond(before, '$lt')] : []),
     ...(after ? [beyond(after, '$gt')] : []),
     ...(exclude === undefined ? [] : [{ documentId: { $ne: exclude } }]),

@@ -18,6 +18,8 @@ const summary = {
   summary: f.optionalText,
   hiring: z.nullable(z.boolean()),
   cover: optionalMedia,
+  latitude: f.optionalNumber,
+  longitude: f.optionalNumber,
   updatedAt: f.instant,
 };
 

@@ -7,6 +7,16 @@ import { optionalMedia } from './media.js';
 /** Days on which the site is shown in grey, both included. */
 const greyPeriod = z.object({ startsOn: f.date, endsOn: f.date, reason: f.text });
 
+/** Figures to be shown beside each other: all in one unit. */
+const chart = z.object({
+  title: f.text,
+  kind: z.enum(['bar', 'share', 'trend']),
+  /** Instead of the figures' own. */
+  unit: f.optionalText,
+  note: f.optionalText,
+  figures: z.array(figure),
+});
+
 const townDetail = z.object({
   documentId: f.text,
   name: f.text,
@@ -26,6 +36,7 @@ const townDetail = z.object({
   programme: f.optionalHtml,
   cover: optionalMedia,
   figures: z.array(figure),
+  charts: z.array(chart),
   contacts: z.array(contact),
   /** 主办单位 */
   organizer: f.optionalText,
@@ -40,6 +51,8 @@ const townDetail = z.object({
 });
 
 export type GreyPeriod = z.infer<typeof greyPeriod>;
+export type Chart = z.infer<typeof chart>;
+export type ChartKind = Chart['kind'];
 export type Town = z.infer<typeof townDetail>;
 
 export const town = defineSingle({ route: 'town', detail: townDetail });

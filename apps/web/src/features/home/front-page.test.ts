@@ -12,6 +12,7 @@ const article = (slug: string): ArticleSummary => ({
   source: '',
   displayDate: '2022-02-14T00:00:00.000Z',
   pinnedUntil: null,
+  withdrawnAt: null,
   publishedAt: '2022-02-14T00:00:00.000Z',
   updatedAt: '2022-02-14T00:00:00.000Z',
 });

@@ -12,7 +12,18 @@ import {
 } from './fragments';
 
 const summary: Projection = {
-  fields: ['documentId', 'name', 'slug', 'summary', 'scale', 'foundedYear', 'hiring', 'updatedAt'],
+  fields: [
+    'documentId',
+    'name',
+    'slug',
+    'summary',
+    'scale',
+    'foundedYear',
+    'hiring',
+    'latitude',
+    'longitude',
+    'updatedAt',
+  ],
   nested: { cover: media, shortNames: alias, industry: namedLink, village: namedLink },
 };
 
@@ -23,7 +34,16 @@ export const enterprise: PublicCollectionType = {
   route: 'enterprises',
   summary,
   detail: {
-    fields: [...summary.fields, 'nameNote', 'creditCode', 'body', 'website', 'hiringNote'],
+    fields: [
+      ...summary.fields,
+      'nameNote',
+      'creditCode',
+      'body',
+      'website',
+      'hiringNote',
+      'latitude',
+      'longitude',
+    ],
     nested: {
       ...summary.nested,
       products: offering,

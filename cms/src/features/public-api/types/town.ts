@@ -31,6 +31,7 @@ export const town: PublicSingleType = {
       formerPlaces: alias,
       cover: media,
       figures: figure,
+      charts: { fields: ['title', 'kind', 'unit', 'note'], nested: { figures: figure } },
       contacts: contact,
       greyPeriods: { fields: ['startsOn', 'endsOn', 'reason'] },
       seo,

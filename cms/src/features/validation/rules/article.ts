@@ -1,5 +1,5 @@
+import { momentOf, textOf, type Rule } from './rule';
 import { checkUrl } from './url';
-import { momentOf, type Rule } from './rule';
 
 export const articleRule: Rule = ({ document }) => {
   const problems = checkUrl(document, 'sourceUrl', '原文网址');
@@ -7,6 +7,14 @@ export const articleRule: Rule = ({ document }) => {
   const pinned = momentOf(document, 'pinnedUntil');
   if (displayed !== null && pinned !== null && pinned < displayed) {
     problems.push({ path: 'pinnedUntil', message: '“置顶至”不能早于“显示日期”' });
+  }
+  const withdrawn = momentOf(document, 'withdrawnAt') !== null;
+  const reason = textOf(document, 'withdrawalReason') !== null;
+  if (withdrawn && !reason) {
+    problems.push({ path: 'withdrawalReason', message: '撤回文章要写明原因，读者会看到' });
+  }
+  if (reason && !withdrawn) {
+    problems.push({ path: 'withdrawnAt', message: '填写了撤回原因，也请填写撤回时间' });
   }
   return problems;
 };

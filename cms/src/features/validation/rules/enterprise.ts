@@ -1,10 +1,11 @@
 import { checkCreditCode } from '@township/rules/credit-code';
+import { checkCoordinates } from './coordinates';
 import { isTaken, textOf, type Rule } from './rule';
 import { checkUrl } from './url';
 
 export const enterpriseRule: Rule = async (candidate) => {
   const { document, write } = candidate;
-  const problems = checkUrl(document, 'website', '网站');
+  const problems = [...checkUrl(document, 'website', '网站'), ...checkCoordinates(document)];
   const creditCode = textOf(document, 'creditCode');
   if (!creditCode) return problems;
   const checked = checkCreditCode(creditCode);

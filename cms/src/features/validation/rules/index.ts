@@ -1,7 +1,9 @@
 import type { Uid } from '../../database';
+import { alertRule } from './alert';
 import { articleRule } from './article';
 import { columnRule } from './column';
 import { enterpriseRule } from './enterprise';
+import { homePageRule } from './home-page';
 import { honorRule } from './honor';
 import type { Rule } from './rule';
 import { slugRule } from './slug';
@@ -11,6 +13,8 @@ import { villageRule } from './village';
 /** What must hold for each type beyond its schema. */
 export const rules: Readonly<Record<Uid, readonly Rule[]>> = {
   'api::town.town': [townRule],
+  'api::alert.alert': [alertRule],
+  'api::home-page.home-page': [homePageRule],
   'api::article.article': [slugRule, articleRule],
   'api::column.column': [slugRule, columnRule],
   'api::topic.topic': [slugRule],

@@ -19,6 +19,20 @@ export function textOf(document: Candidate['document'], name: string): string | 
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
+/** A number attribute; null when absent. */
+export function numberOf(document: Candidate['document'], name: string): number | null {
+  const value = document[name];
+  return typeof value === 'number' ? value : null;
+}
+
+/** A component attribute's items, whether it holds one or several. */
+export function valuesOf(document: Candidate['document'], name: string): Candidate['document'][] {
+  const items: unknown[] = [document[name]].flat();
+  return items.filter(
+    (item): item is Candidate['document'] => typeof item === 'object' && item !== null,
+  );
+}
+
 /** A moment in milliseconds; null when absent or unreadable, which Strapi itself reports. */
 export function momentOf(document: Candidate['document'], name: string): number | null {
   const value = document[name];

@@ -1,6 +1,7 @@
+import { CHART_KINDS, checkChart } from '@township/rules/chart';
 import { checkDateOrder } from '@township/rules/date-order';
 import type { Problem } from '../problem';
-import { textOf, type Rule } from './rule';
+import { numberOf, textOf, valuesOf, type Candidate, type Rule } from './rule';
 
 export const townRule: Rule = ({ document }) => {
   const problems: Problem[] = [];
@@ -8,14 +9,28 @@ export const townRule: Rule = ({ document }) => {
   if (code && !/^\d{9}$/.test(code)) {
     problems.push({ path: 'code', message: '乡镇统计用区划代码应为9位数字' });
   }
-  const periods: unknown[] = Array.isArray(document.greyPeriods) ? document.greyPeriods : [];
-  periods.forEach((period, i) => {
-    const dates = { ...(typeof period === 'object' ? period : null) };
+  valuesOf(document, 'greyPeriods').forEach((period, i) => {
     const order = checkDateOrder(
-      { label: '开始日期', date: textOf(dates, 'startsOn') },
-      { label: '结束日期', date: textOf(dates, 'endsOn') },
+      { label: '开始日期', date: textOf(period, 'startsOn') },
+      { label: '结束日期', date: textOf(period, 'endsOn') },
     );
     if (!order.ok) problems.push({ path: `greyPeriods.${i}.endsOn`, message: order.reason });
   });
+  valuesOf(document, 'charts').forEach((chart, i) => {
+    const checked = checkChart(toChart(chart));
+    if (!checked.ok) problems.push({ path: `charts.${i}.figures`, message: checked.reason });
+  });
   return problems;
 };
+
+function toChart(chart: Candidate['document']): Parameters<typeof checkChart>[0] {
+  return {
+    kind: CHART_KINDS.find((kind) => kind === chart.kind) ?? 'bar',
+    unit: textOf(chart, 'unit'),
+    figures: valuesOf(chart, 'figures').map((figure) => ({
+      value: numberOf(figure, 'value'),
+      unit: textOf(figure, 'unit'),
+      asOf: textOf(figure, 'asOf'),
+    })),
+  };
+}

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { checkVillageCode } from '@township/rules/division-code';
-import type { Problem } from '../problem';
+import { checkCoordinates } from './coordinates';
 import { isTaken, textOf, type Rule } from './rule';
 
 export const villageRule: Rule = async (candidate) => {
   const { strapi, document, write } = candidate;
-  const problems = checkCoordinates(document.latitude, document.longitude);
+  const problems = checkCoordinates(document);
   const code = textOf(document, 'code');
   if (!code) return problems;
   // Without a town every code begins rightly.
@@ -17,13 +17,6 @@ export const villageRule: Rule = async (candidate) => {
   }
   return problems;
 };
-
-function checkCoordinates(latitude: unknown, longitude: unknown): Problem[] {
-  if ((latitude == null) === (longitude == null)) return [];
-  return latitude == null
-    ? [{ path: 'latitude', message: '填写了经度，也请填写纬度' }]
-    : [{ path: 'longitude', message: '填写了纬度，也请填写经度' }];
-}
 
 async function townCode(strapi: Core.Strapi): Promise<string | null> {
   const versions: { code: string | null; publishedAt: unknown }[] = await strapi.db

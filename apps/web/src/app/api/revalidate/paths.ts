@@ -17,6 +17,9 @@ const PATHS: Record<ContentType, PathsOf> = {
   enterprise: (slug) => [urls.enterpriseUrl({ slug }), urls.enterprisesUrl],
   industry: (industry) => [urls.listUrl(urls.enterprisesUrl, { industry }), urls.enterprisesUrl],
   honor: (slug) => [urls.honorUrl({ slug }), urls.honorsUrl],
+  // On home, which every change renders again.
+  alert: () => [],
+  'home-page': () => [],
 };
 
 /** Addresses of the pages that a change touches and that readers will ask for first. */

@@ -1,0 +1,3 @@
+import { publicList, types } from '../../../features/public-api';
+
+export default publicList(types.alert);

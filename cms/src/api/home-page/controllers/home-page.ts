@@ -1,0 +1,3 @@
+import { publicSingle, types } from '../../../features/public-api';
+
+export default publicSingle(types.homePage);

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { is } from '../filters.js';
+import { defineList } from './define.js';
+import * as f from './fields.js';
+
+const kind = z.enum(['urgent', 'warning', 'notice']);
+
+const alert = z.object({
+  documentId: f.text,
+  title: f.text,
+  /** Plain text. */
+  body: f.optionalText,
+  kind,
+  startsAt: f.instant,
+  endsAt: f.optionalInstant,
+  /** http(s), or a path of the site; set together with `linkLabel`. */
+  linkUrl: f.optionalText,
+  linkLabel: f.optionalText,
+  updatedAt: f.instant,
+});
+
+export type AlertKind = z.infer<typeof kind>;
+export type Alert = z.infer<typeof alert>;
+
+export interface AlertFilters {
+  kind?: AlertKind;
+}
+
+/** Alerts in force at the moment of reading: the CMS answers no others. */
+export const alerts = defineList({
+  route: 'alerts',
+  summary: alert,
+  filters: (query: AlertFilters) => is('kind', query.kind),
+  sorts: { newest: ['startsAt:desc', 'documentId:asc'] },
+  defaultSort: 'newest',
+});
