@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { variantSegment } from '@/app/queries';
 import { env } from '@/env';
-import { querySegment } from '@/app/queries';
+import { parseReading, READING_COOKIE } from '@/features/reading/reading';
 
 /** Uploaded files come from the site's own origin; the CMS may stand on a private address. */
 function toCms(request: NextRequest): NextResponse {
@@ -8,22 +9,39 @@ function toCms(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL(pathname + search, env.CMS_URL));
 }
 
-/** A folder of the sitemap's own name would be built ahead, when there is no CMS. */
-const INSIDE: Record<string, string> = { '/': '', '/sitemap.xml': '/urlset' };
+/**
+ * Files that are made from content and kept like pages, the same ones for every reader.
+ * A folder of the sitemap's own name would be built ahead, when there is no CMS.
+ */
+const FILES: Record<string, string> = { '/sitemap.xml': '/-/urlset' };
 
-/** See src/app/queries.ts: /news?page=2 → /page=2/news, / → /-. */
+/** See src/app/queries.ts: /news?page=2 → /page=2/news, / → /-, and / in elder mode → /elder. */
 function toPage(request: NextRequest): NextResponse {
+  const { pathname, searchParams } = request.nextUrl;
+  const { mode } = parseReading(request.cookies.get(READING_COOKIE)?.value);
+  const segment = variantSegment(pathname, searchParams, mode);
+  const missing = `/${variantSegment('/404', searchParams, mode)}/404`;
+  const page = segment === null ? missing : `/${segment}${pathname === '/' ? '' : pathname}`;
+  // One address, two pages: caches outside keep them apart.
+  return rewriteTo(request, page, { headers: { Vary: 'Cookie' } });
+}
+
+function rewriteTo(request: NextRequest, pathname: string, init?: ResponseInit): NextResponse {
   const url = request.nextUrl.clone();
-  const segment = querySegment(url.pathname, url.searchParams);
   url.search = '';
-  url.pathname = segment === null ? '/-/404' : `/${segment}${INSIDE[url.pathname] ?? url.pathname}`;
-  return NextResponse.rewrite(url);
+  url.pathname = pathname;
+  return NextResponse.rewrite(url, init);
 }
 
 export function proxy(request: NextRequest): NextResponse {
-  return request.nextUrl.pathname.startsWith('/uploads/') ? toCms(request) : toPage(request);
+  const { pathname } = request.nextUrl;
+  if (pathname.startsWith('/uploads/')) return toCms(request);
+  const file = FILES[pathname];
+  return file ? rewriteTo(request, file) : toPage(request);
 }
 
 export const config = {
-  matcher: ['/((?!_next/|api/|robots\\.txt$|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$).*)'],
+  matcher: [
+    '/((?!_next/|api/|robots\\.txt$|reading\\.css$|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$).*)',
+  ],
 };

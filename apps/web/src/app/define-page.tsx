@@ -4,12 +4,11 @@ import { cache, type ReactNode } from 'react';
 import { getTown } from '@/cms';
 import { Missing } from './missing';
 import { Outage } from './outage';
-import { parseQuerySegment, type Query } from './queries';
+import { parseVariant, type Variant } from './queries';
 
-export interface PageRequest {
+export interface PageRequest extends Variant {
   /** The last path segment of a detail page; empty on others. */
   slug: string;
-  query: Query;
 }
 
 interface PageDefinition<Data> {
@@ -20,7 +19,7 @@ interface PageDefinition<Data> {
 }
 
 interface RouteProps {
-  params: Promise<{ query: string; slug?: string }>;
+  params: Promise<{ variant: string; slug?: string }>;
 }
 
 /**
@@ -30,17 +29,17 @@ interface RouteProps {
  * JavaScript would get an empty document.
  */
 export function definePage<Data>({ load, metadata, view }: PageDefinition<Data>) {
-  const read = cache(async (query: string, slug: string) => {
-    const request = { slug, query: parseQuerySegment(query) };
+  const read = cache(async (variant: string, slug: string) => {
+    const request = { slug, ...parseVariant(variant) };
     // The frame around every page shows the town: a page without it must not be cached either.
     const [data] = await Promise.all([load(request), getTown()]);
     return { request, data };
   });
 
   async function Page({ params }: RouteProps) {
-    const { query, slug = '' } = await params;
+    const { variant, slug = '' } = await params;
     try {
-      const { request, data } = await read(query, slug);
+      const { request, data } = await read(variant, slug);
       return data === null ? <Missing /> : view(data, request);
     } catch (error) {
       unstable_rethrow(error);
@@ -49,9 +48,9 @@ export function definePage<Data>({ load, metadata, view }: PageDefinition<Data>)
   }
 
   async function generateMetadata({ params }: RouteProps): Promise<Metadata> {
-    const { query, slug = '' } = await params;
+    const { variant, slug = '' } = await params;
     try {
-      const { request, data } = await read(query, slug);
+      const { request, data } = await read(variant, slug);
       return data === null ? { title: '找不到这个页面' } : metadata(data, request);
     } catch (error) {
       unstable_rethrow(error);

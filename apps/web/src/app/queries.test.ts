@@ -1,18 +1,26 @@
-import { parseQuerySegment, querySegment } from './queries';
+import { parseVariant, variantSegment } from './queries';
 
-const segment = (path: string, query = '') => querySegment(path, new URLSearchParams(query));
+const segment = (path: string, query = '', mode: 'standard' | 'elder' = 'standard') =>
+  variantSegment(path, new URLSearchParams(query), mode);
 
 test.each([
-  ['/', '', '-'],
-  ['/news', 'page=2', 'page=2'],
-  ['/news', 'page=1', '-'],
-  ['/news', 'page=2&column=yaowen', 'column=yaowen&page=2'],
-  ['/news', 'utm_source=wechat&from=timeline', '-'],
-  ['/news', 'column=', '-'],
-  ['/news/a', 'page=2', '-'],
-  ['/honors', 'level=national&year=2020', 'level=national&year=2020'],
-])('%s?%s is kept as %s', (path, query, expected) => {
-  expect(segment(path, query)).toBe(expected);
+  ['/', '', '-', 'elder'],
+  ['/news', 'page=2', 'page=2', 'elder&page=2'],
+  ['/news', 'page=1', '-', 'elder'],
+  ['/news', 'page=2&column=yaowen', 'column=yaowen&page=2', 'elder&column=yaowen&page=2'],
+  ['/news', 'utm_source=wechat&from=timeline', '-', 'elder'],
+  ['/news', 'elder', '-', 'elder'],
+  ['/news', 'column=', '-', 'elder'],
+  ['/news/a', 'page=2', '-', 'elder'],
+  [
+    '/honors',
+    'level=national&year=2020',
+    'level=national&year=2020',
+    'elder&level=national&year=2020',
+  ],
+])('%s?%s is kept as %s, in elder mode as %s', (path, query, standard, elder) => {
+  expect(segment(path, query)).toBe(standard);
+  expect(segment(path, query, 'elder')).toBe(elder);
 });
 
 test.each([
@@ -26,8 +34,12 @@ test.each([
   'topic=%E5%85%9A',
 ])('/news?%s cannot be a page', (query) => expect(segment('/news', query)).toBeNull());
 
-test('a page reads its parameters from the segment, encoded or not', () => {
-  expect(parseQuerySegment('-')).toEqual({});
-  expect(parseQuerySegment('column=yaowen&page=2')).toEqual({ column: 'yaowen', page: '2' });
-  expect(parseQuerySegment('column%3Dyaowen%26page%3D2')).toEqual({ column: 'yaowen', page: '2' });
+test.each([
+  ['-', 'standard', {}],
+  ['elder', 'elder', {}],
+  ['column=yaowen&page=2', 'standard', { column: 'yaowen', page: '2' }],
+  ['elder&page=2', 'elder', { page: '2' }],
+  ['elder%26page%3D2', 'elder', { page: '2' }],
+])('a page reads its variant from the segment %s, encoded or not', (text, mode, query) => {
+  expect(parseVariant(text)).toEqual({ mode, query });
 });

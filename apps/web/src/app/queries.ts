@@ -1,10 +1,12 @@
+import type { Mode } from '@/features/reading/reading';
+
 /**
- * Query parameters of the site's pages, and the leading path segment that stands for them inside.
+ * What makes a page of the site: its query parameters and the reading mode, in the leading path segment inside.
  *
  * People see /news?column=yaowen&page=2. src/proxy.ts rewrites every page's address to
- * /<query>/news (here /column=yaowen&page=2/news; "-" without parameters), so that each combination is
- * one cached page and no page is built before a visitor asks. Parameters that a page does not know are dropped;
- * a value that cannot be valid makes the address unknown (404).
+ * /<variant>/news (here /column=yaowen&page=2/news; "-" without parameters; "elder" or "elder&page=2" in elder mode),
+ * so that each combination is one cached page and no page is built before a visitor asks. Parameters that a page does
+ * not know are dropped; a value that cannot be valid makes the address unknown (404).
  */
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -23,20 +25,31 @@ export type Query = Partial<
   Record<'column' | 'topic' | 'year' | 'page' | 'industry' | 'village' | 'level', string>
 >;
 
+export interface Variant {
+  mode: Mode;
+  query: Query;
+}
+
+const PLAIN = '-';
+const ELDER = 'elder';
+
 /** The segment that stands for an address's parameters; null where a value cannot be valid. */
-export function querySegment(path: string, search: URLSearchParams): string | null {
-  const kept: string[] = [];
+export function variantSegment(path: string, search: URLSearchParams, mode: Mode): string | null {
+  const kept: string[] = mode === 'elder' ? [ELDER] : [];
   for (const [name, valid] of Object.entries(KNOWN[path] ?? {})) {
     const value = search.get(name) ?? '';
     if (value === '' || (name === 'page' && value === '1')) continue;
     if (value.length > 100 || !valid.test(value)) return null;
     kept.push(`${name}=${value}`);
   }
-  return kept.length > 0 ? kept.join('&') : '-';
+  return kept.length > 0 ? kept.join('&') : PLAIN;
 }
 
-/** The reverse of {@link querySegment}, for a page's `params.query`. */
-export function parseQuerySegment(segment: string): Query {
-  const text = decodeURIComponent(segment);
-  return text === '-' ? {} : Object.fromEntries(new URLSearchParams(text));
+/** The reverse of {@link variantSegment}, for a page's `params.variant`. */
+export function parseVariant(segment: string): Variant {
+  const parameters = new URLSearchParams(decodeURIComponent(segment));
+  const mode = parameters.has(ELDER) ? 'elder' : 'standard';
+  parameters.delete(ELDER);
+  parameters.delete(PLAIN);
+  return { mode, query: Object.fromEntries(parameters) };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Seal } from './marks';
 import { Link } from './link';
 
@@ -5,10 +6,12 @@ export interface SiteHeaderProps {
   siteName: string;
   /** Where the place is, widest first. */
   place: string[];
+  /** What stands at the end of the row: the way to elder mode. */
+  tools: ReactNode;
 }
 
 /** The masthead: skip link, seal, name. */
-export function SiteHeader({ siteName, place }: SiteHeaderProps) {
+export function SiteHeader({ siteName, place, tools }: SiteHeaderProps) {
   return (
     <header className="masthead">
       <a className="skip-link" href="#main">
@@ -21,6 +24,7 @@ export function SiteHeader({ siteName, place }: SiteHeaderProps) {
             <span className="masthead__title">{siteName}</span>
           </Link>
           {place.length > 0 && <p className="masthead__place">{place.join(' · ')}</p>}
+          {tools}
         </div>
         <div className="rule-pair" />
       </div>

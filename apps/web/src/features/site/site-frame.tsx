@@ -6,6 +6,8 @@ import { SiteFooter } from '@/ui/site-footer';
 import { SiteHeader } from '@/ui/site-header';
 import { siteNameOf } from '../metadata';
 import { sections } from '../navigation';
+import { ModeSwitch } from '../reading/mode-switch';
+import type { Mode } from '../reading/reading';
 import { icpRegisterUrl, policeRegisterUrl } from '../urls';
 
 /** Who answers for the site: only what is filled, filing numbers with the way to their registers. */
@@ -19,13 +21,19 @@ function identityOf(town: Town) {
   return entries.flatMap(({ value, ...rest }) => (value ? [{ ...rest, value }] : []));
 }
 
+interface SiteFrameProps {
+  town: Town | null;
+  mode: Mode;
+  children: ReactNode;
+}
+
 /** Masthead, navigation and footer round a page. A server started during an outage does not know the town yet. */
-export function SiteFrame({ town, children }: { town: Town | null; children: ReactNode }) {
+export function SiteFrame({ town, mode, children }: SiteFrameProps) {
   const siteName = town ? siteNameOf(town) : '首页';
   const place = [town?.province, town?.city, town?.county].filter((name) => name != null);
   return (
     <>
-      <SiteHeader siteName={siteName} place={place} />
+      <SiteHeader siteName={siteName} place={place} tools={<ModeSwitch mode={mode} />} />
       <Nav links={sections} />
       <main id="main">{children}</main>
       <SiteFooter

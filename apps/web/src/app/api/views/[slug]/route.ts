@@ -1,8 +1,9 @@
 import { countView } from '@/cms/views';
 import { env } from '@/env';
 import { refuse } from '../../respond';
+import { isSameOrigin } from '../../same-origin';
 import { createRateLimit } from './rate-limit';
-import { isSameOrigin, visitorKey } from './visitor';
+import { visitorKey } from './visitor';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

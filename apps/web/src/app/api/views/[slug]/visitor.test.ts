@@ -1,5 +1,5 @@
 import { createRateLimit } from './rate-limit';
-import { isSameOrigin, visitorKey } from './visitor';
+import { visitorKey } from './visitor';
 
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile';
 
@@ -37,17 +37,6 @@ test.each(['', 'Mozilla/5.0 (compatible; Baiduspider/2.0)', 'curl/8.0', 'Headles
   '"%s" is no visitor',
   (agent) => expect(key({ 'user-agent': agent })).toBeNull(),
 );
-
-test.each([
-  [{ 'sec-fetch-site': 'same-origin' }, true],
-  [{ 'sec-fetch-site': 'cross-site', origin: 'http://town.cn', host: 'town.cn' }, false],
-  [{ origin: 'http://town.cn', host: 'town.cn' }, true],
-  [{ origin: 'http://evil.cn', host: 'town.cn' }, false],
-  [{ origin: 'null', host: 'town.cn' }, false],
-  [{ host: 'town.cn' }, false],
-])('same origin: %j → %s', (headers, expected) => {
-  expect(isSameOrigin(new Headers(headers as Record<string, string>))).toBe(expected);
-});
 
 test('a key may do sixty things a minute', () => {
   let now = 0;

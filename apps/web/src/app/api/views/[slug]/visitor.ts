@@ -27,12 +27,3 @@ export function visitorKey({ headers, secret, trustProxy, now }: Visit): string 
     .update(JSON.stringify([day, address, agent]))
     .digest('hex');
 }
-
-/** Whether the site's own page sent the request: other sites must not count views through their visitors. */
-export function isSameOrigin(headers: Headers): boolean {
-  const site = headers.get('sec-fetch-site');
-  if (site !== null) return site === 'same-origin';
-  // Browsers without Sec-Fetch-Site still send Origin with a POST.
-  const origin = headers.get('origin');
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get('host');
-}

@@ -1,0 +1,43 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { getLastKnownTown, getTown } from '@/cms';
+import { env } from '@/env';
+import { isGreyDay } from '@/features/reading/grey';
+import { SiteFrame } from '@/features/site/site-frame';
+import { parseVariant } from '../queries';
+import '../globals.css';
+
+export const metadata: Metadata = {
+  metadataBase: new URL(env.SITE_URL),
+  // iPhones turn codes and years into telephone links.
+  formatDetection: { telephone: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f8f3e9' },
+    { media: '(prefers-color-scheme: dark)', color: '#191512' },
+  ],
+};
+
+interface LayoutProps {
+  params: Promise<{ variant: string }>;
+  children: ReactNode;
+}
+
+/** The document of every page. It stands below the segment that carries the reading mode, to be written by it. */
+export default async function RootLayout({ params, children }: LayoutProps) {
+  const { mode } = parseVariant((await params).variant);
+  // The page inside reads the town too and answers 5xx when it cannot; the frame of that page still names the site.
+  const town = await getTown().catch(getLastKnownTown);
+  const grey = town !== null && isGreyDay(town.greyPeriods, new Date());
+  return (
+    <html lang="zh-CN" data-mode={mode} data-grey={grey || undefined}>
+      <body>
+        <SiteFrame town={town} mode={mode}>
+          {children}
+        </SiteFrame>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Mode } from './reading';
+
+/** The way into elder mode and back: a plain form, because it must work on every phone. */
+export function ModeSwitch({ mode }: { mode: Mode }) {
+  const elder = mode === 'elder';
+  return (
+    <form className="mode-switch" action="/api/reading" method="post">
+      <button
+        className="mode-switch__button"
+        name="mode"
+        value={elder ? 'standard' : 'elder'}
+        type="submit"
+      >
+        {elder ? '返回标准版' : '适老版'}
+      </button>
+    </form>
+  );
+}

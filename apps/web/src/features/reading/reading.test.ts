@@ -1,0 +1,34 @@
+import { isGreyDay } from './grey';
+import { DEFAULT_READING, formatReading, parseReading } from './reading';
+
+it('a choice is remembered as it was made', () => {
+  const reading = { mode: 'elder', size: 24, contrast: 'yellow' } as const;
+  expect(parseReading(formatReading(reading))).toEqual(reading);
+});
+
+it.each([
+  undefined,
+  '',
+  'elder',
+  'elder-24',
+  'elder-25-paper',
+  'elder-24-paper-more',
+  'elder-24-red}',
+  'Elder-24-paper',
+  '-24-paper',
+  'elder-0x18-paper',
+])('a cookie that this site did not write, %s, is no choice', (cookie) => {
+  expect(parseReading(cookie)).toEqual(DEFAULT_READING);
+});
+
+const day = { startsOn: '2026-12-13', endsOn: '2026-12-13' };
+
+it.each([
+  ['2026-12-12T15:59:59Z', false],
+  ['2026-12-12T16:00:00Z', true],
+  ['2026-12-13T15:59:59Z', true],
+  ['2026-12-13T16:00:00Z', false],
+])('a grey day begins and ends at midnight in China: %s → %s', (now, grey) => {
+  expect(isGreyDay([day], new Date(now))).toBe(grey);
+  expect(isGreyDay([], new Date(now))).toBe(false);
+});
