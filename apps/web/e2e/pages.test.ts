@@ -1,34 +1,18 @@
 import type { Page } from 'playwright-core';
-import { axeViolations, read, siteUrl, ownBrowser } from './support';
+import { addressOf, axeViolations, overflow, ownBrowser, siteUrl, TEMPLATES } from './support';
 
 const { visitor } = ownBrowser();
 
 const at = (path: string) => `${siteUrl()}${path}`;
-
-/** Every route of the site; a detail page is the first one that its list links to. */
-const LISTS = ['/news', '/topics', '/villages', '/enterprises', '/honors'];
-const ROUTES = ['/', ...LISTS, ...LISTS.map((list) => `${list}/*`), '/town'];
-
-async function addressOf(route: string): Promise<string> {
-  if (!route.endsWith('/*')) return route;
-  const list = route.slice(0, -2);
-  const { html } = await read(at(list));
-  const found = new RegExp(`href="(${list}/[a-z0-9-]+)"`).exec(html)?.[1];
-  if (!found) throw new Error(`${list} links to no page of its own`);
-  return found;
-}
 
 const structuredData = async (page: Page): Promise<{ '@type': string }[]> =>
   (await page.locator('script[type="application/ld+json"]').allTextContents()).map((text) =>
     JSON.parse(text),
   );
 
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-describe.each(ROUTES)('%s', (route) => {
+describe.each(TEMPLATES)('%s', (template) => {
   test('answers complete without JavaScript', async () => {
-    const path = await addressOf(route);
+    const path = await addressOf(template);
     const page = await visitor({ javaScript: false });
     const answer = await page.goto(at(path));
     expect(answer?.status()).toBe(200);
@@ -51,14 +35,14 @@ describe.each(ROUTES)('%s', (route) => {
   test.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
     const page = await visitor();
     await page.emulateMedia({ colorScheme });
-    await page.goto(at(await addressOf(route)));
+    await page.goto(at(await addressOf(template)));
     expect(await axeViolations(page)).toEqual([]);
   });
 
   test('needs no sideways scrolling at 360 pixels', async () => {
     const page = await visitor();
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(at(await addressOf(route)));
+    await page.goto(at(await addressOf(template)));
     expect(await overflow(page)).toBe(0);
   });
 });

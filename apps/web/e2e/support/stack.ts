@@ -27,14 +27,17 @@ export interface Stack {
 
 const secret = () => randomBytes(24).toString('hex');
 
-/**
- * The built CMS with the first town's content on a database of its own, and the built site; neither runs yet.
- *
- * @param template directory of a stopped stack to copy the content from; without one the CMS loads it when it starts
- */
-export async function createStack(template?: string): Promise<Stack> {
+export interface StackOptions {
+  /** Directory of a stopped stack to copy the content from; without one the CMS loads it when it starts. */
+  template?: string;
+  /** A CMS without any content. */
+  empty?: boolean;
+}
+
+/** The built CMS on a database of its own, and the built site; neither runs yet. */
+export async function createStack({ template, empty }: StackOptions = {}): Promise<Stack> {
   const dir = mkdtempSync(path.join(tmpdir(), 'township-e2e-'));
-  if (template) cpSync(template, dir, { recursive: true });
+  if (template && !empty) cpSync(template, dir, { recursive: true });
   const publicDir = path.join(dir, 'public');
   mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
   const [cmsPort, sitePort] = [await freePort(), await freePort()];
@@ -64,7 +67,7 @@ export async function createStack(template?: string): Promise<Stack> {
       DATABASE_CLIENT: 'sqlite',
       DATABASE_FILENAME: path.join(dir, 'data.db'),
       TOWN_CONTENT: 'zhaidian',
-      SEED_MODE: 'empty',
+      SEED_MODE: empty ? 'skip' : 'empty',
       FIRST_ADMIN_EMAIL: EDITOR.email,
       FIRST_ADMIN_PASSWORD: EDITOR.password,
     },

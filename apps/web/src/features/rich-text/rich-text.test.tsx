@@ -48,7 +48,7 @@ it('lets a wide table be scrolled from the keyboard, named by its caption or its
   const cell = '<tbody><tr><td colspan="2">一</td></tr></tbody>';
   const labels = [
     ...html(`<table><caption>人口</caption>${cell}</table><table>${cell}</table>`).matchAll(
-      /<div class="table-scroll" role="region" aria-label="([^"]+)" tabindex="0"><table>/g,
+      /<section class="table-scroll" aria-label="([^"]+)" tabindex="0"><table>/g,
     ),
   ].map(([, label]) => label);
   expect(labels).toEqual(['人口', '表格 2']);

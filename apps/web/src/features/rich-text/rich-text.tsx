@@ -79,8 +79,8 @@ function renderTable(node: Element, children: ReactNode[], number: number): Reac
   const caption = childrenOf(node).find((n) => isElement(n) && n.name === 'caption');
   const label = (caption && textOf(caption).trim()) || `表格 ${number}`;
   return createElement(
-    'div',
-    { className: 'table-scroll', role: 'region', 'aria-label': label, tabIndex: 0 },
+    'section',
+    { className: 'table-scroll', 'aria-label': label, tabIndex: 0 },
     createElement('table', null, ...children),
   );
 }

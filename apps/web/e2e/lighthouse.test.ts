@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { addressOf, CHROMIUM, FLAGS, siteUrl } from './support';
+
+const CLI = path.resolve(__dirname, '../node_modules/lighthouse/cli/index.js');
+const PERFORMANCE = 95;
+/** A machine busy with something else lowers the figure: the best of these runs counts. */
+const RUNS = 4;
+
+type Scores = Record<'performance' | 'accessibility' | 'best-practices' | 'seo', number>;
+
+interface Result {
+  scores: Scores;
+  /** Audits outside of performance that are not passed. */
+  faults: string[];
+}
+
+interface Report {
+  categories: Record<
+    keyof Scores,
+    { score: number | null; auditRefs: { id: string; weight: number }[] }
+  >;
+  audits: Record<string, { score: number | null; displayValue?: string }>;
+}
+
+/** Lighthouse as it ships: a mid-range phone on slow 4G, simulated. Null when it could not record the load. */
+async function lighthouse(url: string): Promise<Result | null> {
+  const args = [
+    CLI,
+    url,
+    '--quiet',
+    '--output=json',
+    '--only-categories=performance,accessibility,best-practices,seo',
+    `--chrome-flags=--headless=new ${FLAGS.join(' ')}`,
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    env: { ...process.env, CHROME_PATH: CHROMIUM },
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch((error: { stdout: string }) => error);
+  if (!stdout.startsWith('{')) return null;
+  const { categories, audits } = JSON.parse(stdout) as Report;
+  const entries = Object.entries(categories);
+  return {
+    scores: Object.fromEntries(
+      entries.map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)]),
+    ) as Scores,
+    faults: entries
+      .filter(([name]) => name !== 'performance')
+      .flatMap(([, { auditRefs }]) => auditRefs)
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+      .map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`),
+  };
+}
+
+/** Stops at the first run that is fast enough. */
+async function bestOf(runs: number, url: string): Promise<Result | null> {
+  let best: Result | null = null;
+  for (let run = 0; run < runs; run++) {
+    const result = await lighthouse(url);
+    if (result && result.scores.performance > (best?.scores.performance ?? -1)) best = result;
+    if (best && best.scores.performance >= PERFORMANCE) break;
+  }
+  return best;
+}
+
+test.each(['/', '/news', '/news/*', '/villages/*', '/enterprises/*'])(
+  '%s on a phone: performance at least 95, all else 100',
+  async (template) => {
+    const best = await bestOf(RUNS, siteUrl() + (await addressOf(template)));
+    expect(best?.faults).toEqual([]);
+    expect(best?.scores).toMatchObject({ accessibility: 100, 'best-practices': 100, seo: 100 });
+    expect(best?.scores.performance).toBeGreaterThanOrEqual(PERFORMANCE);
+  },
+  RUNS * 60_000,
+);
