@@ -27,7 +27,10 @@ export class Editor {
   /** The record with this slug, published or not. */
   async find(type: string, slug: string): Promise<Draft> {
     const query = new URLSearchParams({ 'filters[slug][$eq]': slug });
-    const { results } = await this.#call<{ results: Draft[] }>('GET', `${path(type)}?${query}`);
+    const { results } = await this.#call<{ results: Draft[] }>(
+      'GET',
+      `${collection(type)}?${query}`,
+    );
     if (!results[0]) throw new Error(`${type} ${slug} is not in the CMS.`);
     return results[0];
   }
@@ -36,7 +39,7 @@ export class Editor {
   async publishNew(type: string, fields: Fields): Promise<Draft> {
     const { data } = await this.#call<{ data: Draft }>(
       'POST',
-      `${path(type)}/actions/publish`,
+      `${collection(type)}/actions/publish`,
       fields,
     );
     return data;
@@ -44,26 +47,31 @@ export class Editor {
 
   /** Changes the record and publishes the change. */
   async publish(type: string, documentId: string, fields: Fields = {}): Promise<Draft> {
-    const action = `${path(type)}/${documentId}/actions/publish`;
+    const action = `${collection(type)}/${documentId}/actions/publish`;
     const { data } = await this.#call<{ data: Draft }>('POST', action, fields);
     return data;
   }
 
+  /** Changes a type that has one record only, such as the town, and publishes it. */
+  async publishSingle(type: string, fields: Fields): Promise<void> {
+    await this.#call('POST', `single-types/${uid(type)}/actions/publish`, fields);
+  }
+
   /** Saves the draft; what is published stays. */
   async save(type: string, documentId: string, fields: Fields): Promise<void> {
-    await this.#call('PUT', `${path(type)}/${documentId}`, fields);
+    await this.#call('PUT', `${collection(type)}/${documentId}`, fields);
   }
 
   async unpublish(type: string, documentId: string): Promise<void> {
-    await this.#call('POST', `${path(type)}/${documentId}/actions/unpublish`, {});
+    await this.#call('POST', `${collection(type)}/${documentId}/actions/unpublish`, {});
   }
 
   async delete(type: string, documentId: string): Promise<void> {
-    await this.#call('DELETE', `${path(type)}/${documentId}`);
+    await this.#call('DELETE', `${collection(type)}/${documentId}`);
   }
 
   async #call<Answer>(method: string, address: string, body?: Fields): Promise<Answer> {
-    const response = await fetch(`${this.cmsUrl}/content-manager/collection-types/${address}`, {
+    const response = await fetch(`${this.cmsUrl}/content-manager/${address}`, {
       method,
       headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json' },
       body: body && JSON.stringify(body),
@@ -74,4 +82,5 @@ export class Editor {
   }
 }
 
-const path = (type: string) => `api::${type}.${type}`;
+const uid = (type: string) => `api::${type}.${type}`;
+const collection = (type: string) => `collection-types/${uid(type)}`;
