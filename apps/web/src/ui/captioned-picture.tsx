@@ -1,3 +1,4 @@
+import { Enlarge } from './enlarge';
 import { Picture, type PictureSource } from './picture';
 
 interface CaptionedPictureProps {
@@ -6,11 +7,13 @@ interface CaptionedPictureProps {
   priority?: boolean;
 }
 
-/** A picture with its caption under it. */
+/** A picture with its caption under it; opens large. */
 export function CaptionedPicture({ image, sizes, priority }: CaptionedPictureProps) {
   return (
     <figure className="captioned">
-      <Picture image={image} sizes={sizes} priority={priority} />
+      <Enlarge href={image.url}>
+        <Picture image={image} sizes={sizes} priority={priority} />
+      </Enlarge>
       {image.caption && <figcaption>{image.caption}</figcaption>}
     </figure>
   );

@@ -1,15 +1,21 @@
 import type { Article, ArticleSummary } from '@township/client';
+import { readingLoad, readingLoadText } from '@township/rules/reading-load';
 import type { ReactNode } from 'react';
 import { CaptionedPicture } from '@/ui/captioned-picture';
 import { PageHead } from '@/ui/page-head';
+import { PictureViewer } from '@/ui/picture-viewer';
 import { Section } from '@/ui/section';
 import { Day } from '@/ui/time';
+import { readingMatterOf } from '../rich-text/reading-matter';
 import { RichText } from '../rich-text/rich-text';
+import { ArticleEnd } from './article-end';
 import { ArticleFacts } from './article-facts';
 import { ArticleJsonLd } from './article-json-ld';
 import { HeadlineList } from './article-list';
 import { AttachmentList } from './attachment-list';
+import { Colophon } from './colophon';
 import { Neighbours } from './neighbours';
+import { Subjects } from './subjects';
 
 export interface ArticleViewProps {
   article: Article;
@@ -22,15 +28,17 @@ export interface ArticleViewProps {
   views: ReactNode;
 }
 
-/** An article to read: the text first, where it comes from beside it. */
+/** An article to read: the text first, where it comes from and what it is about beside it. */
 export function ArticleView({ article, related, views, ...rest }: ArticleViewProps) {
+  const site = { siteName: rest.siteName, origin: rest.origin };
   return (
     <article className="wrap article">
-      <ArticleJsonLd article={article} siteName={rest.siteName} origin={rest.origin} />
+      <ArticleJsonLd article={article} {...site} />
       <PageHead title={article.title} kicker={article.column?.name} lede={article.summary}>
         <p className="article__byline">
           <Day value={article.displayDate} />
           <span>{article.source}</span>
+          <span>{readingLoadText(readingLoad(readingMatterOf(article.body)))}</span>
           {views}
         </p>
       </PageHead>
@@ -39,7 +47,7 @@ export function ArticleView({ article, related, views, ...rest }: ArticleViewPro
           {article.cover && (
             <CaptionedPicture
               image={article.cover}
-              sizes="(min-width: 48rem) 40rem, 100vw"
+              sizes="(min-width: 48rem) 43rem, 100vw"
               priority
             />
           )}
@@ -49,9 +57,11 @@ export function ArticleView({ article, related, views, ...rest }: ArticleViewPro
               <AttachmentList attachments={article.attachments} />
             </Section>
           )}
+          <ArticleEnd article={article} {...site} />
         </div>
         <div className="aside">
           <ArticleFacts article={article} />
+          <Subjects article={article} />
           {related.length > 0 && (
             <Section title="相关阅读" id="related" className="no-print">
               <HeadlineList articles={related} />
@@ -60,6 +70,8 @@ export function ArticleView({ article, related, views, ...rest }: ArticleViewPro
         </div>
       </div>
       <Neighbours previous={rest.previous} next={rest.next} />
+      <Colophon article={article} {...site} />
+      <PictureViewer />
     </article>
   );
 }

@@ -54,8 +54,47 @@ it('lets a wide table be scrolled from the keyboard, named by its caption or its
   expect(labels).toEqual(['人口', '表格 2']);
 });
 
+it('says on a phone that a table of four columns has more of them', () => {
+  const table = (columns: number) =>
+    `<table><tbody><tr>${'<td>一</td>'.repeat(columns)}</tr></tbody></table>`;
+  expect(html(table(3))).not.toContain('左右滑动');
+  expect(html(table(4))).toContain('左右滑动');
+});
+
+it('says what each header cell heads, with and without a thead', () => {
+  const row = '<tr><th>一月</th><td>3</td></tr>';
+  const table = `<table><tbody><tr><th>月</th><th>件</th></tr>${row}</tbody></table>`;
+  expect(html(table).match(/scope="\w+"/g)).toEqual(['scope="col"', 'scope="col"', 'scope="row"']);
+});
+
+it.each([
+  ['2022 年 2 月 14 日', true],
+  ['140824103200', true],
+  ['1,092 人', true],
+  ['Dōngxiǎozhái', true],
+  ['东小翟村', true],
+  ['全国统计用村级区划名单', false],
+  ['据 2022 年 2 月 14 日公开报道', false],
+])('keeps %s of a table in one piece: %s', (text, whole) => {
+  const cell = html(`<table><tbody><tr><td>${text}</td></tr></tbody></table>`);
+  expect(cell.includes('data-whole')).toBe(whole);
+});
+
+it('sets paragraphs by the style sheet, not by typed spaces and blank lines', () => {
+  expect(html('<p>　　一　二</p><p>&nbsp;</p><p><br></p><p><strong>　　三</strong></p>')).toBe(
+    '<p>一　二</p><p><strong>三</strong></p>',
+  );
+});
+
 it('keeps the size of a picture, so that nothing moves when it arrives', () => {
-  expect(html('<img src="/uploads/a.webp" alt="桥" width="800" height="600">')).toBe(
+  expect(html('<img src="/uploads/a.webp" alt="桥" width="800" height="600">')).toContain(
     '<img alt="桥" src="/uploads/a.webp" width="800" height="600" loading="lazy" decoding="async"/>',
   );
+});
+
+it('opens a picture large, unless it is small or already leads elsewhere', () => {
+  const picture = (width: number) => `<img src="/uploads/a.webp" alt="桥" width="${width}">`;
+  expect(html(picture(800))).toMatch(/^<a class="enlarge" href="\/uploads\/a.webp"><img[^>]+>/);
+  expect(html(picture(40))).not.toContain('enlarge');
+  expect(html(`<a href="/villages/a">${picture(800)}</a>`)).not.toContain('enlarge');
 });

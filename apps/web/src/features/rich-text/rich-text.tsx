@@ -8,30 +8,21 @@ import {
   richTextSynonyms,
   type RichTextTag,
 } from '@township/rules/rich-text';
+import { htmlToDOM, type DOMNode, type Element } from 'html-react-parser';
 import { createElement, Fragment, type ReactNode } from 'react';
-import { htmlToDOM, type DOMNode, type Element, type Text } from 'html-react-parser';
+import { Enlarge } from '@/ui/enlarge';
+import { childrenOf, DROPPED, isElement, isText } from './dom';
+import { isBlank, withoutTypedIndent } from './paragraph';
+import { cellProperties, isTablePart, renderTable } from './table';
 
-/** Elements that go with everything inside them; any other unknown element leaves its text behind. */
-const DROPPED = new Set(
-  `script style iframe object embed template noscript svg math form input button select textarea
-   link meta base title head audio video canvas`.split(/\s+/),
-);
 const NUMERIC = new Set(['width', 'height', 'colspan', 'rowspan', 'start']);
 const VOID = new Set(['br', 'hr']);
 const PROPERTY: Record<string, string> = { colspan: 'colSpan', rowspan: 'rowSpan' };
 
-// By type, not by class: the parser's bundles hold more than one copy of the classes.
-const isElement = (node: DOMNode): node is Element => node.type === 'tag';
-const isText = (node: DOMNode): node is Text => node.type === 'text';
-
-const childrenOf = (node: Element) => node.children as DOMNode[];
+/** Smaller pictures are signs in the text, nothing to look at closely. Pixels. */
+const WORTH_ENLARGING = 320;
 
 const isListed = (tag: string): tag is RichTextTag => Object.hasOwn(richTextAttributes, tag);
-
-function textOf(node: DOMNode): string {
-  if (isText(node)) return node.data;
-  return isElement(node) ? childrenOf(node).map(textOf).join('') : '';
-}
 
 /** Whether a link may be followed: a listed scheme, a path of the site, or a place in the page. */
 function isSafeLink(href: string): boolean {
@@ -68,27 +59,26 @@ function renderLink(node: Element, children: ReactNode[]): ReactNode {
   );
 }
 
-function renderPicture(node: Element): ReactNode {
-  if (!node.attribs.src || !isLibraryImage(node.attribs.src)) return null;
-  const properties = { alt: '', ...propertiesOf(node, 'img') };
-  return createElement('img', { ...properties, loading: 'lazy', decoding: 'async' });
-}
+const isInsideLink = ({ parent }: Element): boolean =>
+  parent !== null && 'name' in parent && (parent.name === 'a' || isInsideLink(parent as Element));
 
-/** A wide table scrolls by itself, also from the keyboard. */
-function renderTable(node: Element, children: ReactNode[], number: number): ReactNode {
-  const caption = childrenOf(node).find((n) => isElement(n) && n.name === 'caption');
-  const label = (caption && textOf(caption).trim()) || `表格 ${number}`;
-  return createElement(
-    'section',
-    { className: 'table-scroll', 'aria-label': label, tabIndex: 0 },
-    createElement('table', null, ...children),
-  );
+function renderPicture(node: Element): ReactNode {
+  const { src } = node.attribs;
+  if (!src || !isLibraryImage(src)) return null;
+  const properties = { alt: '', ...propertiesOf(node, 'img') };
+  const picture = createElement('img', { ...properties, loading: 'lazy', decoding: 'async' });
+  const small = Number(node.attribs.width) < WORTH_ENLARGING;
+  return small || isInsideLink(node) ? picture : <Enlarge href={src}>{picture}</Enlarge>;
 }
 
 function render(node: DOMNode, counter: { tables: number }): ReactNode {
   if (isText(node)) return node.data;
   if (!isElement(node) || DROPPED.has(node.name)) return null;
   const tag = richTextSynonyms[node.name] ?? node.name;
+  if (tag === 'p') {
+    if (isBlank(node)) return null;
+    withoutTypedIndent(childrenOf(node));
+  }
   if (tag === 'table') counter.tables += 1;
   const { tables } = counter;
   const inside = childrenOf(node)
@@ -100,10 +90,9 @@ function render(node: DOMNode, counter: { tables: number }): ReactNode {
   if (tag === 'img') return renderPicture(node);
   if (tag === 'table') return renderTable(node, children, tables);
   if (VOID.has(tag)) return createElement(tag);
-  return createElement(tag, propertiesOf(node, tag), ...children);
+  const more = tag === 'td' || tag === 'th' ? cellProperties(node) : {};
+  return createElement(tag, { ...more, ...propertiesOf(node, tag) }, ...children);
 }
-
-const isTablePart = (tag: string) => ['table', 'thead', 'tbody', 'tfoot', 'tr'].includes(tag);
 
 /** Staff's HTML, rebuilt on the server from the elements and attributes of the allow-list alone. */
 export function RichText({ html }: { html: string }) {
