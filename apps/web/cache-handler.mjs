@@ -130,6 +130,21 @@ export default class PageCache {
 }
 
 /**
+ * Keys of the pages that were asked for most recently, the newest first.
+ * @param {number} limit
+ */
+export function recentlyRead(limit) {
+  const pages = [...memory].filter(([, { entry }]) => entry.value.kind === 'APP_PAGE');
+  return pages
+    .slice(-limit)
+    .reverse()
+    .map(([key]) => key);
+}
+
+// Next loads this module apart from the site's code, which finds the function under this name.
+Object.assign(globalThis, { [Symbol.for('township.recentlyRead')]: recentlyRead });
+
+/**
  * A page rendered again in the background that has become a redirect: Next takes its Location from the response that was
  * sent before, and there is none. The next visitor's rendering has it.
  * @param {Value} value

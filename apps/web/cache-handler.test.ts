@@ -16,9 +16,10 @@ const cacheControl = { revalidate: 600, expire: 31_536_000 };
 /** What a newly started server sees. */
 async function start() {
   jest.resetModules();
-  const { default: PageCache } = await import('./cache-handler.mjs');
+  const { default: PageCache, recentlyRead } = await import('./cache-handler.mjs');
   const cache = new PageCache({ serverDistDir: dir });
   return {
+    recentlyRead,
     get: (key: string) => cache.get(key, kind),
     set: (key: string, value: ReturnType<typeof page>) => cache.set(key, value, { cacheControl }),
     /** As Next does it: looks, renders, keeps. */
@@ -124,6 +125,15 @@ test('after a failed rendering the last good page stays, and a new change is tri
   await later();
   await cache.change('article');
   expect(isStale(await cache.get('/a'))).toBe(true);
+});
+
+test('it knows which pages were read last, the newest first', async () => {
+  const cache = await start();
+  for (const key of ['/-', '/-/a', '/elder/a', '/-/b']) await cache.render(key, page(key));
+  await cache.render('/-/urlset', { ...page('<urlset/>'), kind: 'APP_ROUTE' });
+  await cache.get('/-/a');
+  expect(cache.recentlyRead(10)).toEqual(['/-/a', '/-/b', '/elder/a', '/-']);
+  expect(cache.recentlyRead(2)).toEqual(['/-/a', '/-/b']);
 });
 
 test("the CMS's answers are not kept", async () => {

@@ -1,6 +1,7 @@
 /** Next calls this once when the server starts, before it answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { keepLocationSingle } = await import('./single-location');
+  const { keepLocationSingle, keepVary } = await import('./response-headers');
   keepLocationSingle();
+  keepVary();
 }

@@ -17,8 +17,9 @@ const PATHS: Record<ContentType, PathsOf> = {
   enterprise: (slug) => [urls.enterpriseUrl({ slug }), urls.enterprisesUrl],
   industry: (industry) => [urls.listUrl(urls.enterprisesUrl, { industry }), urls.enterprisesUrl],
   honor: (slug) => [urls.honorUrl({ slug }), urls.honorsUrl],
-  // On home, which every change renders again.
+  // In the frame of every page: see standsEverywhere().
   alert: () => [],
+  // On home, which every change renders again.
   'home-page': () => [],
 };
 
@@ -27,6 +28,10 @@ export function pathsOf({ type, slug, previousSlug, related }: ChangeEvent): str
   const others = related.flatMap((item) => PATHS[item.type](item.slug));
   return [...ownPaths(type, slug, previousSlug), urls.homeUrl, ...others, '/sitemap.xml'];
 }
+
+/** Whether every page of the site shows it: the town's name and contacts, an alert. */
+export const standsEverywhere = ({ type }: ChangeEvent): boolean =>
+  type === 'alert' || type === 'town';
 
 function ownPaths(type: ChangeEvent['type'], ...slugs: (string | null)[]): string[] {
   if (type === 'media') return [];

@@ -7,8 +7,8 @@ import * as z from 'zod';
 import { invalidationOf } from '@/cms/tags';
 import { env } from '@/env';
 import { readText, refuse } from '../respond';
-import { pathsOf } from './paths';
-import { warm } from './warm';
+import { pathsOf, standsEverywhere } from './paths';
+import { warm, warmRecentlyRead } from './warm';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
@@ -57,7 +57,10 @@ export async function POST(request: Request): Promise<Response> {
 
   const { events } = parsed.data;
   events.forEach(invalidate);
-  after(() => warm(events.flatMap(pathsOf)));
+  after(async () => {
+    await warm(events.flatMap(pathsOf));
+    if (events.some(standsEverywhere)) await warmRecentlyRead();
+  });
   const receipt: ChangeEventReceipt = { acknowledged: events.map(({ id }) => id) };
   return Response.json(receipt, { headers: { 'Cache-Control': 'no-store' } });
 }
