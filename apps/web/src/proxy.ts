@@ -2,6 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { variantSegment } from '@/app/queries';
 import { env } from '@/env';
 import { parseReading, READING_COOKIE } from '@/features/reading/reading';
+import { correctionUrl } from '@/features/urls';
 
 /** Uploaded files come from the site's own origin; the CMS may stand on a private address. */
 function toCms(request: NextRequest): NextResponse {
@@ -36,6 +37,10 @@ function rewriteTo(request: NextRequest, pathname: string, init?: ResponseInit):
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   if (pathname.startsWith('/uploads/')) return toCms(request);
+  // The form is posted to the address of its page, and only a route handler can take a post.
+  if (pathname === correctionUrl() && request.method === 'POST') {
+    return rewriteTo(request, '/api/corrections');
+  }
   const file = FILES[pathname];
   return file ? rewriteTo(request, file) : toPage(request);
 }

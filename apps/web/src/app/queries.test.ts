@@ -12,6 +12,7 @@ test.each([
   ['/news', 'elder', '-', 'elder'],
   ['/news', 'column=', '-', 'elder'],
   ['/news/a', 'page=2', '-', 'elder'],
+  ['/correction', 'page=/news/a', 'page=%2Fnews%2Fa', 'elder&page=%2Fnews%2Fa'],
   [
     '/honors',
     'level=national&year=2020',
@@ -34,12 +35,18 @@ test.each([
   'topic=%E5%85%9A',
 ])('/news?%s cannot be a page', (query) => expect(segment('/news', query)).toBeNull());
 
+test.each(['page=//evil.cn', 'page=https://evil.cn/', 'page=/news/../x?y', 'page=/a b'])(
+  '/correction?%s is no page of the site',
+  (query) => expect(segment('/correction', query)).toBeNull(),
+);
+
 test.each([
   ['-', 'standard', {}],
   ['elder', 'elder', {}],
   ['column=yaowen&page=2', 'standard', { column: 'yaowen', page: '2' }],
   ['elder&page=2', 'elder', { page: '2' }],
   ['elder%26page%3D2', 'elder', { page: '2' }],
+  ['page=%2Fnews%2Fa', 'standard', { page: '/news/a' }],
 ])('a page reads its variant from the segment %s, encoded or not', (text, mode, query) => {
   expect(parseVariant(text)).toEqual({ mode, query });
 });

@@ -12,12 +12,18 @@ import type { Mode } from '@/features/reading/reading';
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const page = /^(?:[2-9]|[1-9]\d{1,2})$/;
 const year = /^(?:19|20)\d{2}$/;
+/** A page of the site, as the correction form is given it. */
+const sitePath = /^\/$|^(?:\/[\w.-]+)+$/;
+
+const MAX_LENGTH = 250;
 
 /** Parameters a page knows, in canonical order. Page 1 is the address without `page`. */
 const KNOWN: Record<string, Record<string, RegExp>> = {
   '/news': { column: slug, topic: slug, year, page },
   '/enterprises': { industry: slug, village: slug, page },
   '/honors': { level: /^(?:national|provincial|municipal|county)$/, year, page },
+  '/correction': { page: sitePath },
+  '/correction/thanks': { page: sitePath },
 };
 
 /** The page's own parameters; those not given are absent. */
@@ -39,8 +45,8 @@ export function variantSegment(path: string, search: URLSearchParams, mode: Mode
   for (const [name, valid] of Object.entries(KNOWN[path] ?? {})) {
     const value = search.get(name) ?? '';
     if (value === '' || (name === 'page' && value === '1')) continue;
-    if (value.length > 100 || !valid.test(value)) return null;
-    kept.push(`${name}=${value}`);
+    if (value.length > MAX_LENGTH || !valid.test(value)) return null;
+    kept.push(`${name}=${encodeURIComponent(value)}`);
   }
   return kept.length > 0 ? kept.join('&') : PLAIN;
 }

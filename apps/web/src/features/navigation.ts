@@ -1,8 +1,13 @@
 import {
+  accessibilityUrl,
+  contactUrl,
+  correctionUrl,
   enterprisesUrl,
+  feedsUrl,
   homeUrl,
   honorsUrl,
   newsUrl,
+  siteMapUrl,
   topicsUrl,
   townUrl,
   villagesUrl,
@@ -17,4 +22,13 @@ export const sections = [
   { label: '企业', href: enterprisesUrl },
   { label: '荣誉', href: honorsUrl },
   { label: '镇情', href: townUrl },
+];
+
+/** What the site does for its readers besides reading; in the foot of every page. */
+export const services = [
+  { label: '网站纠错', href: correctionUrl() },
+  { label: '网站地图', href: siteMapUrl },
+  { label: '无障碍', href: accessibilityUrl },
+  { label: '订阅', href: feedsUrl },
+  { label: '联系我们', href: contactUrl },
 ];

@@ -11,6 +11,11 @@ export const villagesUrl = '/villages';
 export const enterprisesUrl = '/enterprises';
 export const honorsUrl = '/honors';
 export const townUrl = '/town';
+export const feedsUrl = '/feeds';
+export const siteMapUrl = '/sitemap';
+export const accessibilityUrl = '/accessibility';
+export const contactUrl = '/contact';
+export const offlineUrl = '/offline';
 
 export const articleUrl = ({ slug }: HasSlug) => `${newsUrl}/${slug}`;
 export const topicUrl = ({ slug }: HasSlug) => `${topicsUrl}/${slug}`;
@@ -35,6 +40,10 @@ export function listUrl(
   const text = query.toString();
   return text ? `${base}?${text}` : base;
 }
+
+/** The form that reports a mistake; `path` is the page it is about, where it is known. */
+export const correctionUrl = (path?: string) => listUrl('/correction', { page: path });
+export const correctionThanksUrl = (path?: string) => listUrl('/correction/thanks', { page: path });
 
 /** Official registers that a site's filing numbers point to. */
 export const icpRegisterUrl = 'https://beian.miit.gov.cn/';

@@ -5,21 +5,10 @@ import { Nav } from '@/ui/nav';
 import { SiteFooter } from '@/ui/site-footer';
 import { SiteHeader } from '@/ui/site-header';
 import { siteNameOf } from '../metadata';
-import { sections } from '../navigation';
+import { sections, services } from '../navigation';
 import { ModeSwitch } from '../reading/mode-switch';
 import type { Mode } from '../reading/reading';
-import { icpRegisterUrl, policeRegisterUrl } from '../urls';
-
-/** Who answers for the site: only what is filled, filing numbers with the way to their registers. */
-function identityOf(town: Town) {
-  const entries = [
-    { label: '主办单位', value: town.organizer },
-    { label: 'ICP备案', value: town.icpNumber, href: icpRegisterUrl },
-    { label: '公安备案', value: town.policeNumber, href: policeRegisterUrl },
-    { label: '网站标识码', value: town.siteCode },
-  ];
-  return entries.flatMap(({ value, ...rest }) => (value ? [{ ...rest, value }] : []));
-}
+import { identityOf } from './identity';
 
 interface SiteFrameProps {
   town: Town | null;
@@ -39,7 +28,10 @@ export function SiteFrame({ town, mode, children }: SiteFrameProps) {
       <SiteFooter
         siteName={siteName}
         place={place}
-        links={sections}
+        groups={[
+          { label: '栏目', links: sections },
+          { label: '服务', links: services },
+        ]}
         contacts={town && town.contacts.length > 0 && <ContactList contacts={town.contacts} />}
         identity={town ? identityOf(town) : []}
       />

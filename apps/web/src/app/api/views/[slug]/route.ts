@@ -1,13 +1,13 @@
 import { countView } from '@/cms/views';
 import { env } from '@/env';
+import { createRateLimit } from '../../rate-limit';
 import { refuse } from '../../respond';
 import { isSameOrigin } from '../../same-origin';
-import { createRateLimit } from './rate-limit';
-import { visitorKey } from './visitor';
+import { visitorKey } from '../../visitor';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const allows = createRateLimit();
+const allows = createRateLimit({ perKey: 60, windowMs: 60_000 });
 
 /**
  * Counts a view of an article and answers `{"views": 12}`. Sets no cookie; the request's body is not read.

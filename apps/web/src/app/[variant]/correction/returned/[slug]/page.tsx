@@ -1,0 +1,14 @@
+import { CorrectionView } from '@/features/corrections/correction-view';
+import { formMetadata } from '../../../../form-metadata';
+import { Missing } from '../../../../missing';
+import { returnedForm } from '../../../../returned-forms';
+
+export const dynamic = 'force-dynamic';
+
+export const generateMetadata = () => formMetadata('还没有提交成功：网站纠错');
+
+/** A form that could not be taken, as it was typed; asked for by the handler of the form's posts alone. */
+export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
+  const form = returnedForm((await params).slug);
+  return form ? <CorrectionView {...form} /> : <Missing />;
+}

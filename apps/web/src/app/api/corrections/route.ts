@@ -1,0 +1,68 @@
+import { reportCorrection } from '@/cms/corrections';
+import { env } from '@/env';
+import {
+  correctionErrors,
+  readCorrection,
+  sitePath,
+  TRAP,
+  type ReturnedForm,
+} from '@/features/corrections/correction';
+import { correctionThanksUrl } from '@/features/urls';
+import { bringBack } from '../../returned-forms';
+import { createRateLimit } from '../rate-limit';
+import { readText, refuse } from '../respond';
+import { isSameOrigin } from '../same-origin';
+import { visitorKey } from '../visitor';
+
+/** As much as the proxy in front lets through. */
+const MAX_BODY_BYTES = 1024 * 1024;
+
+const allows = createRateLimit({ perKey: 10, windowMs: 10 * 60_000 });
+
+const TOO_MANY = '您刚才提交了好几次，请过十分钟再提交。写好的内容都还在下面。';
+const UNREACHABLE =
+  '网站的资料库一时联系不上，没有收到您的纠错。写好的内容都还在下面，请过几分钟再点“提交”。';
+
+/**
+ * Takes the correction form (src/proxy.ts sends its posts here): 303 to the thanks when it was handed to the staff,
+ * otherwise the form comes back with what was typed and 422, 429 or 503.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const { headers } = request;
+  if (!isSameOrigin(headers)) return refuse(403, 'ForbiddenError', '只接受本站页面的请求');
+  const body = await readText(request, MAX_BODY_BYTES);
+  if (body === null) return refuse(413, 'PayloadTooLargeError', '内容太长');
+  const form = new URLSearchParams(body);
+  const values = readCorrection(form);
+  const back = (status: number, rest: Omit<ReturnedForm, 'values'>) =>
+    bringBack({ values, ...rest }, { status, headers });
+
+  const errors = correctionErrors(values);
+  if (Object.keys(errors).length > 0) return back(422, { errors });
+  const path = sitePath(values.page, [headers.get('host'), new URL(env.SITE_URL).host]);
+  const thanks = seeOther(correctionThanksUrl(path?.split('?')[0]));
+  // A program is not told that it was found out.
+  if (form.get(TRAP)) return thanks;
+
+  const visitor = visitorKey({
+    headers,
+    secret: env.DELIVERY_SECRET,
+    trustProxy: env.TRUST_PROXY,
+    now: new Date(),
+  });
+  if (!allows(visitor ?? 'robots')) return back(429, { errors: {}, failure: TOO_MANY });
+  try {
+    await reportCorrection({
+      pageUrl: path === null ? values.page : env.SITE_URL + path,
+      problem: values.problem,
+      contact: values.contact || null,
+    });
+  } catch {
+    return back(503, { errors: {}, failure: UNREACHABLE });
+  }
+  return thanks;
+}
+
+/** The address stays relative: the origin that the reader uses is the proxy's to know. */
+const seeOther = (location: string): Response =>
+  new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } });
