@@ -30,7 +30,7 @@ export async function bringBack(
     });
     return new Response(await page.text(), {
       status: page.ok ? status : 503,
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
     });
   } finally {
     forms().delete(key);

@@ -65,4 +65,4 @@ export async function POST(request: Request): Promise<Response> {
 
 /** The address stays relative: the origin that the reader uses is the proxy's to know. */
 const seeOther = (location: string): Response =>
-  new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } });
+  new Response(null, { status: 303, headers: { Location: location } });

@@ -1,6 +1,6 @@
+import { notFound } from 'next/navigation';
 import { CorrectionView } from '@/features/corrections/correction-view';
 import { formMetadata } from '../../../../form-metadata';
-import { Missing } from '../../../../missing';
 import { returnedForm } from '../../../../returned-forms';
 
 export const dynamic = 'force-dynamic';
@@ -10,5 +10,6 @@ export const generateMetadata = () => formMetadata('还没有提交成功：网�
 /** A form that could not be taken, as it was typed; asked for by the handler of the form's posts alone. */
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
   const form = returnedForm((await params).slug);
-  return form ? <CorrectionView {...form} /> : <Missing />;
+  if (!form) notFound();
+  return <CorrectionView {...form} />;
 }
