@@ -23,9 +23,6 @@ export const villageUrl = ({ slug }: HasSlug) => `${villagesUrl}/${slug}`;
 export const enterpriseUrl = ({ slug }: HasSlug) => `${enterprisesUrl}/${slug}`;
 export const honorUrl = ({ slug }: HasSlug) => `${honorsUrl}/${slug}`;
 
-/** Where a reader says what is wrong on a page of the site. */
-export const correctionUrl = (path: string) => `/correction?page=${encodeURIComponent(path)}`;
-
 /** A list with its facets: `listUrl('/news', {column: 'gonggao', page: 2})`; what is empty is left out. */
 export function listUrl(
   base: string,
