@@ -1,4 +1,4 @@
-import { checkVillageCode } from './division-code';
+import { checkVillageCode, splitVillageCode } from './division-code';
 
 test('a village of the town, with blanks and full width put right', () => {
   expect(checkVillageCode('140824103200', '140824103')).toEqual({
@@ -19,4 +19,15 @@ test.each([
     ok: false,
     reason: expect.stringContaining(reason),
   });
+});
+
+test('a code is taken apart from the province down', () => {
+  expect(splitVillageCode('140824103207')).toEqual({
+    province: '14',
+    city: '08',
+    county: '24',
+    town: '103',
+    village: '207',
+  });
+  expect(splitVillageCode('140824103')).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { CHARACTER_READINGS } from './pinyin';
 import { toHalfWidth } from './text';
 
 export const SLUG_MAX_LENGTH = 60;
@@ -7,7 +8,7 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Words and characters whose reading, or whose standing as one word, must not be guessed. */
 const READINGS: Readonly<Record<string, string>> = {
-  翟: 'zhai',
+  ...CHARACTER_READINGS,
   翟店: 'zhaidian',
   翟东: 'zhaidong',
   翟西: 'zhaixi',

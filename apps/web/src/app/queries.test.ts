@@ -13,6 +13,8 @@ test.each([
   ['/news', 'column=', '-', 'elder'],
   ['/news/a', 'page=2', '-', 'elder'],
   ['/correction', 'page=/news/a', 'page=%2Fnews%2Fa', 'elder&page=%2Fnews%2Fa'],
+  ['/news', 'page=2&village=xiwei', 'village=xiwei&page=2', 'elder&village=xiwei&page=2'],
+  ['/villages', 'with=honors&initial=x', 'initial=x&with=honors', 'elder&initial=x&with=honors'],
   [
     '/honors',
     'level=national&year=2020',
@@ -38,6 +40,8 @@ test.each([
 test.each(['page=//evil.cn', 'page=https://evil.cn/', 'page=/news/../x?y', 'page=/a b'])(
   '/correction?%s is no page of the site',
   (query) => expect(segment('/correction', query)).toBeNull(),
+test.each(['initial=xi', 'initial=X', 'with=cats'])('/villages?%s cannot be a page', (query) =>
+  expect(segment('/villages', query)).toBeNull(),
 );
 
 test.each([

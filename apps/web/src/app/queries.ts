@@ -19,8 +19,9 @@ const MAX_LENGTH = 250;
 
 /** Parameters a page knows, in canonical order. Page 1 is the address without `page`. */
 const KNOWN: Record<string, Record<string, RegExp>> = {
-  '/news': { column: slug, topic: slug, year, page },
-  '/enterprises': { industry: slug, village: slug, page },
+  '/news': { column: slug, topic: slug, village: slug, enterprise: slug, year, page },
+  '/villages': { initial: /^[a-z]$/, with: /^(?:honors|enterprises|news)$/ },
+  '/enterprises': { industry: slug, village: slug, hiring: /^1$/, page },
   '/honors': { level: /^(?:national|provincial|municipal|county)$/, year, page },
   '/correction': { page: sitePath },
   '/correction/thanks': { page: sitePath },
@@ -28,7 +29,20 @@ const KNOWN: Record<string, Record<string, RegExp>> = {
 
 /** The page's own parameters; those not given are absent. */
 export type Query = Partial<
-  Record<'column' | 'topic' | 'year' | 'page' | 'industry' | 'village' | 'level', string>
+  Record<
+    | 'column'
+    | 'topic'
+    | 'year'
+    | 'page'
+    | 'industry'
+    | 'village'
+    | 'enterprise'
+    | 'hiring'
+    | 'level'
+    | 'initial'
+    | 'with',
+    string
+  >
 >;
 
 export interface Variant {

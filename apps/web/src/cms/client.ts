@@ -44,13 +44,19 @@ export async function showing<Item extends { slug: string }>(
   }
 }
 
+/** Every record of a list that is read page after page. */
+export async function collect<Item>(records: AsyncIterable<Item>): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const record of records) items.push(record);
+  return items;
+}
+
 /** Every record of a short list, all of them shown. */
 export async function everyOf<Item extends { slug: string }>(
   type: ContentType,
   records: AsyncIterable<Item>,
 ): Promise<Item[]> {
-  const items: Item[] = [];
-  for await (const record of records) items.push(record);
+  const items = await collect(records);
   await showing(type, items);
   return items;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Enterprise, EnterpriseSummary, Industry, Page } from '@township/client';
 import { cache } from 'react';
-import { cms, everyOf, listOf, showing, tagged } from './client';
+import { cms, collect, everyOf, listOf, showing, tagged } from './client';
 import { itemTag } from './tags';
 
 export interface EnterpriseQuery {
@@ -12,12 +12,21 @@ export interface EnterpriseQuery {
   pageSize?: number;
 }
 
-/** By name; a page beyond the end has no items. */
+/** By pinyin; a page beyond the end has no items. */
 export async function getEnterprises(query: EnterpriseQuery): Promise<Page<EnterpriseSummary>> {
-  const list = await cms.enterprises.list(query, listOf('enterprise'));
+  const list = await cms.enterprises.list({ ...query, sort: 'pinyin' }, listOf('enterprise'));
   await showing('enterprise', list.items);
   return list;
 }
+
+/** All of them, by pinyin: to count by facet. Whoever shows some of them tells so with {@link showEnterprises}. */
+export const getEveryEnterprise = cache((): Promise<EnterpriseSummary[]> =>
+  collect(cms.enterprises.all({ sort: 'pinyin' }, listOf('enterprise'))),
+);
+
+/** These enterprises are shown on the page. */
+export const showEnterprises = (enterprises: EnterpriseSummary[]): Promise<void> =>
+  showing('enterprise', enterprises);
 
 /** A former slug answers the enterprise under its present one. */
 export const getEnterprise = cache(async (slug: string): Promise<Enterprise | null> => {

@@ -14,16 +14,16 @@ export {
   getPinned,
   getRelated,
 } from './articles';
-export { getEnterprise, getEnterprises, getIndustries } from './enterprises';
+export {
+  getEnterprise,
+  getEnterprises,
+  getEveryEnterprise,
+  getIndustries,
+  showEnterprises,
+} from './enterprises';
 export { getAlerts, getHomePage } from './home';
 export { getHonor, getHonors, getHonorYears } from './honors';
-export {
-  getColumns,
-  getLastKnownTown,
-  getTopic,
-  getTopics,
-  getTown,
-  getVillage,
-  getVillages,
-} from './town';
+export { getColumns, getLastKnownTown, getTopic, getTopics, getTown } from './town';
+export { getVillage, getVillageHoldings, getVillages } from './villages';
+export type { VillageHoldings } from './villages';
 export { getEverything } from './everything';

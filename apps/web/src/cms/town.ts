@@ -1,12 +1,5 @@
 import 'server-only';
-import type {
-  ColumnSummary,
-  Topic,
-  TopicSummary,
-  Town,
-  Village,
-  VillageSummary,
-} from '@township/client';
+import type { ColumnSummary, Topic, TopicSummary, Town } from '@township/client';
 import { cache } from 'react';
 import { cms, everyOf, listOf, showing, tagged } from './client';
 import { itemTag } from './tags';
@@ -39,16 +32,4 @@ export const getTopic = cache(async (slug: string): Promise<Topic | null> => {
   const topic = await cms.topics.bySlug(slug, tagged(itemTag('topic', slug)));
   if (topic) await showing('topic', [topic]);
   return topic;
-});
-
-/** All villages, by statistical code. */
-export const getVillages = cache((): Promise<VillageSummary[]> =>
-  everyOf('village', cms.villages.all({}, listOf('village'))),
-);
-
-/** A former slug answers the village under its present one. */
-export const getVillage = cache(async (slug: string): Promise<Village | null> => {
-  const village = await cms.villages.bySlug(slug, tagged(itemTag('village', slug)));
-  if (village) await showing('village', [village]);
-  return village;
 });

@@ -4,8 +4,8 @@ import type { Offering } from '@township/client';
 export function Offerings({ offerings }: { offerings: Offering[] }) {
   return (
     <dl className="offerings">
-      {offerings.map(({ name, description }) => (
-        <div key={name} className="offerings__item">
+      {offerings.map(({ name, description }, index) => (
+        <div key={index} className="offerings__item">
           <dt>{name}</dt>
           {description && <dd>{description}</dd>}
         </div>

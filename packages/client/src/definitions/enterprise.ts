@@ -60,6 +60,10 @@ export const enterprises = defineCollection({
     ...has('village', village),
     ...is('hiring', hiring),
   ],
-  sorts: { name: ['name:asc', 'documentId:asc'] },
+  sorts: {
+    name: ['name:asc', 'documentId:asc'],
+    /** As a Chinese reader looks a name up: slugs are pinyin. */
+    pinyin: ['slug:asc', 'documentId:asc'],
+  },
   defaultSort: 'name',
 });

@@ -1,112 +1,114 @@
-import type { ArticleSummary, Enterprise, EnterpriseScale, HonorSummary } from '@township/client';
-import { ContactList } from '@/ui/contact-list';
-import { Facts } from '@/ui/facts';
-import { Link } from '@/ui/link';
+import type { ArticleSummary, Enterprise, EnterpriseSummary, HonorSummary } from '@township/client';
 import { Section } from '@/ui/section';
+import { Tags } from '@/ui/tags';
 import { Figures } from '../figures';
 import { HonorList } from '../honors/honor-list';
-import { Names } from '../names';
+import { mapUrl } from '../map-link';
 import { RelatedArticles } from '../news/related-articles';
 import { Offerings } from '../offerings';
+import { ProfileBody } from '../profile-body';
 import { ProfileHead } from '../profile-head';
 import { RichText } from '../rich-text/rich-text';
-import { enterprisesUrl, listUrl, villageUrl } from '../urls';
+import { moreOf, type Some } from '../some';
+import { missingOf, StillMissing } from '../still-missing';
+import { enterprisesUrl, enterpriseUrl, honorsUrl, listUrl, newsUrl } from '../urls';
+import { EnterpriseFacts } from './enterprise-facts';
 import { EnterpriseJsonLd } from './enterprise-json-ld';
 
 export interface EnterpriseViewProps {
   enterprise: Enterprise;
-  articles: ArticleSummary[];
-  honors: HonorSummary[];
+  articles: Some<ArticleSummary>;
+  honors: Some<HonorSummary>;
+  /** Others of the same industry; the total counts this one too. */
+  sameIndustry: Some<EnterpriseSummary>;
   origin: string;
 }
 
-const scaleName: Record<EnterpriseScale, string> = {
-  large: '大型',
-  medium: '中型',
-  small: '小型',
-  micro: '微型',
-};
-
 /** An enterprise's profile. */
-export function EnterpriseView({ enterprise, articles, honors, origin }: EnterpriseViewProps) {
+export function EnterpriseView(props: EnterpriseViewProps) {
+  const { enterprise, articles, honors, origin } = props;
   return (
     <div className="wrap">
       <EnterpriseJsonLd enterprise={enterprise} origin={origin} />
       <ProfileHead
         title={enterprise.name}
-        mark={[...enterprise.name][0] ?? ''}
         seed={enterprise.slug}
         kicker={enterprise.industry?.name}
         lede={enterprise.summary}
         cover={enterprise.cover}
+      >
+        {enterprise.nameNote && (
+          <p className="name-note">
+            <strong className="name-note__label">名称说明</strong>
+            {enterprise.nameNote}
+          </p>
+        )}
+      </ProfileHead>
+      <ProfileBody
+        main={mainOf(enterprise)}
+        aside={[
+          <EnterpriseFacts key="facts" enterprise={enterprise} />,
+          honors.items.length > 0 && (
+            <Section key="honors" title="荣誉" id="honors" more={moreOf(honors, '项', honorsUrl)}>
+              <HonorList honors={honors.items} />
+            </Section>
+          ),
+        ]}
       />
-      <div className="split">
-        <div>
-          {enterprise.figures.length > 0 && <Figures figures={enterprise.figures} />}
-          {enterprise.body && <RichText html={enterprise.body} />}
-          {enterprise.products.length > 0 && (
-            <Section title="产品与业务" id="products">
-              <Offerings offerings={enterprise.products} />
-            </Section>
-          )}
-          {enterprise.hiring && (
-            <Section title="招聘" id="hiring">
-              <p>{enterprise.hiringNote ?? '正在招聘，详情请直接联系企业。'}</p>
-            </Section>
-          )}
-        </div>
-        <div className="aside">
-          <EnterpriseFacts enterprise={enterprise} />
-          {honors.length > 0 && (
-            <Section title="荣誉" id="honors">
-              <HonorList honors={honors} />
-            </Section>
-          )}
-        </div>
-      </div>
-      <RelatedArticles articles={articles} />
+      <RelatedArticles
+        articles={articles.items}
+        more={moreOf(articles, '篇', listUrl(newsUrl, { enterprise: enterprise.slug }))}
+      />
+      <SameIndustry {...props} />
+      <StillMissing
+        labels={missingOf({
+          统一社会信用代码: enterprise.creditCode,
+          所在村: enterprise.village,
+          成立年份: enterprise.foundedYear,
+          规模: enterprise.scale,
+          产品: enterprise.products,
+          联系方式: enterprise.contacts,
+          招聘信息: enterprise.hiring !== null,
+          位置: mapUrl(enterprise),
+        })}
+      />
     </div>
   );
 }
 
-function EnterpriseFacts({ enterprise }: { enterprise: Enterprise }) {
-  const { industry, village, website } = enterprise;
+/** What is read. */
+const mainOf = (enterprise: Enterprise) => [
+  enterprise.hiring && (
+    <section key="hiring" className="hiring" aria-labelledby="hiring">
+      <h2 id="hiring" className="hiring__title">
+        正在招聘
+      </h2>
+      <p className="hiring__text">{enterprise.hiringNote ?? '详情请直接联系企业。'}</p>
+    </section>
+  ),
+  enterprise.figures.length > 0 && <Figures key="figures" figures={enterprise.figures} />,
+  enterprise.body && <RichText key="body" html={enterprise.body} />,
+  enterprise.products.length > 0 && (
+    <Section key="products" title="产品与业务" id="products">
+      <Offerings offerings={enterprise.products} />
+    </Section>
+  ),
+];
+
+function SameIndustry({ enterprise, sameIndustry }: EnterpriseViewProps) {
+  const { industry } = enterprise;
+  const others = sameIndustry.items.filter(({ slug }) => slug !== enterprise.slug);
+  if (!industry || others.length === 0) return null;
   return (
-    <Facts
-      facts={[
-        { label: '名称说明', value: enterprise.nameNote },
-        {
-          label: '简称',
-          value: enterprise.shortNames.length > 0 && <Names names={enterprise.shortNames} />,
-        },
-        {
-          label: '产业',
-          value: industry && (
-            <Link href={listUrl(enterprisesUrl, { industry: industry.slug })}>{industry.name}</Link>
-          ),
-        },
-        {
-          label: '所在村',
-          value: village && <Link href={villageUrl(village)}>{village.name}</Link>,
-          expected: true,
-        },
-        { label: '信用代码', value: enterprise.creditCode, expected: true },
-        { label: '规模', value: enterprise.scale && scaleName[enterprise.scale] },
-        { label: '成立', value: enterprise.foundedYear && `${enterprise.foundedYear}年` },
-        {
-          label: '网站',
-          value: website && (
-            <a className="external" href={website} rel="external noopener">
-              {new URL(website).host}
-            </a>
-          ),
-        },
-        {
-          label: '联系',
-          value: enterprise.contacts.length > 0 && <ContactList contacts={enterprise.contacts} />,
-          expected: true,
-        },
-      ]}
-    />
+    <Section
+      title={`${industry.name}还有`}
+      id="same-industry"
+      more={{
+        label: `全部 ${sameIndustry.total} 家`,
+        href: listUrl(enterprisesUrl, { industry: industry.slug }),
+      }}
+    >
+      <Tags links={others.map((other) => ({ label: other.name, href: enterpriseUrl(other) }))} />
+    </Section>
   );
 }

@@ -12,14 +12,18 @@ interface Group {
   enterprises: EnterpriseSummary[];
 }
 
-/** Enterprises under their industries, in the industries' order; those of no known industry last. */
+/** Enterprises under their industries: the pillars first, each in the editors' order, those of no known industry last. */
 export function groupByIndustry(
   enterprises: EnterpriseSummary[],
   industries: Pick<Industry, 'slug' | 'name' | 'summary' | 'pillar'>[],
 ): Group[] {
   const known = new Set(industries.map(({ slug }) => slug));
   const rest = enterprises.filter(({ industry }) => !industry || !known.has(industry.slug));
-  const groups: Group[] = industries.map(({ slug, name, summary, pillar }) => ({
+  const inOrder = [
+    ...industries.filter(({ pillar }) => pillar),
+    ...industries.filter(({ pillar }) => !pillar),
+  ];
+  const groups: Group[] = inOrder.map(({ slug, name, summary, pillar }) => ({
     slug,
     name,
     summary,
@@ -30,24 +34,49 @@ export function groupByIndustry(
   return [...groups, { slug: null, name: '其他', summary: null, pillar: false, enterprises: rest }];
 }
 
+interface IndustryLedgerProps {
+  groups: Group[];
+  /** How many of each are named. */
+  max: number;
+}
+
 /** The town's industries as a ledger: the industry on the left, its enterprises on the right. */
-export function IndustryLedger({ groups }: { groups: Group[] }) {
+export function IndustryLedger({ groups, max }: IndustryLedgerProps) {
   return (
     <ul className="ledger">
-      {groups.map(({ slug, name, summary, pillar, enterprises }) => (
-        <li key={name} className="ledger__row">
-          <div className="ledger__head">
-            <h2 className="ledger__name">
-              {slug ? <Link href={listUrl(enterprisesUrl, { industry: slug })}>{name}</Link> : name}
-            </h2>
-            {pillar && <span className="badge">支柱产业</span>}
-            {summary && <p className="ledger__summary">{summary}</p>}
+      {groups.map((group) => (
+        <li key={group.name} className="ledger__row">
+          <LedgerHead group={group} />
+          <div className="ledger__enterprises">
+            {group.enterprises.length > 0 ? (
+              <EnterpriseList enterprises={group.enterprises.slice(0, max)} showIndustry={false} />
+            ) : (
+              <p className="ledger__pending">企业名单待补充</p>
+            )}
+            {group.slug && group.enterprises.length > max && (
+              <Link
+                className="ledger__more"
+                href={listUrl(enterprisesUrl, { industry: group.slug })}
+              >
+                {group.name}全部 {group.enterprises.length} 家
+              </Link>
+            )}
           </div>
-          {enterprises.length > 0 && (
-            <EnterpriseList enterprises={enterprises} showIndustry={false} />
-          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function LedgerHead({ group }: { group: Group }) {
+  const { slug, name, pillar, summary } = group;
+  return (
+    <div className="ledger__head">
+      <h2 className="ledger__name">
+        {slug ? <Link href={listUrl(enterprisesUrl, { industry: slug })}>{name}</Link> : name}
+      </h2>
+      {pillar && <span className="badge">支柱产业</span>}
+      {summary && <p className="ledger__summary">{summary}</p>}
+    </div>
   );
 }

@@ -10,6 +10,8 @@ import { ArticleList } from './article-list';
 export interface NewsFacets {
   column?: string;
   topic?: string;
+  village?: string;
+  enterprise?: string;
   year?: number;
 }
 
@@ -19,6 +21,8 @@ interface NewsViewProps {
   columns: ColumnSummary[];
   topics: TopicSummary[];
   years: number[];
+  /** The village and the enterprise that the articles are about, where chosen. */
+  subjects: { name: string; slug: string }[];
 }
 
 /** One facet as links: everything, then each choice; choosing goes back to the first page. */
@@ -34,20 +38,29 @@ function options<Value extends string | number>(
   }));
 }
 
+/** `西位村 · 通知公告`: what the chosen subjects and column are called together. */
+const headingOf = (column: ColumnSummary | undefined, subjects: { name: string }[]) =>
+  [...subjects.map(({ name }) => name), column?.name ?? '资讯'].join(' · ');
+
 /** `通知公告 · 2022年（第 2 页）`: what a filtered list is called in its title. */
-export function newsTitle(facets: NewsFacets, column: ColumnSummary | undefined, page: number) {
-  const name = [column?.name ?? '资讯', facets.year && `${facets.year}年`]
+export function newsTitle(
+  facets: NewsFacets,
+  column: ColumnSummary | undefined,
+  subjects: { name: string }[],
+  page: number,
+) {
+  const name = [headingOf(column, subjects), facets.year && `${facets.year}年`]
     .filter(Boolean)
     .join(' · ');
   return page > 1 ? `${name}（第 ${page} 页）` : name;
 }
 
 /** All articles, newest first, by column, topic and year. */
-export function NewsView({ list, facets, columns, topics, years }: NewsViewProps) {
+export function NewsView({ list, facets, columns, topics, years, subjects }: NewsViewProps) {
   const column = columns.find((one) => one.slug === facets.column);
   return (
     <div className="wrap">
-      <PageHead title={column?.name ?? '资讯'} lede={column?.summary ?? undefined} />
+      <PageHead title={headingOf(column, subjects)} lede={column?.summary ?? undefined} />
       <Filters
         groups={[
           {
@@ -74,6 +87,17 @@ export function NewsView({ list, facets, columns, topics, years }: NewsViewProps
               years.map((year) => ({ label: String(year), value: year })),
             ),
           },
+          // Chosen on the subject's own page: here it is only shown, and can be taken back.
+          ...(['village', 'enterprise'] as const).map((facet) => ({
+            label: facet === 'village' ? '村庄' : '企业',
+            options: options(
+              facets,
+              facet,
+              subjects
+                .filter(({ slug }) => slug === facets[facet])
+                .map(({ name, slug }) => ({ label: name, value: slug })),
+            ),
+          })),
         ]}
       />
       {list.items.length > 0 ? (

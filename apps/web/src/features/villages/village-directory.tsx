@@ -1,24 +1,50 @@
-import type { VillageSummary } from '@township/client';
 import { Link } from '@/ui/link';
 import { villageUrl } from '../urls';
+import { byInitial, type VillageEntry } from './village-entries';
 
-/** Each village with its code, former names and a few words. */
-export function VillageDirectory({ villages }: { villages: VillageSummary[] }) {
+/** `荣誉 1 项 · 资讯 3 篇`: what there is to read about a village. */
+const holdingsText = ({ honors, enterprises, news }: VillageEntry) =>
+  [
+    honors > 0 && `荣誉 ${honors} 项`,
+    enterprises > 0 && `企业 ${enterprises} 家`,
+    news > 0 && `资讯 ${news} 篇`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** Each village with its former names and a few words, under the first letter of its pinyin. */
+export function VillageDirectory({ entries }: { entries: VillageEntry[] }) {
   return (
-    <ul className="directory">
-      {villages.map((village) => (
-        <li key={village.slug} className="directory__item">
-          <h3 className="directory__name">
-            <Link href={villageUrl(village)}>{village.name}</Link>
-          </h3>
-          {village.summary && <p className="directory__text">{village.summary}</p>}
-          <p className="directory__meta">
-            代码 {village.code}
-            {village.formerNames.length > 0 &&
-              `，曾用名 ${village.formerNames.map(({ name }) => name).join('、')}`}
-          </p>
-        </li>
+    <div className="letters">
+      {byInitial(entries).map((group) => (
+        <div key={group.initial} className="letters__group" data-find-group>
+          <h3 className="letters__letter">{group.initial.toUpperCase()}</h3>
+          <ul className="directory">
+            {group.entries.map((entry) => (
+              <VillageItem key={entry.village.slug} entry={entry} />
+            ))}
+          </ul>
+        </div>
       ))}
-    </ul>
+    </div>
+  );
+}
+
+function VillageItem({ entry }: { entry: VillageEntry }) {
+  const { village, findable } = entry;
+  const holdings = holdingsText(entry);
+  return (
+    <li className="directory__item" data-find={findable}>
+      <p className="directory__name">
+        <Link href={villageUrl(village)}>{village.name}</Link>
+      </p>
+      {village.formerNames.length > 0 && (
+        <p className="directory__former">
+          曾用名：{village.formerNames.map(({ name }) => name).join('、')}
+        </p>
+      )}
+      {village.summary && <p className="directory__text">{village.summary}</p>}
+      {holdings && <p className="directory__meta">{holdings}</p>}
+    </li>
   );
 }

@@ -1,4 +1,12 @@
-import { getArticles, getColumns, getNewsYears, getTopics, getTown } from '@/cms';
+import {
+  getArticles,
+  getColumns,
+  getEnterprise,
+  getNewsYears,
+  getTopics,
+  getTown,
+  getVillage,
+} from '@/cms';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { NewsView, newsTitle } from '@/features/news/news-view';
 import { trailTo } from '@/features/page-trail';
@@ -12,27 +20,34 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
     const facets = {
       column: query.column,
       topic: query.topic,
+      village: query.village,
+      enterprise: query.enterprise,
       year: query.year ? Number(query.year) : undefined,
     };
     const page = Number(query.page ?? 1);
-    const [town, columns, topics, years, list] = await Promise.all([
+    const [town, columns, topics, years, village, enterprise, list] = await Promise.all([
       getTown(),
       getColumns(),
       getTopics(),
       getNewsYears(),
+      facets.village ? getVillage(facets.village) : null,
+      facets.enterprise ? getEnterprise(facets.enterprise) : null,
       getArticles({ ...facets, page }),
     ]);
     const unknown =
       (facets.column && !columns.some(({ slug }) => slug === facets.column)) ||
       (facets.topic && !topics.some(({ slug }) => slug === facets.topic)) ||
+      (facets.village && village?.slug !== facets.village) ||
+      (facets.enterprise && enterprise?.slug !== facets.enterprise) ||
       (facets.year && !years.includes(facets.year)) ||
       (page > 1 && list.items.length === 0);
-    return unknown ? null : { town, columns, topics, years, list, facets };
+    const subjects = [village, enterprise].filter((one) => one !== null);
+    return unknown ? null : { town, columns, topics, years, subjects, list, facets };
   },
-  metadata: ({ town, columns, list, facets }) => {
+  metadata: ({ town, columns, subjects, list, facets }) => {
     const column = columns.find(({ slug }) => slug === facets.column);
     return pageMetadata({
-      title: newsTitle(facets, column, list.page),
+      title: newsTitle(facets, column, subjects, list.page),
       siteName: siteNameOf(town),
       description: column?.summary ?? `${town.name}的新闻、通知与公开信息。`,
       path: listUrl(newsUrl, { ...facets, page: list.page }),

@@ -1,23 +1,29 @@
-import { getTown, getVillages } from '@/cms';
+import { getTown, getVillageHoldings, getVillages } from '@/cms';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { trailTo } from '@/features/page-trail';
-import { villagesUrl } from '@/features/urls';
+import { listUrl, villagesUrl } from '@/features/urls';
+import type { VillageFacets } from '@/features/villages/village-entries';
 import { VillagesView } from '@/features/villages/villages-view';
 import { env } from '@/env';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { definePage } from '../../define-page';
 
 const { Page, generateMetadata, generateStaticParams } = definePage({
-  async load() {
-    const [town, villages] = await Promise.all([getTown(), getVillages()]);
-    return { town, villages };
+  async load({ query }) {
+    const facets = { initial: query.initial, with: query.with as VillageFacets['with'] };
+    const [town, villages, holdings] = await Promise.all([
+      getTown(),
+      getVillages(),
+      getVillageHoldings(),
+    ]);
+    return { town, villages, holdings, facets };
   },
-  metadata: ({ town, villages }) =>
+  metadata: ({ town, villages, facets }) =>
     pageMetadata({
       title: '村庄',
       siteName: siteNameOf(town),
       description: `${town.name}的 ${villages.length} 个行政村：${villages.map(({ name }) => name).join('、')}。`,
-      path: villagesUrl,
+      path: listUrl(villagesUrl, { ...facets }),
     }),
   view: (data) => (
     <>

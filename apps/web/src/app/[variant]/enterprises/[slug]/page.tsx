@@ -1,4 +1,4 @@
-import { getArticles, getEnterprise, getHonors, getTown } from '@/cms';
+import { getArticles, getEnterprise, getEnterprises, getHonors, getTown } from '@/cms';
 import { EnterpriseView } from '@/features/enterprises/enterprise-view';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { trailTo } from '@/features/page-trail';
@@ -11,6 +11,9 @@ import { atPresentAddress } from '../../../present-address';
 const NEWS = 6;
 const ASIDE = 12;
 
+/** Others of the industry, and possibly the enterprise itself. */
+const SAME_INDUSTRY = 9;
+
 const { Page, generateMetadata, generateStaticParams } = definePage({
   async load({ slug }) {
     const [town, found, articles, honors] = await Promise.all([
@@ -20,7 +23,12 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       getHonors({ enterprise: slug, pageSize: ASIDE }),
     ]);
     const enterprise = atPresentAddress(found, slug, enterpriseUrl);
-    return enterprise && { town, enterprise, articles: articles.items, honors: honors.items };
+    if (!enterprise) return null;
+    const { industry } = enterprise;
+    const sameIndustry = industry
+      ? await getEnterprises({ industry: industry.slug, pageSize: SAME_INDUSTRY })
+      : { items: [], total: 0 };
+    return { town, enterprise, articles, honors, sameIndustry };
   },
   metadata: ({ town, enterprise }) =>
     pageMetadata({
@@ -31,18 +39,16 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       seo: enterprise.seo,
       image: enterprise.cover,
     }),
-  view: ({ enterprise, articles, honors }) => (
+  view: (data) => (
     <>
       <Breadcrumbs
-        trail={trailTo(enterprisesUrl, { label: enterprise.name, href: enterpriseUrl(enterprise) })}
+        trail={trailTo(enterprisesUrl, {
+          label: data.enterprise.name,
+          href: enterpriseUrl(data.enterprise),
+        })}
         origin={env.SITE_URL}
       />
-      <EnterpriseView
-        enterprise={enterprise}
-        articles={articles}
-        honors={honors}
-        origin={env.SITE_URL}
-      />
+      <EnterpriseView {...data} origin={env.SITE_URL} />
     </>
   ),
 });

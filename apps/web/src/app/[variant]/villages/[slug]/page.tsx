@@ -1,7 +1,8 @@
-import { getArticles, getEnterprises, getHonors, getTown, getVillage } from '@/cms';
+import { getArticles, getEnterprises, getHonors, getTown, getVillage, getVillages } from '@/cms';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { trailTo } from '@/features/page-trail';
 import { villagesUrl, villageUrl } from '@/features/urls';
+import { placeOnList } from '@/features/villages/village-neighbours';
 import { VillageView } from '@/features/villages/village-view';
 import { env } from '@/env';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
@@ -13,8 +14,9 @@ const ASIDE = 12;
 
 const { Page, generateMetadata, generateStaticParams } = definePage({
   async load({ slug }) {
-    const [town, found, articles, enterprises, honors] = await Promise.all([
+    const [town, villages, found, articles, enterprises, honors] = await Promise.all([
       getTown(),
+      getVillages(),
       getVillage(slug),
       getArticles({ village: slug, pageSize: NEWS }),
       getEnterprises({ village: slug, pageSize: ASIDE }),
@@ -25,9 +27,10 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       village && {
         town,
         village,
-        articles: articles.items,
-        enterprises: enterprises.items,
-        honors: honors.items,
+        place: placeOnList(villages, village.slug),
+        articles,
+        enterprises,
+        honors,
       }
     );
   },

@@ -1,0 +1,24 @@
+import { pinyin } from 'pinyin-pro';
+
+/** Characters whose reading must not be guessed. */
+export const CHARACTER_READINGS: Readonly<Record<string, string>> = { 翟: 'zhai' };
+
+/** How a name is typed by someone who knows how it sounds. */
+export interface Reading {
+  /** All syllables, without tones: `zhaidongcun`. */
+  full: string;
+  /** The first letter of each: `zdc`. */
+  initials: string;
+}
+
+/** The pinyin of a Chinese name; letters and digits stand for themselves, in lower case. */
+export function readingOf(text: string): Reading {
+  const read = pinyin(text, { toneType: 'none', type: 'array', v: true });
+  const syllables = [...text]
+    .map((character, index) => CHARACTER_READINGS[character] ?? read[index] ?? '')
+    .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  return {
+    full: syllables.join(''),
+    initials: syllables.map((syllable) => syllable.slice(0, 1)).join(''),
+  };
+}
