@@ -40,6 +40,8 @@ test.each([
 test.each(['page=//evil.cn', 'page=https://evil.cn/', 'page=/news/../x?y', 'page=/a b'])(
   '/correction?%s is no page of the site',
   (query) => expect(segment('/correction', query)).toBeNull(),
+);
+
 test.each(['initial=xi', 'initial=X', 'with=cats'])('/villages?%s cannot be a page', (query) =>
   expect(segment('/villages', query)).toBeNull(),
 );
