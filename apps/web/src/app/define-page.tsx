@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { unstable_rethrow } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
-import { getTown } from '@/cms';
+import { getAlerts, getTown } from '@/cms';
 import { Missing } from './missing';
 import { Outage } from './outage';
 import { parseVariant, type Variant } from './queries';
@@ -31,8 +31,8 @@ interface RouteProps {
 export function definePage<Data>({ load, metadata, view }: PageDefinition<Data>) {
   const read = cache(async (variant: string, slug: string) => {
     const request = { slug, ...parseVariant(variant) };
-    // The frame around every page shows the town: a page without it must not be cached either.
-    const [data] = await Promise.all([load(request), getTown()]);
+    // The frame around every page shows the town and the alerts: a page without them must not be cached either.
+    const [data] = await Promise.all([load(request), getTown(), getAlerts()]);
     return { request, data };
   });
 

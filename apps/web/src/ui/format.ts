@@ -18,6 +18,16 @@ export function formatDay(moment: string): string {
   return `${year}年${month}月${day}日`;
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** An ISO moment → `2022年2月14日 08:30`. */
+export const formatMoment = (moment: string): string =>
+  `${formatDay(moment)} ${clock.format(new Date(moment))}`;
+
 /** Bytes → `1.2 MB`, `340 KB`. */
 export function formatBytes(bytes: number): string {
   if (bytes >= 1024 * 1024) return `${(bytes / 1024 / 1024).toFixed(1)} MB`;

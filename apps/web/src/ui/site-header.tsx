@@ -8,15 +8,18 @@ export interface SiteHeaderProps {
   place: string[];
   /** What stands at the end of the row: the way to elder mode. */
   tools: ReactNode;
+  /** What must be read before everything else. */
+  alerts: ReactNode;
 }
 
 /** The masthead: skip link, seal, name. */
-export function SiteHeader({ siteName, place, tools }: SiteHeaderProps) {
+export function SiteHeader({ siteName, place, tools, alerts }: SiteHeaderProps) {
   return (
     <header className="masthead">
       <a className="skip-link" href="#main">
         跳到正文
       </a>
+      {alerts}
       <div className="wrap">
         <div className="masthead__row">
           <Link className="masthead__name" href="/">

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { getLastKnownTown, getTown } from '@/cms';
+import { getAlerts, getLastKnownTown, getTown } from '@/cms';
 import { env } from '@/env';
 import { isGreyDay } from '@/features/reading/grey';
 import { SiteFrame } from '@/features/site/site-frame';
@@ -28,13 +28,16 @@ interface LayoutProps {
 /** The document of every page. It stands below the segment that carries the reading mode, to be written by it. */
 export default async function RootLayout({ params, children }: LayoutProps) {
   const { mode } = parseVariant((await params).variant);
-  // The page inside reads the town too and answers 5xx when it cannot; the frame of that page still names the site.
-  const town = await getTown().catch(getLastKnownTown);
+  // The page inside reads both too and answers 5xx when it cannot; the frame of that page still names the site.
+  const [town, alerts] = await Promise.all([
+    getTown().catch(getLastKnownTown),
+    getAlerts().catch(() => []),
+  ]);
   const grey = town !== null && isGreyDay(town.greyPeriods, new Date());
   return (
     <html lang="zh-CN" data-mode={mode} data-grey={grey || undefined}>
       <body>
-        <SiteFrame town={town} mode={mode}>
+        <SiteFrame town={town} mode={mode} alerts={alerts}>
           {children}
         </SiteFrame>
       </body>

@@ -2,6 +2,7 @@ import {
   getArticles,
   getColumns,
   getEnterprises,
+  getHomePage,
   getHonors,
   getIndustries,
   getPinned,
@@ -15,37 +16,51 @@ import { homeUrl } from '@/features/urls';
 import { definePage } from '../define-page';
 
 const NEWS = 16;
-const NOTICES = 5;
-const INDEXED = 100;
+const NOTICES = 8;
+const HONORS = 100;
+/** Enterprises named under their industry. */
+const NAMED = 6;
 
 async function getNotices() {
   const column = (await getColumns()).find(({ kind }) => kind === 'notice');
   return column ? (await getArticles({ column: column.slug, pageSize: NOTICES })).items : [];
 }
 
+async function getShares() {
+  const industries = await getIndustries();
+  return Promise.all(
+    industries.map(async (industry) => {
+      const { items, total } = await getEnterprises({ industry: industry.slug, pageSize: NAMED });
+      return { industry, enterprises: items, total };
+    }),
+  );
+}
+
 const { Page, generateMetadata, generateStaticParams } = definePage({
   async load() {
-    const [town, news, pinned, notices, topics, villages, enterprises, industries, honors] =
+    const [town, homePage, news, pinned, notices, topics, villages, shares, enterprises, honors] =
       await Promise.all([
         getTown(),
+        getHomePage(),
         getArticles({ pageSize: NEWS }),
         getPinned(),
         getNotices(),
         getTopics(),
         getVillages(),
-        getEnterprises({ pageSize: INDEXED }),
-        getIndustries(),
-        getHonors({ pageSize: INDEXED }),
+        getShares(),
+        getEnterprises({ pageSize: 1 }),
+        getHonors({ pageSize: HONORS }),
       ]);
     return {
       town,
+      homePage,
       news: news.items,
       pinned,
       notices,
       topics,
       villages,
-      enterprises: enterprises.items,
-      industries,
+      shares,
+      enterpriseTotal: enterprises.total,
       honors: honors.items,
     };
   },

@@ -1,103 +1,73 @@
-import type {
-  ArticleSummary,
-  EnterpriseSummary,
-  HonorSummary,
-  Industry,
-  TopicSummary,
-  Town,
-  VillageSummary,
-} from '@township/client';
 import { Section } from '@/ui/section';
-import { Figures } from '../figures';
-import { ArticleList, HeadlineList } from '../news/article-list';
-import { IndustryIndex } from '../enterprises/industry-index';
-import { HonorList } from '../honors/honor-list';
-import { byLevel } from '../honors/levels';
-import { TopicPlates } from '../topics/topic-plates';
-import { enterprisesUrl, honorsUrl, newsUrl, topicsUrl, townUrl, villagesUrl } from '../urls';
-import { VillageGrid } from '../villages/village-grid';
-import { frontPage } from './front-page';
+import { HeadlineList } from '../news/article-list';
+import { Banner } from './banner';
+import { frontPage, planSections, rowsOf } from './front-page';
+import type { HomeContent } from './home-content';
+import { describeSections } from './home-sections';
 import { Lead } from './lead';
 import { Noticeboard } from './noticeboard';
+import { PendingSections } from './pending-sections';
 import { TownPlate } from './town-plate';
-
-export interface HomeContent {
-  town: Town;
-  /** Newest first; the first one leads unless something is pinned. */
-  news: ArticleSummary[];
-  pinned: ArticleSummary[];
-  notices: ArticleSummary[];
-  topics: TopicSummary[];
-  villages: VillageSummary[];
-  enterprises: EnterpriseSummary[];
-  industries: Industry[];
-  honors: HonorSummary[];
-}
-
-const HONORS = 8;
 
 /** The town in one screen, and more of it below. */
 export function HomeView(content: HomeContent) {
-  const { town, topics, villages, honors } = content;
-  const { lead, headlines, latest } = frontPage(content);
+  const { town, homePage } = content;
+  const featured = homePage?.featured ?? [];
+  const plan = planSections(homePage?.sections ?? []);
+  const hasBoard = plan.some(({ name }) => name === 'notices');
+  const front = frontPage({ ...content, featured }, hasBoard);
+  const { lead, headlines, board } = front;
+  // Notices that open the page stand in the front itself.
+  const first = plan[0]?.name === 'notices' ? plan.shift() : undefined;
+  const sections = describeSections(plan, content, front);
+  const pending = sections.filter(({ content }) => content === null);
+  const filled = sections.filter(({ content }) => content !== null);
+
   return (
-    <div className="wrap">
-      <div className="front">
+    <>
+      <div className="wrap front">
         <TownPlate town={town} />
         <section className="front__news" aria-labelledby="latest">
           <h2 id="latest" className="visually-hidden">
             最新
           </h2>
-          {lead && <Lead article={lead} pinned={content.pinned.includes(lead)} />}
-          {headlines.length > 0 && <HeadlineList articles={headlines} />}
+          {lead ? (
+            <Lead
+              article={lead}
+              reason={
+                featured[0] === lead ? '头条' : content.pinned.includes(lead) ? '置顶' : '最新'
+              }
+            />
+          ) : (
+            <p className="front__empty">镇里的新消息会登在这里，目前还没有发布文章。</p>
+          )}
         </section>
-        <Noticeboard notices={content.notices} />
+        <div className="front__side">
+          {headlines.length > 0 && <HeadlineList articles={headlines} />}
+          {first && <Noticeboard title={first.title} notices={board} />}
+        </div>
       </div>
-
-      {town.figures.length > 0 && (
-        <Section title="数说本镇" id="figures" more={{ label: '镇情全貌', href: townUrl }}>
-          <Figures figures={town.figures} />
-        </Section>
+      {homePage?.banner && (
+        <div className="wrap">
+          <Banner banner={homePage.banner} />
+        </div>
       )}
-      {latest.length > 0 && (
-        <Section title="更多资讯" id="news" more={{ label: '全部资讯', href: newsUrl }}>
-          <ArticleList articles={latest} />
-        </Section>
+      {rowsOf(filled).map((row) => (
+        <div key={row[0]?.name} className={`band band--${row[0]?.name}`}>
+          <div className={row.length > 1 ? 'wrap pair' : 'wrap'}>
+            {row.map(({ name, title, more, content }) => (
+              <Section key={name} id={name} title={title} more={more}>
+                {content}
+              </Section>
+            ))}
+          </div>
+        </div>
+      ))}
+      {pending.length > 0 && (
+        <div className="wrap">
+          <PendingSections sections={pending} />
+        </div>
       )}
-      {topics.length > 0 && (
-        <Section
-          title={town.programmeTitle ?? '专题'}
-          id="topics"
-          more={{ label: '全部专题', href: topicsUrl }}
-        >
-          <TopicPlates topics={topics} />
-        </Section>
-      )}
-      {villages.length > 0 && (
-        <Section
-          title="村庄"
-          id="villages"
-          more={{ label: `全部 ${villages.length} 个村`, href: villagesUrl }}
-        >
-          <VillageGrid villages={villages} />
-        </Section>
-      )}
-      <div className="pair">
-        {content.industries.length > 0 && (
-          <Section
-            title="产业与企业"
-            id="enterprises"
-            more={{ label: '企业名录', href: enterprisesUrl }}
-          >
-            <IndustryIndex enterprises={content.enterprises} industries={content.industries} />
-          </Section>
-        )}
-        {honors.length > 0 && (
-          <Section title="荣誉" id="honors" more={{ label: '全部荣誉', href: honorsUrl }}>
-            <HonorList honors={byLevel(honors).slice(0, HONORS)} />
-          </Section>
-        )}
-      </div>
-    </div>
+    </>
   );
 }

@@ -5,19 +5,26 @@ import { Picture } from '@/ui/picture';
 import { Day } from '@/ui/time';
 import { articleUrl } from '../urls';
 
+/** Why an article leads: an editor chose it, it is pinned, or it is the newest. */
+export type LeadReason = '头条' | '置顶' | '最新';
+
 /** The article that opens the home page. */
-export function Lead({ article, pinned }: { article: ArticleSummary; pinned: boolean }) {
+export function Lead({ article, reason }: { article: ArticleSummary; reason: LeadReason }) {
   return (
     <article className="lead">
       <div className="lead__cover">
         {article.cover ? (
-          <Picture image={article.cover} sizes="(min-width: 64rem) 36rem, 100vw" priority />
+          <Picture
+            image={article.cover}
+            sizes="(min-width: 72rem) 36rem, (min-width: 48rem) 60vw, 100vw"
+            priority
+          />
         ) : (
           <Cover mark={[...(article.column?.name ?? article.title)][0] ?? ''} seed={article.slug} />
         )}
       </div>
       <p className="lead__kicker">
-        {pinned ? '置顶' : '最新'}
+        {reason}
         {article.column && ` · ${article.column.name}`}
       </p>
       <h3 className="lead__title">

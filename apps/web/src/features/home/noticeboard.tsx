@@ -3,25 +3,34 @@ import { Link } from '@/ui/link';
 import { HeadlineList } from '../news/article-list';
 import { listUrl, newsUrl } from '../urls';
 
+interface NoticeboardProps {
+  title: string | null;
+  notices: ArticleSummary[];
+}
+
 /** Notices that matter now, beside the news. */
-export function Noticeboard({ notices }: { notices: ArticleSummary[] }) {
+export function Noticeboard({ title, notices }: NoticeboardProps) {
   const column = notices[0]?.column;
   return (
     <section className="noticeboard" aria-labelledby="notices">
-      <h2 id="notices" className="noticeboard__title">
-        {column?.name ?? '通知公告'}
-      </h2>
+      <div className="noticeboard__head">
+        <h2 id="notices" className="noticeboard__title">
+          {title ?? column?.name ?? '通知公告'}
+        </h2>
+        {column && (
+          <Link
+            className="section__more"
+            href={listUrl(newsUrl, { column: column.slug })}
+            aria-label={`全部${column.name}`}
+          >
+            全部
+          </Link>
+        )}
+      </div>
       {notices.length > 0 ? (
         <HeadlineList articles={notices} />
       ) : (
         <p className="pending">目前没有通知。</p>
-      )}
-      {column && (
-        <p>
-          <Link className="section__more" href={listUrl(newsUrl, { column: column.slug })}>
-            全部{column.name}
-          </Link>
-        </p>
       )}
     </section>
   );

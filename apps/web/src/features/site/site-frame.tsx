@@ -1,9 +1,10 @@
-import type { Town } from '@township/client';
+import type { Alert, Town } from '@township/client';
 import type { ReactNode } from 'react';
 import { ContactList } from '@/ui/contact-list';
 import { Nav } from '@/ui/nav';
 import { SiteFooter } from '@/ui/site-footer';
 import { SiteHeader } from '@/ui/site-header';
+import { AlertBanner } from '../alerts/alert-banner';
 import { siteNameOf } from '../metadata';
 import { sections, services } from '../navigation';
 import { ModeSwitch } from '../reading/mode-switch';
@@ -13,16 +14,22 @@ import { identityOf } from './identity';
 interface SiteFrameProps {
   town: Town | null;
   mode: Mode;
+  alerts: Alert[];
   children: ReactNode;
 }
 
 /** Masthead, navigation and footer round a page. A server started during an outage does not know the town yet. */
-export function SiteFrame({ town, mode, children }: SiteFrameProps) {
+export function SiteFrame({ town, mode, alerts, children }: SiteFrameProps) {
   const siteName = town ? siteNameOf(town) : '首页';
   const place = [town?.province, town?.city, town?.county].filter((name) => name != null);
   return (
     <>
-      <SiteHeader siteName={siteName} place={place} tools={<ModeSwitch mode={mode} />} />
+      <SiteHeader
+        siteName={siteName}
+        place={place}
+        tools={<ModeSwitch mode={mode} />}
+        alerts={<AlertBanner alerts={alerts} />}
+      />
       <Nav links={sections} />
       <main id="main">{children}</main>
       <SiteFooter
