@@ -108,6 +108,14 @@ const own: Record<string, Record<string, string>> = {
     greyPeriods: '灰色模式时段',
   },
   'content-types.api::alert.alert': { kind: '紧急程度', startsAt: '开始显示', endsAt: '结束显示' },
+  'content-types.api::correction.correction': {
+    pageUrl: '页面网址',
+    problem: '问题',
+    contact: '联系方式',
+    state: '处理情况',
+    staffNote: '处理记录',
+    createdAt: '收到时间',
+  },
   'content-types.api::home-page.home-page': {
     banner: '横幅',
     featured: '推荐文章',
@@ -180,4 +188,6 @@ export const optionLabels: Record<string, string> = {
   bar: '比多少（条形）',
   share: '看占比',
   trend: '看变化',
+  new: '待处理',
+  done: '已处理',
 };

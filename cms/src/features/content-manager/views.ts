@@ -218,6 +218,19 @@ export const views: Record<string, View> = {
       sections: '首页各板块的先后，拖动调整；没有列出的板块按默认顺序排在后面。',
     },
   },
+  'api::correction.correction': {
+    mainField: 'problem',
+    list: ['problem', 'pageUrl', 'state', 'createdAt'],
+    sort: ['createdAt', 'DESC'],
+    edit: [['problem:12'], ['pageUrl:8', 'state:4'], ['contact:6'], ['staffNote:12']],
+    hints: {
+      problem: '读者在网站上写的原话，请不要改动。',
+      pageUrl: '读者说有错的页面。',
+      state: '改好、或核实没有错以后，选“已处理”。',
+      contact: '读者自愿留下的联系方式，只用来回复这一件事。',
+      staffNote: '怎么核实的、改了什么，只有工作人员能看到。',
+    },
+  },
   'api::town.town': {
     mainField: 'name',
     edit: [

@@ -4,6 +4,8 @@ import { mergedDocument } from './merge';
 import { strapiProblems, toValidationError } from './problem';
 import { rules } from './rules';
 
+export { toValidationError } from './problem';
+
 const CHECKED = new Set(['create', 'update', 'clone', 'publish']);
 
 /**

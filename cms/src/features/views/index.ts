@@ -3,7 +3,7 @@ import type { ViewCounter } from './view-counter';
 import { ViewStore } from './view-store';
 
 export { ViewCounter } from './view-counter';
-export { isSignedView, parseViewPost, type RequestContext } from './view-post';
+export { parseViewPost } from './view-post';
 
 type Context = { strapi: Core.Strapi };
 

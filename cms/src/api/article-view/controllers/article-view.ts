@@ -1,16 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import {
-  isSignedView,
-  parseViewPost,
-  viewCounter,
-  type RequestContext,
-} from '../../../features/views';
+import { isSignedBySite, type RequestContext } from '../../../features/signed-posts';
+import { parseViewPost, viewCounter } from '../../../features/views';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `POST /api/views`; see docs/architecture.md. */
   async record(ctx: RequestContext) {
-    const secret = strapi.config.get<string>('delivery.secret');
-    if (!isSignedView(ctx, secret)) return ctx.unauthorized('请求没有有效的签名');
+    if (!isSignedBySite(strapi, ctx)) return ctx.unauthorized('请求没有有效的签名');
     const post = parseViewPost(ctx.request.body);
     if (!post) return ctx.badRequest('请求应为 {slug, visitor}');
     const views = await viewCounter(strapi).record(post.slug, post.visitor);
