@@ -10,6 +10,8 @@ interface Subject {
   siteName: string;
   seo?: Seo;
   image?: Media | null;
+  /** Not to be found in search engines. */
+  unlisted?: boolean;
   article?: { publishedTime: string; modifiedTime: string };
 }
 
@@ -25,6 +27,7 @@ export function pageMetadata(subject: Subject): Metadata {
     title: title === siteName ? title : `${title} - ${siteName}`,
     description,
     alternates: { canonical: path },
+    robots: subject.unlisted ? { index: false } : undefined,
     openGraph: {
       title,
       description,

@@ -20,7 +20,7 @@ interface FiltersProps {
   clearHref?: string;
 }
 
-/** What is chosen, each to be taken back; on a phone the chosen option may be out of sight in its row. */
+/** What is chosen, each to be taken back. */
 function Chosen({ groups, clearHref }: FiltersProps) {
   const chosen = groups.flatMap(({ label, options: [everything, ...choices] }) => {
     const current = choices.find((option) => option.current);
@@ -58,7 +58,10 @@ function Chosen({ groups, clearHref }: FiltersProps) {
   );
 }
 
-/** Facets of a list as links, one row a facet; a facet with nothing to choose is left out. */
+/**
+ * Facets of a list as links; a facet with nothing to choose is left out. Where there is room all of them stand open;
+ * on a phone they fold up, and what is chosen stays in sight.
+ */
 export function Filters({ groups, clearHref }: FiltersProps) {
   const useful = groups.filter((group) => group.options.length > 2);
   const choosing = groups.some(({ options }) => options.slice(1).some(({ current }) => current));
@@ -66,30 +69,35 @@ export function Filters({ groups, clearHref }: FiltersProps) {
   return (
     <nav className="filters" aria-label="筛选">
       <Chosen groups={groups} clearHref={clearHref} />
-      {useful.map((group) => (
-        <div key={group.label} className="filters__group">
-          <p className="filters__label" id={`filter-${group.label}`}>
-            {group.label}
-          </p>
-          <ul className="filters__options" aria-labelledby={`filter-${group.label}`}>
-            {group.options.map((option) => (
-              <li key={option.label}>
-                <Link
-                  className="filters__option"
-                  href={option.href}
-                  scroll={false}
-                  aria-current={option.current ? 'true' : undefined}
-                >
-                  {option.label}
-                  {option.count !== undefined && (
-                    <span className="filters__count"> {option.count}</span>
-                  )}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <details className="filters__fold">
+        <summary className="filters__summary">
+          按{useful.map(({ label }) => label).join('、')}筛选
+        </summary>
+        {useful.map((group) => (
+          <div key={group.label} className="filters__group">
+            <p className="filters__label" id={`filter-${group.label}`}>
+              {group.label}
+            </p>
+            <ul className="filters__options" aria-labelledby={`filter-${group.label}`}>
+              {group.options.map((option) => (
+                <li key={option.label}>
+                  <Link
+                    className="filters__option"
+                    href={option.href}
+                    scroll={false}
+                    aria-current={option.current ? 'true' : undefined}
+                  >
+                    {option.label}
+                    {option.count !== undefined && (
+                      <span className="filters__count"> {option.count}</span>
+                    )}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </details>
     </nav>
   );
 }

@@ -23,7 +23,7 @@ export function ArticleEnd({ article, siteName, origin }: ArticleEndProps) {
   return (
     <footer className="article-end">
       <p className="article-end__actions">
-        <ShareButton title={article.title} url={url} />
+        {!article.withdrawnAt && <ShareButton title={article.title} url={url} />}
         <Link className="article-end__link" href={correctionUrl(path)}>
           发现错误？网站纠错
         </Link>

@@ -8,10 +8,15 @@ interface ArticleListProps {
   articles: ArticleSummary[];
   /** Rank of the titles below the heading that the list stands under. */
   heading?: 'h2' | 'h3';
+  /** Those that editors keep on top, marked as such. */
+  pinned?: ArticleSummary[];
 }
 
+const isIn = (articles: ArticleSummary[], { documentId }: ArticleSummary) =>
+  articles.some((article) => article.documentId === documentId);
+
 /** Articles as a reader skims them: title, what it is about, column and day. */
-export function ArticleList({ articles, heading: Heading = 'h3' }: ArticleListProps) {
+export function ArticleList({ articles, heading: Heading = 'h3', pinned = [] }: ArticleListProps) {
   return (
     <ul className="articles">
       {articles.map((article) => (
@@ -22,6 +27,7 @@ export function ArticleList({ articles, heading: Heading = 'h3' }: ArticleListPr
             </Heading>
             <p className="articles__summary">{article.summary}</p>
             <p className="articles__meta">
+              {isIn(pinned, article) && <span className="articles__pinned">置顶</span>}
               {article.column && <span>{article.column.name}</span>}
               <span>{article.source}</span>
             </p>

@@ -13,9 +13,11 @@ import { ArticleFacts } from './article-facts';
 import { ArticleJsonLd } from './article-json-ld';
 import { HeadlineList } from './article-list';
 import { AttachmentList } from './attachment-list';
+import { ChangeNotes, RecentChange, recentChange } from './change-notes';
 import { Colophon } from './colophon';
 import { Neighbours } from './neighbours';
 import { Subjects } from './subjects';
+import { WithdrawalNotice } from './withdrawal-notice';
 
 export interface ArticleViewProps {
   article: Article;
@@ -24,6 +26,8 @@ export interface ArticleViewProps {
   next: ArticleSummary | null;
   siteName: string;
   origin: string;
+  /** When this is rendered. */
+  now: Date;
   /** The count of views, which the browser fetches. */
   views: ReactNode;
 }
@@ -31,8 +35,9 @@ export interface ArticleViewProps {
 /** An article to read: the text first, where it comes from and what it is about beside it. */
 export function ArticleView({ article, related, views, ...rest }: ArticleViewProps) {
   const site = { siteName: rest.siteName, origin: rest.origin };
+  const change = recentChange(article.changeNotes, rest.now);
   return (
-    <article className="wrap article">
+    <article className={`wrap article ${article.withdrawnAt ? 'article--withdrawn' : ''}`}>
       <ArticleJsonLd article={article} {...site} />
       <PageHead title={article.title} kicker={article.column?.name} lede={article.summary}>
         <p className="article__byline">
@@ -41,6 +46,8 @@ export function ArticleView({ article, related, views, ...rest }: ArticleViewPro
           <span>{readingLoadText(readingLoad(readingMatterOf(article.body)))}</span>
           {views}
         </p>
+        {change && <RecentChange note={change} />}
+        <WithdrawalNotice {...article} />
       </PageHead>
       <div className="split">
         <div className="article__body">
@@ -57,6 +64,7 @@ export function ArticleView({ article, related, views, ...rest }: ArticleViewPro
               <AttachmentList attachments={article.attachments} />
             </Section>
           )}
+          <ChangeNotes notes={article.changeNotes} />
           <ArticleEnd article={article} {...site} />
         </div>
         <div className="aside">

@@ -5,6 +5,7 @@ import { PageHead } from '@/ui/page-head';
 import { Pager } from '@/ui/pager';
 import { listUrl, newsUrl } from '../urls';
 import { ArticleList } from './article-list';
+import { pinnedFirst } from './pinned';
 
 /** The facets of the news list, as they stand in its address. */
 export interface NewsFacets {
@@ -15,14 +16,19 @@ export interface NewsFacets {
   year?: number;
 }
 
-interface NewsViewProps {
-  list: { items: ArticleSummary[]; page: number; pageCount: number; total: number };
+interface Choices {
   facets: NewsFacets;
   columns: ColumnSummary[];
   topics: TopicSummary[];
-  years: number[];
   /** The village and the enterprise that the articles are about, where chosen. */
   subjects: { name: string; slug: string }[];
+}
+
+interface NewsViewProps extends Choices {
+  list: { items: ArticleSummary[]; page: number; pageCount: number; total: number };
+  /** Stand on top of the first page. */
+  pinned: ArticleSummary[];
+  years: number[];
 }
 
 /** One facet as links: everything, then each choice; choosing goes back to the first page. */
@@ -38,29 +44,28 @@ function options<Value extends string | number>(
   }));
 }
 
-/** `西位村 · 通知公告`: what the chosen subjects and column are called together. */
-const headingOf = (column: ColumnSummary | undefined, subjects: { name: string }[]) =>
-  [...subjects.map(({ name }) => name), column?.name ?? '资讯'].join(' · ');
-
-/** `通知公告 · 2022年（第 2 页）`: what a filtered list is called in its title. */
-export function newsTitle(
-  facets: NewsFacets,
-  column: ColumnSummary | undefined,
-  subjects: { name: string }[],
-  page: number,
-) {
-  const name = [headingOf(column, subjects), facets.year && `${facets.year}年`]
+/** `西位村 · 通知公告 · 产业专题 · 2022年`: everything that is chosen; `资讯` where nothing is. */
+export function newsTitle({ facets, columns, topics, subjects }: Choices): string {
+  const column = columns.find(({ slug }) => slug === facets.column)?.name;
+  const topic = topics.find(({ slug }) => slug === facets.topic)?.title;
+  return [
+    ...subjects.map(({ name }) => name),
+    // A village's name alone would be the title of its own page.
+    column ?? (topic ? undefined : '资讯'),
+    topic && `${topic}专题`,
+    facets.year && `${facets.year}年`,
+  ]
     .filter(Boolean)
     .join(' · ');
-  return page > 1 ? `${name}（第 ${page} 页）` : name;
 }
 
 /** All articles, newest first, by column, topic and year. */
-export function NewsView({ list, facets, columns, topics, years, subjects }: NewsViewProps) {
+export function NewsView({ list, pinned, years, ...choices }: NewsViewProps) {
+  const { facets, columns, topics, subjects } = choices;
   const column = columns.find((one) => one.slug === facets.column);
   return (
     <div className="wrap">
-      <PageHead title={headingOf(column, subjects)} lede={column?.summary ?? undefined} />
+      <PageHead title={newsTitle(choices)} lede={column?.summary} />
       <Filters
         groups={[
           {
@@ -106,7 +111,11 @@ export function NewsView({ list, facets, columns, topics, years, subjects }: New
             共 {list.total} 篇
             {list.pageCount > 1 && `，第 ${list.page} 页，共 ${list.pageCount} 页`}
           </p>
-          <ArticleList articles={list.items} heading="h2" />
+          <ArticleList
+            articles={list.page === 1 ? pinnedFirst(list.items, pinned) : list.items}
+            pinned={pinned}
+            heading="h2"
+          />
           <Pager
             page={list.page}
             pageCount={list.pageCount}

@@ -3,12 +3,14 @@ import {
   getColumns,
   getEnterprise,
   getNewsYears,
+  getPinned,
   getTopics,
   getTown,
   getVillage,
 } from '@/cms';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { NewsView, newsTitle } from '@/features/news/news-view';
+import { pinnedIn } from '@/features/news/pinned';
 import { trailTo } from '@/features/page-trail';
 import { listUrl, newsUrl } from '@/features/urls';
 import { env } from '@/env';
@@ -25,11 +27,12 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       year: query.year ? Number(query.year) : undefined,
     };
     const page = Number(query.page ?? 1);
-    const [town, columns, topics, years, village, enterprise, list] = await Promise.all([
+    const [town, columns, topics, years, pinned, village, enterprise, list] = await Promise.all([
       getTown(),
       getColumns(),
       getTopics(),
       getNewsYears(),
+      getPinned(),
       facets.village ? getVillage(facets.village) : null,
       facets.enterprise ? getEnterprise(facets.enterprise) : null,
       getArticles({ ...facets, page }),
@@ -42,14 +45,27 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       (facets.year && !years.includes(facets.year)) ||
       (page > 1 && list.items.length === 0);
     const subjects = [village, enterprise].filter((one) => one !== null);
-    return unknown ? null : { town, columns, topics, years, subjects, list, facets };
+    if (unknown) return null;
+    return {
+      town,
+      columns,
+      topics,
+      years,
+      subjects,
+      list,
+      facets,
+      pinned: pinnedIn(pinned, facets),
+    };
   },
-  metadata: ({ town, columns, subjects, list, facets }) => {
-    const column = columns.find(({ slug }) => slug === facets.column);
+  metadata: ({ town, list, ...choices }) => {
+    const { facets, columns } = choices;
+    const title = newsTitle(choices);
     return pageMetadata({
-      title: newsTitle(facets, column, subjects, list.page),
+      title: list.page > 1 ? `${title}（第 ${list.page} 页）` : title,
       siteName: siteNameOf(town),
-      description: column?.summary ?? `${town.name}的新闻、通知与公开信息。`,
+      description:
+        columns.find(({ slug }) => slug === facets.column)?.summary ??
+        `${town.name}的新闻、通知与公开信息。`,
       path: listUrl(newsUrl, { ...facets, page: list.page }),
     });
   },

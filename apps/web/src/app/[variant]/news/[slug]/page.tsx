@@ -15,16 +15,17 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
     const article = atPresentAddress(found, slug, articleUrl);
     if (!article) return null;
     const [neighbours, related] = await Promise.all([getNeighbours(article), getRelated(article)]);
-    return { town, article, related, ...neighbours };
+    return { town, article, related, ...neighbours, now: new Date() };
   },
   metadata: ({ town, article }) =>
     pageMetadata({
-      title: article.title,
+      title: article.withdrawnAt ? `已撤回：${article.title}` : article.title,
       siteName: siteNameOf(town),
       description: article.summary,
       path: articleUrl(article),
       seo: article.seo,
       image: article.cover,
+      unlisted: article.withdrawnAt !== null,
       article: { publishedTime: article.displayDate, modifiedTime: article.updatedAt },
     }),
   view: ({ town, article, ...rest }) => (
