@@ -1,12 +1,9 @@
-import { newsTitle } from './news-view';
+import { newsTitle, type NewsFacets } from './news-view';
 
-const ref = (slug: string, name: string) => ({ documentId: slug, slug, name, title: name });
-const columns = [{ ...ref('gonggao', '通知公告'), kind: 'notice' as const, summary: null }];
-const topics = [{ ...ref('chanye', '产业'), slogan: null, summary: '', figures: [], cover: null }];
-const choices = (facets: object, subjects: ReturnType<typeof ref>[] = []) => ({
+const choices = (facets: NewsFacets, subjects: { name: string }[] = []) => ({
   facets,
-  columns,
-  topics,
+  columns: [{ slug: 'gonggao', name: '通知公告' }],
+  topics: [{ slug: 'chanye', title: '产业' }],
   subjects,
 });
 
@@ -16,5 +13,5 @@ test.each([
   [choices({ topic: 'chanye' }), '产业专题'],
   [choices({ year: 2022 }), '资讯 · 2022年'],
   [choices({ column: 'gonggao', topic: 'chanye', year: 2022 }), '通知公告 · 产业专题 · 2022年'],
-  [choices({ village: 'xiwei' }, [ref('xiwei', '西位村')]), '西位村 · 资讯'],
-])('%o is called %s', (given, title) => expect(newsTitle(given as never)).toBe(title));
+  [choices({ village: 'xiwei' }, [{ name: '西位村' }]), '西位村 · 资讯'],
+])('%o is called %s', (given, title) => expect(newsTitle(given)).toBe(title));

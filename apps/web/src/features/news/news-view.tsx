@@ -24,6 +24,13 @@ interface Choices {
   subjects: { name: string; slug: string }[];
 }
 
+/** As much of the choices as a title needs. */
+interface Titled extends Pick<Choices, 'facets'> {
+  columns: readonly Pick<ColumnSummary, 'slug' | 'name'>[];
+  topics: readonly Pick<TopicSummary, 'slug' | 'title'>[];
+  subjects: readonly { name: string }[];
+}
+
 interface NewsViewProps extends Choices {
   list: { items: ArticleSummary[]; page: number; pageCount: number; total: number };
   /** Stand on top of the first page. */
@@ -45,7 +52,7 @@ function options<Value extends string | number>(
 }
 
 /** `西位村 · 通知公告 · 产业专题 · 2022年`: everything that is chosen; `资讯` where nothing is. */
-export function newsTitle({ facets, columns, topics, subjects }: Choices): string {
+export function newsTitle({ facets, columns, topics, subjects }: Titled): string {
   const column = columns.find(({ slug }) => slug === facets.column)?.name;
   const topic = topics.find(({ slug }) => slug === facets.topic)?.title;
   return [
@@ -104,6 +111,7 @@ export function NewsView({ list, pinned, years, ...choices }: NewsViewProps) {
             ),
           })),
         ]}
+        clearHref={newsUrl}
       />
       {list.items.length > 0 ? (
         <>
