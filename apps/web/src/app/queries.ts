@@ -22,7 +22,12 @@ const KNOWN: Record<string, Record<string, RegExp>> = {
   '/news': { column: slug, topic: slug, village: slug, enterprise: slug, year, page },
   '/villages': { initial: /^[a-z]$/, with: /^(?:honors|enterprises|news)$/ },
   '/enterprises': { industry: slug, village: slug, hiring: /^1$/, page },
-  '/honors': { level: /^(?:national|provincial|municipal|county)$/, year, page },
+  '/honors': {
+    level: /^(?:national|provincial|municipal|county)$/,
+    view: /^timeline$/,
+    year,
+    page,
+  },
   '/correction': { page: sitePath },
   '/correction/thanks': { page: sitePath },
 };
@@ -39,6 +44,7 @@ export type Query = Partial<
     | 'enterprise'
     | 'hiring'
     | 'level'
+    | 'view'
     | 'initial'
     | 'with',
     string

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Honor, HonorLevel, HonorSummary, Page } from '@township/client';
 import { cache } from 'react';
-import { cms, everyOf, listOf, showing, tagged } from './client';
+import { cms, collect, listOf, showing, tagged } from './client';
 import { itemTag } from './tags';
 
 export interface HonorQuery {
@@ -28,11 +28,10 @@ export const getHonor = cache(async (slug: string): Promise<Honor | null> => {
   return honor;
 });
 
-/** Calendar years of known award dates, latest first. */
-export const getHonorYears = cache(async (): Promise<number[]> => {
-  const honors = await everyOf('honor', cms.honors.all({}, listOf('honor')));
-  const years = honors.flatMap(({ awardedOn }) =>
-    awardedOn ? [Number(awardedOn.slice(0, 4))] : [],
-  );
-  return [...new Set(years)].sort((a, b) => b - a);
-});
+/** All of them, or all of a level, in no order to rely on. Whoever shows some tells so with {@link showHonors}. */
+export const getEveryHonor = cache((level?: HonorLevel): Promise<HonorSummary[]> =>
+  collect(cms.honors.all({ level }, listOf('honor'))),
+);
+
+/** These honors are shown on the page. */
+export const showHonors = (honors: HonorSummary[]): Promise<void> => showing('honor', honors);

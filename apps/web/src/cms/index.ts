@@ -22,7 +22,7 @@ export {
   showEnterprises,
 } from './enterprises';
 export { getAlerts, getHomePage } from './home';
-export { getHonor, getHonors, getHonorYears } from './honors';
+export { getEveryHonor, getHonor, getHonors, showHonors } from './honors';
 export { getColumns, getLastKnownTown, getTopic, getTopics, getTown } from './town';
 export { getVillage, getVillageHoldings, getVillages } from './villages';
 export type { VillageHoldings } from './villages';

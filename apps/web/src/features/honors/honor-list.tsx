@@ -1,21 +1,12 @@
 import type { HonorSummary } from '@township/client';
-import { formatPartialDate } from '@township/rules/partial-date';
 import { Link } from '@/ui/link';
 import { Seal } from '@/ui/marks';
 import { honorUrl } from '../urls';
+import { AwardDate, holderOf, Validity } from './award';
+import { knownDate } from './arrange';
 import { levelMark, levelName } from './levels';
 
-/** Who holds an honor: a village, an enterprise, or a name without a page. */
-export const holderOf = (honor: HonorSummary): string | null =>
-  honor.village?.name ?? honor.enterprise?.name ?? honor.holderName;
-
-/** Holder, issuer and date of an honor, as far as they are known. */
-export function awardLine(honor: HonorSummary): string {
-  const date = formatPartialDate({ date: honor.awardedOn, precision: honor.awardedPrecision });
-  return [holderOf(honor), honor.issuer, date].filter(Boolean).join(' · ');
-}
-
-/** Honors with the seal of their level. */
+/** Honors with the seal of their level: who holds each, who awarded it, when, until when. */
 export function HonorList({ honors }: { honors: HonorSummary[] }) {
   return (
     <ul className="honors">
@@ -26,13 +17,28 @@ export function HonorList({ honors }: { honors: HonorSummary[] }) {
             <p className="honors__title">
               <Link href={honorUrl(honor)}>{honor.title}</Link>
             </p>
-            <p className="honors__meta">
-              <span className="visually-hidden">{levelName[honor.level]}，</span>
-              {awardLine(honor)}
-            </p>
+            <HonorMeta honor={honor} />
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What is known of an award, in a line. */
+export function HonorMeta({ honor }: { honor: HonorSummary }) {
+  const known = [
+    holderOf(honor),
+    honor.issuer,
+    knownDate(honor) && <AwardDate honor={honor} />,
+    honor.validUntil && <Validity honor={honor} />,
+  ].filter(Boolean);
+  return (
+    <p className="honors__meta">
+      <span className="visually-hidden">{levelName[honor.level]}，</span>
+      {known.map((part, index) => (
+        <span key={index}>{part}</span>
+      ))}
+    </p>
   );
 }

@@ -1,37 +1,45 @@
-import type { ArticleSummary, Honor } from '@township/client';
-import { formatPartialDate } from '@township/rules/partial-date';
+import type { ArticleSummary, Honor, HonorSummary } from '@township/client';
 import { CaptionedPicture } from '@/ui/captioned-picture';
 import { Facts } from '@/ui/facts';
 import { Link } from '@/ui/link';
-import { Day } from '@/ui/time';
+import { PictureViewer } from '@/ui/picture-viewer';
 import { RelatedArticles } from '../news/related-articles';
-import { ProfileHead } from '../profile-head';
 import { RichText } from '../rich-text/rich-text';
 import { enterpriseUrl, honorsUrl, listUrl, villageUrl } from '../urls';
-import { levelMark, levelName } from './levels';
+import { knownDate } from './arrange';
+import { AwardDate, Validity } from './award';
+import { HonorNeighbours } from './honor-neighbours';
+import { HonorTitle } from './honor-title';
+import { levelName } from './levels';
+
+interface HonorViewProps {
+  honor: Honor;
+  articles: ArticleSummary[];
+  /** Those beside it within its level. */
+  neighbours: { previous: HonorSummary | null; next: HonorSummary | null };
+}
 
 /** An honor: who holds it, who awarded it, when and until when. */
-export function HonorView({ honor, articles }: { honor: Honor; articles: ArticleSummary[] }) {
+export function HonorView({ honor, articles, neighbours }: HonorViewProps) {
+  const { certificate } = honor;
   return (
     <div className="wrap">
-      <ProfileHead
-        title={honor.title}
-        mark={levelMark[honor.level]}
-        seed={honor.slug}
-        kicker={`${levelName[honor.level]}荣誉`}
-        lede={honor.summary}
-        cover={null}
-      />
+      <HonorTitle honor={honor} />
       <div className="split">
         <div>
-          {honor.certificate && (
-            <CaptionedPicture image={honor.certificate} sizes="(min-width: 48rem) 40rem, 100vw" />
+          {honor.summary && <p className="page-head__lede">{honor.summary}</p>}
+          {certificate && (
+            <CaptionedPicture image={certificate} sizes="(min-width: 48rem) 40rem, 100vw" />
           )}
           {honor.body && <RichText html={honor.body} />}
+        </div>
+        <div className="aside">
           <HonorFacts honor={honor} />
         </div>
       </div>
       <RelatedArticles articles={articles} />
+      <HonorNeighbours level={honor.level} {...neighbours} />
+      {certificate && <PictureViewer />}
     </div>
   );
 }
@@ -60,10 +68,10 @@ function HonorFacts({ honor }: { honor: Honor }) {
         { label: '授予单位', value: honor.issuer, expected: true },
         {
           label: '授予时间',
-          value: formatPartialDate({ date: honor.awardedOn, precision: honor.awardedPrecision }),
+          value: knownDate(honor) && <AwardDate honor={honor} />,
           expected: true,
         },
-        { label: '有效期至', value: honor.validUntil && <Day value={honor.validUntil} /> },
+        { label: '有效期', value: honor.validUntil && <Validity honor={honor} /> },
         { label: '文号', value: honor.documentNumber },
         { label: '资料来源', value: honor.source },
       ]}

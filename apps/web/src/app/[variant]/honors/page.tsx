@@ -1,9 +1,10 @@
-import { getHonors, getHonorYears, getTown } from '@/cms';
-import { HonorsView, honorsTitle } from '@/features/honors/honors-view';
+import { getEveryHonor, getTown, showHonors } from '@/cms';
+import { latestFirst, matching, offeredFacets, pageOf } from '@/features/honors/arrange';
+import { displayUrl, HonorsView, honorsTitle } from '@/features/honors/honors-view';
 import { isHonorLevel } from '@/features/honors/levels';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { trailTo } from '@/features/page-trail';
-import { honorsUrl, listUrl } from '@/features/urls';
+import { honorsUrl } from '@/features/urls';
 import { env } from '@/env';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { definePage } from '../../define-page';
@@ -12,26 +13,27 @@ const PAGE_SIZE = 60;
 
 const { Page, generateMetadata, generateStaticParams } = definePage({
   async load({ query }) {
+    const [town, all] = await Promise.all([getTown(), getEveryHonor()]);
     const facets = {
       level: isHonorLevel(query.level) ? query.level : undefined,
       year: query.year ? Number(query.year) : undefined,
     };
-    const page = Number(query.page ?? 1);
-    const [town, years, list] = await Promise.all([
-      getTown(),
-      getHonorYears(),
-      getHonors({ ...facets, page, pageSize: PAGE_SIZE }),
-    ]);
-    const unknown =
-      (facets.year && !years.includes(facets.year)) || (page > 1 && list.items.length === 0);
-    return unknown ? null : { town, years, list, facets };
+    if (facets.year && !offeredFacets(all, {}).years.includes(facets.year)) return null;
+    const display = query.view === 'timeline' ? ('timeline' as const) : ('wall' as const);
+    // The wall of all levels is one page: each level shows its latest there.
+    const pageSize = display === 'wall' && !facets.level ? all.length : PAGE_SIZE;
+    const honors = matching(all, facets).sort(latestFirst);
+    const page = pageOf(honors, Number(query.page ?? 1), pageSize);
+    if (!page) return null;
+    await showHonors(page.honors);
+    return { town, facets, display, offered: offeredFacets(all, facets), ...page };
   },
-  metadata: ({ town, list, facets }) =>
+  metadata: ({ town, facets, display, honors, page }) =>
     pageMetadata({
       title: honorsTitle(facets),
       siteName: siteNameOf(town),
-      description: `${town.name}获得的荣誉：${list.items.map(({ title }) => title).join('、')}。`,
-      path: listUrl(honorsUrl, { ...facets, page: list.page }),
+      description: `${town.name}获得的荣誉：${honors.map(({ title }) => title).join('、')}。`,
+      path: displayUrl(display, { ...facets, page }),
     }),
   view: (data) => (
     <>

@@ -1,4 +1,4 @@
-import { getTown } from '@/cms';
+import { getTopics, getTown } from '@/cms';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { trailTo } from '@/features/page-trail';
 import { TownView } from '@/features/town/town-view';
@@ -8,8 +8,11 @@ import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { definePage } from '../../define-page';
 
 const { Page, generateMetadata, generateStaticParams } = definePage({
-  load: () => getTown(),
-  metadata: (town) =>
+  async load() {
+    const [town, topics] = await Promise.all([getTown(), getTopics()]);
+    return { town, topics };
+  },
+  metadata: ({ town }) =>
     pageMetadata({
       title: `${town.name}概况`,
       siteName: siteNameOf(town),
@@ -17,10 +20,10 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       path: townUrl,
       image: town.cover,
     }),
-  view: (town) => (
+  view: (data) => (
     <>
       <Breadcrumbs trail={trailTo(townUrl)} origin={env.SITE_URL} />
-      <TownView town={town} origin={env.SITE_URL} />
+      <TownView {...data} origin={env.SITE_URL} />
     </>
   ),
 });

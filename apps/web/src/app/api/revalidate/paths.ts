@@ -16,7 +16,11 @@ const PATHS: Record<ContentType, PathsOf> = {
   village: (slug) => [urls.villageUrl({ slug }), urls.villagesUrl],
   enterprise: (slug) => [urls.enterpriseUrl({ slug }), urls.enterprisesUrl],
   industry: (industry) => [urls.listUrl(urls.enterprisesUrl, { industry }), urls.enterprisesUrl],
-  honor: (slug) => [urls.honorUrl({ slug }), urls.honorsUrl],
+  honor: (slug) => [
+    urls.honorUrl({ slug }),
+    urls.honorsUrl,
+    urls.listUrl(urls.honorsUrl, { view: 'timeline' }),
+  ],
   // In the frame of every page: see standsEverywhere().
   alert: () => [],
   // On home, which every change renders again.

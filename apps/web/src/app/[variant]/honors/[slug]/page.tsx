@@ -1,4 +1,5 @@
-import { getArticles, getHonor, getTown } from '@/cms';
+import { getArticles, getEveryHonor, getHonor, getTown, showHonors } from '@/cms';
+import { latestFirst, neighboursOf } from '@/features/honors/arrange';
 import { HonorView } from '@/features/honors/honor-view';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { trailTo } from '@/features/page-trail';
@@ -18,7 +19,11 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       getArticles({ honor: slug, pageSize: NEWS }),
     ]);
     const honor = atPresentAddress(found, slug, honorUrl);
-    return honor && { town, honor, articles: articles.items };
+    if (!honor) return null;
+    const ofLevel = await getEveryHonor(honor.level);
+    const neighbours = neighboursOf([...ofLevel].sort(latestFirst), honor);
+    await showHonors(Object.values(neighbours).filter((other) => other !== null));
+    return { town, honor, articles: articles.items, neighbours };
   },
   metadata: ({ town, honor }) =>
     pageMetadata({
@@ -29,13 +34,13 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       seo: honor.seo,
       image: honor.certificate,
     }),
-  view: ({ honor, articles }) => (
+  view: ({ honor, ...data }) => (
     <>
       <Breadcrumbs
         trail={trailTo(honorsUrl, { label: honor.title, href: honorUrl(honor) })}
         origin={env.SITE_URL}
       />
-      <HonorView honor={honor} articles={articles} />
+      <HonorView honor={honor} {...data} />
     </>
   ),
 });
