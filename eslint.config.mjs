@@ -69,6 +69,15 @@ export default defineConfig(
     }),
   },
   {
+    // Scripts of one service worker, which see each other's names; tsconfig.worker.json checks them.
+    files: ['apps/web/public/**'],
+    languageOptions: { sourceType: 'script', globals: globals.serviceworker },
+    rules: {
+      'no-undef': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { vars: 'local' }],
+    },
+  },
+  {
     files: ['packages/client/src/**'],
     ignores: ['**/*.test.*'],
     rules: forbid({

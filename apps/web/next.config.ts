@@ -41,6 +41,7 @@ const config: NextConfig = {
     Promise.resolve([
       { source: '/:path*', headers },
       { source: '/((?!_next/|api/|uploads/).*)', headers: [askEachTime] },
+      { source: '/(sw.js|sw/.*)', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
     ]),
 };
 

@@ -16,6 +16,8 @@ const schema = z.object({
   DELIVERY_SECRET: building ? z.string().default('') : z.string().min(16),
   /** Set where a proxy in front writes X-Forwarded-For; without it the header is anyone's word. */
   TRUST_PROXY: z.stringbool().default(false),
+  /** `false` takes the pages kept for reading without a network off readers' devices. */
+  OFFLINE_PAGES: z.stringbool().default(true),
 });
 
 /** The only reader of process.env. Throws at start, naming each variable that is missing or wrong. */

@@ -34,9 +34,15 @@ function rewriteTo(request: NextRequest, pathname: string, init?: ResponseInit):
   return NextResponse.rewrite(url, init);
 }
 
+/** The worker that keeps read pages on the device, or the one that takes it off again. */
+function toWorker(request: NextRequest): NextResponse {
+  return env.OFFLINE_PAGES ? NextResponse.next() : rewriteTo(request, '/sw/remove.js');
+}
+
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   if (pathname.startsWith('/uploads/')) return toCms(request);
+  if (pathname === '/sw.js') return toWorker(request);
   // The form is posted to the address of its page, and only a route handler can take a post.
   if (pathname === correctionUrl() && request.method === 'POST') {
     return rewriteTo(request, '/api/corrections');
@@ -47,6 +53,6 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    '/((?!_next/|api/|robots\\.txt$|reading\\.css$|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$).*)',
+    '/((?!_next/|api/|sw/|robots\\.txt$|reading\\.css$|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$).*)',
   ],
 };

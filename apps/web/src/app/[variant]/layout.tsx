@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { getAlerts, getLastKnownTown, getTown } from '@/cms';
 import { env } from '@/env';
+import { KeepPages } from '@/features/offline/keep-pages';
+import { OfflineLine } from '@/features/offline/offline-line';
 import { isGreyDay } from '@/features/reading/grey';
 import { SiteFrame } from '@/features/site/site-frame';
 import { parseVariant } from '../queries';
@@ -37,9 +39,11 @@ export default async function RootLayout({ params, children }: LayoutProps) {
   return (
     <html lang="zh-CN" data-mode={mode} data-grey={grey || undefined}>
       <body>
+        <OfflineLine />
         <SiteFrame town={town} mode={mode} alerts={alerts}>
           {children}
         </SiteFrame>
+        <KeepPages />
       </body>
     </html>
   );
