@@ -1,10 +1,11 @@
+import { CORRECTION_LIMITS } from '@township/rules/correction';
 import { ErrorSummary } from '@/ui/error-summary';
 import { PageHead } from '@/ui/page-head';
 import { TextField } from '@/ui/text-field';
 import { correctionUrl } from '../urls';
-import { LIMITS, TRAP, type ReturnedForm } from './correction';
+import { TRAP, type ReturnedForm } from './correction';
 
-const FIELDS = ['page', 'problem', 'contact'] as const;
+const FIELDS = ['pageUrl', 'problem', 'contact'] as const;
 
 /** The form that reports a mistake, empty or as it came back. */
 export function CorrectionView({ values, errors, failure }: ReturnedForm) {
@@ -23,22 +24,22 @@ export function CorrectionView({ values, errors, failure }: ReturnedForm) {
       )}
       <PageHead
         title="网站纠错"
-        lede="错字、过时的数字、打不开的链接、说错的事，请告诉我们。工作人员核实以后就改。"
+        lede="错字、过时的数字、打不开的链接、说错的事，请告诉我们。工作人员会核实、改正。"
       />
       <form className="form" method="post" action={correctionUrl()} noValidate>
         <TextField
-          name="page"
+          name="pageUrl"
           label="哪个页面"
-          hint="从页面底部点进来的，已经替您填好。"
-          value={values.page}
-          error={errors.page}
+          hint="网址。从出错的页面点进来的，已经替您填好。"
+          value={values.pageUrl}
+          error={errors.pageUrl}
           autoComplete="off"
           required
         />
         <TextField
           name="problem"
           label="哪里不对"
-          hint={`写清楚哪一句、哪个数；知道对的是什么，也请写上。最多 ${LIMITS.problem} 个字。`}
+          hint={`写清楚哪一句、哪个数；知道对的是什么，也请写上。最多 ${CORRECTION_LIMITS.problem} 个字。`}
           value={values.problem}
           error={errors.problem}
           autoComplete="off"

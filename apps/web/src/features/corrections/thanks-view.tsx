@@ -9,7 +9,7 @@ export function ThanksView({ page }: { page: string | undefined }) {
       <PageHead
         title="收到了，谢谢您"
         kicker="网站纠错"
-        lede="您说的问题已经转给网站的工作人员，核实以后就改。留了联系方式的，需要核实时会找您。"
+        lede="您说的问题已经交给网站的工作人员核实、改正。留了联系方式的，有不清楚的地方会找您问。"
       />
       <p className="ways">
         {page && page !== homeUrl && <Link href={page}>回到刚才的页面</Link>}

@@ -15,11 +15,12 @@ export const generateMetadata = () => formMetadata('网站纠错');
 
 async function cameFrom(): Promise<string> {
   const sent = await headers();
-  const path = sitePath(sent.get('referer') ?? '', [sent.get('host')]);
-  return path === null || path.startsWith(correctionUrl()) ? '' : path;
+  const referer = sent.get('referer');
+  const path = referer && sitePath(referer, [sent.get('host')]);
+  return !path || path.startsWith(correctionUrl()) ? '' : path;
 }
 
 export default async function Page({ params }: { params: Promise<{ variant: string }> }) {
   const { page = await cameFrom() } = parseVariant((await params).variant).query;
-  return <CorrectionView values={{ page, problem: '', contact: '' }} errors={{}} />;
+  return <CorrectionView values={{ pageUrl: page, problem: '', contact: '' }} errors={{}} />;
 }

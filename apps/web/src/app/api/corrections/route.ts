@@ -1,9 +1,8 @@
 import { reportCorrection } from '@/cms/corrections';
 import { env } from '@/env';
 import {
-  correctionErrors,
+  checkForm,
   readCorrection,
-  sitePath,
   TRAP,
   type ReturnedForm,
 } from '@/features/corrections/correction';
@@ -37,10 +36,10 @@ export async function POST(request: Request): Promise<Response> {
   const back = (status: number, rest: Omit<ReturnedForm, 'values'>) =>
     bringBack({ values, ...rest }, { status, headers });
 
-  const errors = correctionErrors(values);
-  if (Object.keys(errors).length > 0) return back(422, { errors });
-  const path = sitePath(values.page, [headers.get('host'), new URL(env.SITE_URL).host]);
-  const thanks = seeOther(correctionThanksUrl(path?.split('?')[0]));
+  const checked = checkForm(values, [headers.get('host'), new URL(env.SITE_URL).host]);
+  if (!checked.correction) return back(422, { errors: checked.errors });
+  const { correction, path } = checked;
+  const thanks = seeOther(correctionThanksUrl(path.split('?')[0]));
   // A program is not told that it was found out.
   if (form.get(TRAP)) return thanks;
 
@@ -52,11 +51,7 @@ export async function POST(request: Request): Promise<Response> {
   });
   if (!allows(visitor ?? 'robots')) return back(429, { errors: {}, failure: TOO_MANY });
   try {
-    await reportCorrection({
-      pageUrl: path === null ? values.page : env.SITE_URL + path,
-      problem: values.problem,
-      contact: values.contact || null,
-    });
+    await reportCorrection({ ...correction, pageUrl: env.SITE_URL + path });
   } catch {
     return back(503, { errors: {}, failure: UNREACHABLE });
   }
