@@ -64,7 +64,8 @@ async function keepDocument(cache, key, html, { headers }) {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': headers.get('Content-Security-Policy') ?? '',
     [KEPT_AT]: new Date().toISOString(),
-    [TITLE]: encodeURIComponent(/<title>([^<]*)/.exec(html)?.[1] ?? key),
+    // Without the site's name behind it.
+    [TITLE]: encodeURIComponent(/<title>([^<]*?)(?: - [^<]*)?</.exec(html)?.[1] ?? key),
   });
   const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
   await Promise.all(styles.map(([, href]) => keepLoaded(String(href))));
