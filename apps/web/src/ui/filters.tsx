@@ -87,7 +87,7 @@ export function Filters({ groups, clearHref }: FiltersProps) {
                     scroll={false}
                     aria-current={option.current ? 'true' : undefined}
                   >
-                    {option.label}
+                    <span className="filters__text">{option.label}</span>
                     {option.count !== undefined && (
                       <span className="filters__count"> {option.count}</span>
                     )}

@@ -1,4 +1,5 @@
 import type { ArticleSummary, Enterprise, EnterpriseSummary, HonorSummary } from '@township/client';
+import { PictureViewer } from '@/ui/picture-viewer';
 import { Section } from '@/ui/section';
 import { Tags } from '@/ui/tags';
 import { Figures } from '../figures';
@@ -61,6 +62,7 @@ export function EnterpriseView(props: EnterpriseViewProps) {
       />
       <SameIndustry {...props} />
       <StillMissing
+        path={enterpriseUrl(enterprise)}
         labels={missingOf({
           统一社会信用代码: enterprise.creditCode,
           所在村: enterprise.village,
@@ -72,6 +74,7 @@ export function EnterpriseView(props: EnterpriseViewProps) {
           位置: mapUrl(enterprise),
         })}
       />
+      <PictureViewer />
     </div>
   );
 }

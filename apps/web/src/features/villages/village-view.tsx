@@ -7,6 +7,7 @@ import type {
 } from '@township/client';
 import { ContactList } from '@/ui/contact-list';
 import { Facts } from '@/ui/facts';
+import { PictureViewer } from '@/ui/picture-viewer';
 import { Section } from '@/ui/section';
 import { Tags } from '@/ui/tags';
 import { Figures } from '../figures';
@@ -20,7 +21,7 @@ import { ProfileHead } from '../profile-head';
 import { RichText } from '../rich-text/rich-text';
 import { moreOf, type Some } from '../some';
 import { missingOf, StillMissing } from '../still-missing';
-import { enterprisesUrl, enterpriseUrl, honorsUrl, listUrl, newsUrl } from '../urls';
+import { enterprisesUrl, enterpriseUrl, honorsUrl, listUrl, newsUrl, villageUrl } from '../urls';
 import { CodePlate } from './code-plate';
 import { Gallery } from './gallery';
 import { VillageJsonLd } from './village-json-ld';
@@ -62,6 +63,7 @@ export function VillageView(props: VillageViewProps) {
         more={moreOf(articles, '篇', listUrl(newsUrl, { village: village.slug }))}
       />
       <StillMissing
+        path={villageUrl(village)}
         labels={missingOf({
           村情介绍: village.body,
           人口等数字: village.figures,
@@ -72,6 +74,7 @@ export function VillageView(props: VillageViewProps) {
         })}
       />
       {place && <VillageNeighbours {...place} />}
+      <PictureViewer />
     </div>
   );
 }
