@@ -7,6 +7,11 @@ interface Database {
   close(): void;
 }
 
+/** The database of a stack, to write past the CMS what would take it minutes: no change event tells of it. */
+export function openDatabase(dir: string): Database {
+  return new (fromCms('better-sqlite3'))(path.join(dir, 'data.db'));
+}
+
 const fromCms = createRequire(path.resolve(__dirname, '../../../../cms/package.json'));
 
 /** Column that names the record, and the column of the link tables that points to it. */
@@ -17,17 +22,13 @@ const TABLES = {
 
 /**
  * Puts copies of a published record into the database, with all its relations, named 示例数据 and a number.
- * Written past the CMS, because hundreds of saves take minutes: no change event tells of them.
- *
- * @param dir the stack's directory
  */
 export function addCopies(
-  dir: string,
+  database: Database,
   table: keyof typeof TABLES,
   slug: string,
   count: number,
 ): void {
-  const database: Database = new (fromCms('better-sqlite3'))(path.join(dir, 'data.db'));
   const { name, link } = TABLES[table];
   const columns = (of: string) =>
     database
@@ -56,5 +57,4 @@ export function addCopies(
        WHERE link.${link} = ${original} AND copy.slug LIKE 'shili-%'`,
     );
   }
-  database.close();
 }

@@ -2,7 +2,7 @@ import { given } from './given';
 import { createStack, type Stack, type StackOptions } from './stack';
 
 export { axeViolations, CHROMIUM, FLAGS, overflow, ownBrowser } from './browser';
-export { addCopies } from './copies';
+export { addCopies, openDatabase } from './copies';
 export { Editor } from './editor';
 export { eventually } from './eventually';
 export { read, siteUrl } from './site';

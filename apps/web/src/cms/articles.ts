@@ -42,6 +42,17 @@ export async function getArticles(query: ArticleQuery): Promise<Page<ArticleSumm
   return list;
 }
 
+/** Beyond the end of any list: counted, and nothing to read. */
+const NO_PAGE = { page: 10_000, pageSize: 100 };
+
+/** How many articles there are, without reading one. */
+export async function countArticles(
+  query: Pick<ArticleQuery, 'village' | 'enterprise'>,
+): Promise<number> {
+  const list = { ...query, ...current, ...NO_PAGE };
+  return (await cms.articles.list(list, listOf('article'))).total;
+}
+
 /** A former slug answers the article under its present one. */
 export const getArticle = cache(async (slug: string): Promise<Article | null> => {
   const article = await cms.articles.bySlug(slug, tagged(itemTag('article', slug)));

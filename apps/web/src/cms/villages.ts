@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Village, VillageSummary } from '@township/client';
 import { cache } from 'react';
-import { getArticles } from './articles';
+import { countArticles } from './articles';
 import { cms, collect, everyOf, listOf, showing, tagged } from './client';
 import { getEveryEnterprise } from './enterprises';
 import { itemTag } from './tags';
@@ -40,12 +40,12 @@ export const getVillageHoldings = cache(async (): Promise<Map<string, VillageHol
     const some = villages.slice(start, start + AT_ONCE);
     await Promise.all(
       some.map(async ({ slug }) => {
-        const { total } = await getArticles({ village: slug, pageSize: 1 });
+        const news = await countArticles({ village: slug });
         const here = ({ village }: { village: { slug: string } | null }) => village?.slug === slug;
         held.set(slug, {
           honors: honors.filter(here).length,
           enterprises: enterprises.filter(here).length,
-          news: total,
+          news,
         });
       }),
     );

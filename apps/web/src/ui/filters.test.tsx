@@ -33,3 +33,11 @@ it('says what is chosen, each to be taken back, and all at once', () => {
   );
   expect(html).toMatch(/href="\/x"[^>]*>全部取消/);
 });
+
+it('shows what is chosen alone where there is nothing else to choose', () => {
+  const html = renderToStaticMarkup(
+    <Filters groups={[{ label: '村庄', options: [option('全部'), option('东村', true)] }]} />,
+  );
+  expect(html).toContain('取消村庄：东村');
+  expect(html).not.toContain('<details');
+});

@@ -69,35 +69,37 @@ export function Filters({ groups, clearHref }: FiltersProps) {
   return (
     <nav className="filters" aria-label="筛选">
       <Chosen groups={groups} clearHref={clearHref} />
-      <details className="filters__fold">
-        <summary className="filters__summary">
-          按{useful.map(({ label }) => label).join('、')}筛选
-        </summary>
-        {useful.map((group) => (
-          <div key={group.label} className="filters__group">
-            <p className="filters__label" id={`filter-${group.label}`}>
-              {group.label}
-            </p>
-            <ul className="filters__options" aria-labelledby={`filter-${group.label}`}>
-              {group.options.map((option) => (
-                <li key={option.label}>
-                  <Link
-                    className="filters__option"
-                    href={option.href}
-                    scroll={false}
-                    aria-current={option.current ? 'true' : undefined}
-                  >
-                    <span className="filters__text">{option.label}</span>
-                    {option.count !== undefined && (
-                      <span className="filters__count"> {option.count}</span>
-                    )}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </details>
+      {useful.length > 0 && (
+        <details className="filters__fold">
+          <summary className="filters__summary">
+            按{useful.map(({ label }) => label).join('、')}筛选
+          </summary>
+          {useful.map((group) => (
+            <div key={group.label} className="filters__group">
+              <p className="filters__label" id={`filter-${group.label}`}>
+                {group.label}
+              </p>
+              <ul className="filters__options" aria-labelledby={`filter-${group.label}`}>
+                {group.options.map((option) => (
+                  <li key={option.label}>
+                    <Link
+                      className="filters__option"
+                      href={option.href}
+                      scroll={false}
+                      aria-current={option.current ? 'true' : undefined}
+                    >
+                      <span className="filters__text">{option.label}</span>
+                      {option.count !== undefined && (
+                        <span className="filters__count"> {option.count}</span>
+                      )}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </details>
+      )}
     </nav>
   );
 }
