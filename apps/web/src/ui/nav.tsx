@@ -7,7 +7,7 @@ import { Link } from './link';
 export function Nav({ links }: { links: { label: string; href: string }[] }) {
   const [section, ...below] = useSelectedLayoutSegments();
   return (
-    <nav className="nav wrap" aria-label="主导航">
+    <nav id="nav" className="nav wrap" aria-label="主导航" tabIndex={-1}>
       <ul className="nav__list">
         {links.map(({ label, href }) => {
           const open = href === `/${section ?? ''}`;

@@ -10,14 +10,19 @@ export interface SiteHeaderProps {
   tools: ReactNode;
   /** What must be read before everything else. */
   alerts: ReactNode;
+  /** What stands below the row. */
+  children?: ReactNode;
 }
 
-/** The masthead: skip link, seal, name. */
-export function SiteHeader({ siteName, place, tools, alerts }: SiteHeaderProps) {
+/** The masthead: skip links, seal, name, the way to elder mode. */
+export function SiteHeader({ siteName, place, tools, alerts, children }: SiteHeaderProps) {
   return (
     <header className="masthead">
       <a className="skip-link" href="#main">
         跳到正文
+      </a>
+      <a className="skip-link" href="#nav">
+        跳到导航
       </a>
       {alerts}
       <div className="wrap">
@@ -27,8 +32,9 @@ export function SiteHeader({ siteName, place, tools, alerts }: SiteHeaderProps) 
             <span className="masthead__title">{siteName}</span>
           </Link>
           {place.length > 0 && <p className="masthead__place">{place.join(' · ')}</p>}
-          {tools}
+          <div className="masthead__tools">{tools}</div>
         </div>
+        {children}
         <div className="rule-pair" />
       </div>
     </header>

@@ -5,12 +5,7 @@ export function ModeSwitch({ mode }: { mode: Mode }) {
   const elder = mode === 'elder';
   return (
     <form className="mode-switch" action="/api/reading" method="post">
-      <button
-        className="mode-switch__button"
-        name="mode"
-        value={elder ? 'standard' : 'elder'}
-        type="submit"
-      >
+      <button className="tool" name="mode" value={elder ? 'standard' : 'elder'} type="submit">
         {elder ? '返回标准版' : '适老版'}
       </button>
     </form>

@@ -9,6 +9,7 @@ import { siteNameOf } from '../metadata';
 import { sections, services } from '../navigation';
 import { ModeSwitch } from '../reading/mode-switch';
 import type { Mode } from '../reading/reading';
+import { ReadingTools } from '../reading/reading-tools';
 import { identityOf } from './identity';
 
 interface SiteFrameProps {
@@ -29,9 +30,13 @@ export function SiteFrame({ town, mode, alerts, children }: SiteFrameProps) {
         place={place}
         tools={<ModeSwitch mode={mode} />}
         alerts={<AlertBanner alerts={alerts} />}
-      />
+      >
+        {mode === 'elder' && <ReadingTools />}
+      </SiteHeader>
       <Nav links={sections} />
-      <main id="main">{children}</main>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
       <SiteFooter
         siteName={siteName}
         place={place}

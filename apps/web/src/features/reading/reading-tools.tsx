@@ -1,0 +1,50 @@
+import { CONTRASTS, type Contrast } from './reading';
+import { ReadAloud } from './read-aloud';
+
+/** The button's word, and the rest of its name for those who hear it. */
+const NAMES: Record<Contrast, [string, string]> = {
+  paper: ['原色', ''],
+  white: ['白底', '黑字'],
+  yellow: ['黑底', '黄字'],
+};
+
+/**
+ * Elder mode's controls. The page is the same for all its readers: which size and colours are chosen is said by the
+ * reader's own stylesheet (src/app/reading.css).
+ */
+export function ReadingTools() {
+  return (
+    <section className="reading-tools" aria-label="阅读设置">
+      <form className="reading-tools__form" action="/api/reading" method="post">
+        <fieldset className="reading-tools__group">
+          <legend className="visually-hidden">文字大小</legend>
+          <button className="tool" type="submit" name="size" value="smaller">
+            字小
+          </button>
+          <span className="reading-tools__size">
+            <span className="visually-hidden">现在是</span>
+          </span>
+          <button className="tool" type="submit" name="size" value="larger">
+            字大
+          </button>
+        </fieldset>
+        <fieldset className="reading-tools__group">
+          <legend className="visually-hidden">配色</legend>
+          {CONTRASTS.map((contrast) => (
+            <button
+              key={contrast}
+              className={`tool tool--${contrast}`}
+              type="submit"
+              name="contrast"
+              value={contrast}
+            >
+              {NAMES[contrast][0]}
+              <span className="visually-hidden">{NAMES[contrast][1]}</span>
+            </button>
+          ))}
+        </fieldset>
+      </form>
+      <ReadAloud label="朗读" />
+    </section>
+  );
+}
