@@ -11,7 +11,7 @@ import { chosenEntries, villageEntries, type VillageFacets } from './village-ent
 import { villageFilters } from './village-filters';
 import { VillageFinder } from './village-finder';
 import { placedVillages, VillageSketch } from './village-sketch';
-import { VillageSlips } from './village-slips';
+import { VillageTablets } from './village-tablets';
 
 interface VillagesViewProps {
   town: Town;
@@ -52,7 +52,7 @@ export function VillagesView({ town, villages, holdings, facets }: VillagesViewP
               {unfiltered && placed ? (
                 <VillageSketch villages={placed} />
               ) : (
-                <VillageSlips entries={byCode} />
+                <VillageTablets entries={byCode} />
               )}
               <div data-find-group>
                 <Section title="村庄名录" id="directory" lede="按拼音排列。">
