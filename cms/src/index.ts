@@ -12,6 +12,7 @@ import { registerReadiness } from './features/health';
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerRichTextSanitising } from './features/rich-text';
 import { bootstrapRoles } from './features/roles';
+import { startSchedule, stopSchedule } from './features/schedule';
 import { requireSecrets } from './features/secrets';
 import { seedContent } from './features/seed';
 import { registerSlugs } from './features/slugs';
@@ -44,9 +45,11 @@ export default {
     await createFirstAdmin(context);
     await seedContent(context);
     await startDelivery(context);
+    startSchedule(context);
   },
 
   async destroy(context: Context) {
+    await stopSchedule(context);
     await stopDelivery(context);
     await stopViews(context);
   },

@@ -1,7 +1,7 @@
 /** How staff see one content type or component. Fields are attribute names; a row's sizes add up to 12 at most. */
 export interface View {
-  /** What stands for the record elsewhere: in relations and as the page's heading. */
-  mainField: string;
+  /** What stands for the record elsewhere, in relations and as the page's heading; without it Strapi's choice. */
+  mainField?: string;
   /** Columns of the list. */
   list?: string[];
   sort?: [field: string, order: 'ASC' | 'DESC'];
@@ -210,7 +210,6 @@ export const views: Record<string, View> = {
     },
   },
   'api::home-page.home-page': {
-    mainField: 'documentId',
     edit: [['banner:12'], ['featured:12'], ['sections:12']],
     hints: {
       banner: '首页最上方的横幅，没有要突出的事就不添加。',

@@ -18,16 +18,19 @@ export function changeEvent(change: Change): ChangeEvent | null {
   if (!action) return null;
   const { type, documentId, before, after } = change;
   const slug = after ? after.slug : (before?.slug ?? null);
-  return {
-    id: randomUUID(),
+  return newEvent({
     type,
     action,
     documentId,
     slug,
     previousSlug: before && before.slug !== slug ? before.slug : null,
     related: union(before?.related ?? [], after?.related ?? []),
-    occurredAt: new Date().toISOString(),
-  };
+  });
+}
+
+/** An event of now. */
+export function newEvent(content: Omit<ChangeEvent, 'id' | 'occurredAt'>): ChangeEvent {
+  return { id: randomUUID(), ...content, occurredAt: new Date().toISOString() };
 }
 
 function publicAction({ action, hasDrafts, before, after }: Change): ChangeAction | null {

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { ChangeEvent } from '@township/rules/delivery';
-import { changeEvent } from './change-event';
+import type { ChangeEvent, ContentType } from '@township/rules/delivery';
+import { changeEvent, newEvent } from './change-event';
 import { watchMedia } from './media';
 import { Outbox } from './outbox';
 import { Poster } from './poster';
-import { PUBLIC_TYPES, hasDrafts } from './public-content';
+import { PUBLIC_TYPES, hasDrafts, uidOf } from './public-content';
 import { readPublicVersion } from './public-version';
+
+export { publicDocuments } from './public-content';
 
 type Context = { strapi: Core.Strapi };
 
@@ -18,17 +20,6 @@ const posters = new WeakMap<Core.Strapi, Poster[]>();
  * Register it before other Document Service middlewares, so that their writes stand in it too.
  */
 export function registerDelivery({ strapi }: Context): void {
-  const outbox = new Outbox(strapi);
-  const origins = strapi.config.get<string[]>('delivery.origins');
-  const wake = () => posters.get(strapi)?.forEach((poster) => poster.wake());
-
-  const publish = async (event: ChangeEvent) => {
-    await strapi.db.transaction(async ({ onCommit }) => {
-      await outbox.add(event, origins);
-      onCommit(wake);
-    });
-  };
-
   strapi.documents.use(async (context, next) => {
     const { uid, action, contentType } = context;
     const type = PUBLIC_TYPES.get(uid);
@@ -48,11 +39,34 @@ export function registerDelivery({ strapi }: Context): void {
         before,
         after,
       });
-      if (event) await publish(event);
+      if (event) await publish(strapi, event);
       return result;
     });
   });
-  watchMedia(strapi, publish);
+  watchMedia(strapi, (event) => publish(strapi, event));
+}
+
+/** Tells sites that a public record looks different now, though nobody changed it. */
+export async function announce(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<void> {
+  const version = await readPublicVersion(strapi, uidOf(type), documentId);
+  if (!version) return;
+  const { slug, related } = version;
+  await publish(
+    strapi,
+    newEvent({ type, action: 'update', documentId, slug, previousSlug: null, related }),
+  );
+}
+
+async function publish(strapi: Core.Strapi, event: ChangeEvent): Promise<void> {
+  const origins = strapi.config.get<string[]>('delivery.origins');
+  await strapi.db.transaction(async ({ onCommit }) => {
+    await new Outbox(strapi).add(event, origins);
+    onCommit(() => posters.get(strapi)?.forEach((poster) => poster.wake()));
+  });
 }
 
 /** Starts posting, with what an earlier run left behind. */

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Core, Schema, UID } from '@strapi/strapi';
 import type { ChangeAction, ChangeEvent, RelatedContent } from '@township/rules/delivery';
-import { union } from './change-event';
+import { newEvent, union } from './change-event';
 import { PUBLIC_TYPES, publicOnly } from './public-content';
 import { RELATED_LIMIT } from './public-version';
 
@@ -48,16 +47,14 @@ function mediaEvent(
   documentId: string,
   related: RelatedContent[],
 ): ChangeEvent {
-  return {
-    id: randomUUID(),
+  return newEvent({
     type: 'media',
     action,
     documentId,
     slug: null,
     previousSlug: null,
     related,
-    occurredAt: new Date().toISOString(),
-  };
+  });
 }
 
 /** Public records that show a file in a media field, their components' included. */

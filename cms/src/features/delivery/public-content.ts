@@ -1,7 +1,7 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import { CONTENT_TYPES, type ContentType } from '@township/rules/delivery';
 
-const uidOf = (type: ContentType) => `api::${type}.${type}` as UID.ContentType;
+export const uidOf = (type: ContentType) => `api::${type}.${type}` as UID.ContentType;
 
 /** Public types by uid, as change events name them. */
 export const PUBLIC_TYPES: ReadonlyMap<UID.Schema, ContentType> = new Map(
@@ -15,6 +15,20 @@ export function hasDrafts(schema: Schema.ContentType): boolean {
 /** Narrows a query to what readers see. */
 export function publicOnly(schema: Schema.ContentType): Record<string, unknown> {
   return hasDrafts(schema) ? { publishedAt: { $notNull: true } } : {};
+}
+
+/** documentIds of a type's public rows that meet a condition. */
+export async function publicDocuments(
+  strapi: Core.Strapi,
+  type: ContentType,
+  condition: Record<string, unknown>,
+): Promise<string[]> {
+  const uid = uidOf(type);
+  const rows: { documentId: string }[] = await strapi.db.query(uid).findMany({
+    select: ['documentId'],
+    where: { $and: [publicOnly(strapi.contentType(uid)), condition] },
+  });
+  return [...new Set(rows.map(({ documentId }) => documentId))];
 }
 
 /** Relations of a public type that lead to public types. */

@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import { Scheduler } from './scheduler';
+
+type Context = { strapi: Core.Strapi };
+
+const schedulers = new WeakMap<Core.Strapi, Scheduler>();
+
+/** Starts telling sites when a time has come that changes what readers see; without a site there is nobody to tell. */
+export function startSchedule({ strapi }: Context): void {
+  if (strapi.config.get<string[]>('delivery.origins').length === 0) return;
+  const scheduler = new Scheduler(strapi);
+  schedulers.set(strapi, scheduler);
+  scheduler.start();
+}
+
+export async function stopSchedule({ strapi }: Context): Promise<void> {
+  await schedulers.get(strapi)?.stop();
+  schedulers.delete(strapi);
+}

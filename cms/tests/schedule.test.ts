@@ -1,0 +1,149 @@
+import type { UID } from '@strapi/strapi';
+import type { ChangeEvent } from '@township/rules/delivery';
+import { Scheduler } from '../src/features/schedule/scheduler';
+import {
+  articleData,
+  bootCms,
+  content,
+  createTestDatabase,
+  type Cms,
+  type TestDatabase,
+} from './harness';
+import { until, WebOrigin } from './harness/web-origin';
+
+/* Real time: a boundary a second ahead, a real site that is told of it. */
+
+const SECRET = 'a-secret-of-the-test';
+const HANDLED = { type: 'core', name: 'schedule', key: 'handledUntil' };
+
+let database: TestDatabase;
+let site: WebOrigin;
+let cms: Cms;
+const boot = () => bootCms({ database, env: { DELIVERY_SECRET: SECRET, WEB_ORIGINS: site.url } });
+beforeAll(async () => {
+  database = await createTestDatabase();
+  site = await new WebOrigin(SECRET).start();
+  cms = await boot();
+});
+afterAll(async () => {
+  await cms.stop();
+  await site.stop();
+  await database.drop();
+});
+
+const fromNow = (ms: number) => new Date(Date.now() + ms).toISOString();
+/** Events of a document, its own publishing not among them. */
+const toldOf = (documentId: string): ChangeEvent[] =>
+  site.delivered.filter((event) => event.documentId === documentId && event.action === 'update');
+const outboxIsEmpty = async () =>
+  (await cms.strapi.db.query('api::outbox-event.outbox-event' as UID.ContentType).count()) === 0;
+const handled = async () => new Date(String(await cms.strapi.store.get(HANDLED))).getTime();
+/** Resolves once a look has begun after this call. */
+const anotherLook = async () => {
+  const asked = Date.now();
+  await until('the schedule has looked again', async () => (await handled()) > asked);
+};
+
+const putAlert = (data: object) =>
+  content(cms.strapi, 'alert').create({
+    data: { title: '停水', kind: 'notice', ...data },
+    status: 'published',
+  });
+
+test('an alert’s start and its end are told, each once; a draft’s are not', async () => {
+  await anotherLook();
+  const { documentId } = await putAlert({ startsAt: fromNow(1_000), endsAt: fromNow(6_500) });
+  const draft = await content(cms.strapi, 'alert').create({
+    data: { title: '草稿', kind: 'notice', startsAt: fromNow(1_000) },
+  });
+  await until('the start is told', () => toldOf(documentId).length === 1);
+  expect(toldOf(documentId)[0]).toMatchObject({
+    type: 'alert',
+    action: 'update',
+    slug: null,
+    previousSlug: null,
+    related: [],
+  });
+  const { data } = (await cms.http.get('/api/alerts')).body;
+  expect(data.map((alert: { documentId: string }) => alert.documentId)).toEqual([documentId]);
+  await until('the end is told', () => toldOf(documentId).length === 2);
+  expect((await cms.http.get('/api/alerts')).body.data).toEqual([]);
+  await anotherLook();
+  expect(toldOf(documentId)).toHaveLength(2);
+  expect(toldOf(draft.documentId)).toEqual([]);
+});
+
+test('times that passed while the CMS was down are told when it is back, days by China’s clock', async () => {
+  const { strapi } = cms;
+  const create = (type: string, data: object) =>
+    content(strapi, type).create({ data, status: 'published' });
+  const village = await create('village', { name: '村', slug: 'cun', code: '140824103200' });
+  const pinned = await create(
+    'article',
+    articleData({
+      slug: 'zhiding',
+      pinnedUntil: fromNow(-60_000),
+      displayDate: '2020-01-01',
+      villages: [village.documentId],
+    }),
+  );
+  const unpinned = await create('article', articleData({ slug: 'putong' }));
+  const day = (ms: number) => new Date(Date.now() + 8 * 3_600_000 + ms).toISOString().slice(0, 10);
+  const [yesterday, today, old] = [day(-86_400_000), day(0), '2020-01-01'];
+  const honor = (slug: string, validUntil: string) =>
+    create('honor', { title: slug, slug, level: 'county', holderKind: 'town', validUntil });
+  const ended = await honor('daoqi', yesterday);
+  const lasting = await honor('youxiao', today);
+  const former = await honor('zaoyi-daoqi', old);
+  const town = await create('town', {
+    name: '镇',
+    code: '140824103',
+    summary: '摘要',
+    greyPeriods: [{ startsOn: today, endsOn: today, reason: '公祭日' }],
+  });
+  await anotherLook();
+  for (const { documentId } of [pinned, ended, town]) expect(toldOf(documentId)).toEqual([]);
+  await cms.stop();
+
+  cms = await boot();
+  await cms.stop();
+  for (const { documentId } of [pinned, ended, town]) expect(toldOf(documentId)).toEqual([]);
+
+  // As if the CMS had been down for two days.
+  cms = await bootCms({ database, env: { DELIVERY_SECRET: SECRET, WEB_ORIGINS: '' } });
+  await cms.strapi.store.set({ ...HANDLED, value: fromNow(-2 * 86_400_000) });
+  await cms.stop();
+  cms = await boot();
+  await until('all are told', () =>
+    [pinned, ended, town].every(({ documentId }) => toldOf(documentId).length > 0),
+  );
+  await anotherLook();
+  await until('the outbox is empty', outboxIsEmpty);
+  for (const { documentId } of [pinned, ended, town]) expect(toldOf(documentId)).toHaveLength(1);
+  for (const { documentId } of [unpinned, lasting, former]) {
+    expect(toldOf(documentId)).toEqual([]);
+  }
+  expect(toldOf(pinned.documentId)[0]).toMatchObject({
+    slug: 'zhiding',
+    related: [{ type: 'village', slug: 'cun' }],
+  });
+});
+
+test('two that look at the same time tell of a time once', async () => {
+  const other = new Scheduler(cms.strapi);
+  other.start();
+  const { documentId } = await putAlert({ startsAt: fromNow(1_000) });
+  await until('it is told', () => toldOf(documentId).length > 0);
+  await anotherLook();
+  await anotherLook();
+  await until('the outbox is empty', outboxIsEmpty);
+  expect(new Set(toldOf(documentId).map(({ id }) => id)).size).toBe(1);
+  await other.stop();
+});
+
+test('a clock that was put back does not stop the schedule', async () => {
+  await cms.strapi.store.set({ ...HANDLED, value: fromNow(3_600_000) });
+  await until('the schedule follows the clock', async () => (await handled()) <= Date.now());
+  const { documentId } = await putAlert({ startsAt: fromNow(1_000) });
+  await until('it is told', () => toldOf(documentId).length === 1);
+});
