@@ -42,6 +42,7 @@ export function BarRows({ rows, whole, about }: BarRowsProps) {
             />
             <rect
               className="chart__zero"
+              x="-2"
               width="2"
               y={em(barY - 0.15)}
               height={em(barHeight + 0.3)}
