@@ -25,7 +25,7 @@ test('the validator finds faults', async () => {
   expect(await faults('<!doctype html><html lang="zh"><p><div></div></html>')).not.toEqual([]);
 });
 
-test.each([...TEMPLATES, '/no-such-page'])('%s is valid HTML', async (template) => {
+test.each([...TEMPLATES, '/correction', '/no-such-page'])('%s is valid HTML', async (template) => {
   const { html } = await read(siteUrl() + (await addressOf(template)));
   expect(html).toMatch(/^<!DOCTYPE html>/i);
   expect(await faults(html)).toEqual([]);

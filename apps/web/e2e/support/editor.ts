@@ -35,6 +35,12 @@ export class Editor {
     return results[0];
   }
 
+  /** All records of a type, the newest first. */
+  async all<Item>(type: string): Promise<Item[]> {
+    const query = new URLSearchParams({ sort: 'createdAt:DESC', pageSize: '100' });
+    return (await this.#call<{ results: Item[] }>('GET', `${collection(type)}?${query}`)).results;
+  }
+
   /** Creates and publishes at once. */
   async publishNew(type: string, fields: Fields): Promise<Draft> {
     const { data } = await this.#call<{ data: Draft }>(

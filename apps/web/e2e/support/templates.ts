@@ -3,7 +3,15 @@ import { read, siteUrl } from './site';
 const LISTS = ['/news', '/topics', '/villages', '/enterprises', '/honors'];
 
 /** Every template of the site; `/*` stands for the first detail page that the list links to. */
-export const TEMPLATES = ['/', ...LISTS, ...LISTS.map((list) => `${list}/*`), '/town'];
+export const TEMPLATES = [
+  '/',
+  ...LISTS,
+  ...LISTS.map((list) => `${list}/*`),
+  '/town',
+  '/sitemap',
+  '/accessibility',
+  '/contact',
+];
 
 /** The address that stands for a template in the first town's content. */
 export async function addressOf(template: string): Promise<string> {
