@@ -111,7 +111,7 @@ describe.each(towns)('content of %s', (town) => {
     const body: Record<string, string> = { town: 'history' };
     const found = items.flatMap(({ type, fields, file, body: text, slug }) => {
       const written = text.trim() ? { [body[type] ?? 'body']: text } : {};
-      const named = type === 'town' ? {} : { slug };
+      const named = 'slug' in attributesOf(type) ? { slug } : {};
       return problems(attributesOf(type), { ...fields, ...named, ...written }, file);
     });
     expect(found).toEqual([]);

@@ -101,6 +101,19 @@ test('the town is read as its file says', async () => {
   expect(answered.data).toStrictEqual(town);
 });
 
+test('the home page is read as its file says, featured articles in its order', async () => {
+  const home = await cms.homePage.get();
+  const { fields } = content.homePage;
+  expect(home).toMatchObject(expectedFields(content.homePage));
+  expect(home?.featured.map(({ slug }) => slug)).toEqual(fields.featured);
+  expect(answered.data).toStrictEqual(home);
+});
+
+test('a list of alerts holds what its definition says, and nothing else', async () => {
+  const list = await cms.alerts.list();
+  expect(answered.data).toStrictEqual(list.items);
+});
+
 describe('articles by', () => {
   test.each(['column', 'topic', 'village', 'enterprise', 'honor'] as const)(
     '%s',

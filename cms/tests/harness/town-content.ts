@@ -17,6 +17,7 @@ const HTML = new Set(['body', 'history', 'programme']);
 /** The first town's content files: what the seeded CMS has to answer. */
 export interface Content {
   town: ContentRecord;
+  homePage: ContentRecord;
   of(name: CollectionName): ContentRecord[];
   /** Slugs of a type's records whose fields match, sorted. */
   slugs(name: CollectionName, matches?: (fields: Fields) => boolean): string[];
@@ -27,12 +28,16 @@ export function readContent({ strapi }: Cms): Content {
     .filter(({ uid }) => uid.startsWith('api::'))
     .map((type) => type as Schema.ContentType);
   const { records } = readContentFiles(path.join(appDir, 'content/zhaidian'), schemas);
-  const town = records.find(({ slug }) => slug === null);
-  if (!town) throw new Error('The content files hold no town.');
+  const single = (name: string) => {
+    const found = records.find(({ key }) => key === name);
+    if (!found) throw new Error(`The content files hold no ${name}.`);
+    return found;
+  };
   const of = (name: CollectionName) =>
     records.filter(({ schema, slug }) => slug !== null && schema.info.pluralName === name);
   return {
-    town,
+    town: single('town'),
+    homePage: single('home-page'),
     of,
     slugs: (name, matches = () => true) =>
       of(name)
@@ -56,6 +61,7 @@ export function expectedFields({ schema, fields }: ContentRecord): Fields {
     if (type === 'media') {
       return [key, each(told, (file) => expect.objectContaining({ alternativeText: altOf(file) }))];
     }
+    if (type === 'component') return [key, withMoments(told)];
     return [key, told];
   });
   return Object.fromEntries(entries);
@@ -64,6 +70,14 @@ export function expectedFields({ schema, fields }: ContentRecord): Fields {
 /** Several records have no order of their own in a content file: what counts is that all are there. */
 const each = (told: unknown, expected: (one: unknown) => unknown): unknown =>
   Array.isArray(told) ? expect.arrayContaining(told.map(expected)) : expected(told);
+
+/** A component's fields, moments as the API writes them. */
+const withMoments = (told: unknown): unknown =>
+  JSON.parse(JSON.stringify(told), (_, value: unknown) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*\+\d\d:\d\d$/.test(value)
+      ? new Date(value).toISOString()
+      : value,
+  );
 
 const altOf = (file: unknown): unknown =>
   typeof file === 'object' && file !== null && 'alt' in file ? file.alt : null;
