@@ -139,6 +139,16 @@ test('the CMS’s own errors reach whoever asked', async () => {
   expect((await site('/api/articles')).headers.get('served-by')).toBe('cms');
 });
 
+test('a form that comes back from the site is not replaced; without a site there is the outage page', async () => {
+  portal.web.answer(503);
+  const form = await site('/correction', { method: 'POST', body: 'problem=x' });
+  expect([form.status, form.headers.get('served-by')]).toEqual([503, 'web']);
+  await portal.web.down();
+  const outage = await site('/correction');
+  expect(outage.status).toBe(503);
+  expect(await outage.text()).toContain('网站暂时无法访问');
+});
+
 test('uploads are served from the volume, cached for good, and cannot run', async () => {
   const response = await site('/uploads/picture.txt');
   expect(await response.text()).toBe('a picture');

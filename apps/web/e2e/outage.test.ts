@@ -76,6 +76,13 @@ describe('while the CMS is down', () => {
     expect(await read(at('/'))).toMatchObject({ status: 200, html: before.get('/') });
   });
 
+  test('a page never visited names the town after that restart, too', async () => {
+    const page = await visitor({ javaScript: false });
+    await page.goto(at('/villages/xiwei'));
+    expect(await page.locator('h1').innerText()).toContain('暂时无法访问');
+    expect(await page.locator('header').first().innerText()).toContain('翟店');
+  });
+
   test('axe finds nothing on the page that says so', async () => {
     const page = await visitor();
     await page.goto(at('/honors'));

@@ -1,8 +1,10 @@
 import { sections } from '@/features/navigation';
+import { correctionUrl, siteMapUrl } from '@/features/urls';
+import { Link } from '@/ui/link';
 import { PageHead } from '@/ui/page-head';
 import { Tags } from '@/ui/tags';
 
-/** The 404 page's content. */
+/** The 404 page's content. Next sends it along with every page, so it reads nothing. */
 export function MissingView() {
   return (
     <div className="wrap">
@@ -12,6 +14,10 @@ export function MissingView() {
         lede="它可能已经撤下或换了地址，也可能是链接抄漏了一个字。可以从下面的栏目接着找。"
       />
       <Tags links={sections} />
+      <p className="missing-ways">
+        全部内容都列在<Link href={siteMapUrl}>网站地图</Link>
+        里。从本站的链接点到这里的，请<Link href={correctionUrl()}>告诉我们</Link>，我们来改。
+      </p>
     </div>
   );
 }

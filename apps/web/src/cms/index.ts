@@ -23,7 +23,8 @@ export {
 } from './enterprises';
 export { getAlerts, getHomePage } from './home';
 export { getEveryHonor, getHonor, getHonors, showHonors } from './honors';
-export { getColumns, getLastKnownTown, getTopic, getTopics, getTown } from './town';
+export { getLastKnownTown } from './last-town';
+export { getColumns, getTopic, getTopics, getTown } from './town';
 export { getVillage, getVillageHoldings, getVillages } from './villages';
 export type { VillageHoldings } from './villages';
 export { getEverything } from './everything';

@@ -2,20 +2,16 @@ import 'server-only';
 import type { ColumnSummary, Topic, TopicSummary, Town } from '@township/client';
 import { cache } from 'react';
 import { cms, everyOf, listOf, showing, tagged } from './client';
+import { rememberTown } from './last-town';
 import { itemTag } from './tags';
 
 /** The town itself; without one there is no site, so a missing town throws like an outage. */
 export const getTown = cache(async (): Promise<Town> => {
   const town = await cms.town.get(listOf('town'));
   if (!town) throw new Error('The CMS has no published town.');
-  lastTown = town;
+  rememberTown(town);
   return town;
 });
-
-let lastTown: Town | null = null;
-
-/** The town as this server last read it, for the frame of error pages alone: nothing that shows it is kept. */
-export const getLastKnownTown = (): Town | null => lastTown;
 
 /** In the editors' order. */
 export const getColumns = cache((): Promise<ColumnSummary[]> =>

@@ -1,0 +1,31 @@
+import 'server-only';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { town as definition, type Town } from '@township/client';
+import * as z from 'zod';
+import { env } from '@/env';
+
+let last: Town | null = null;
+
+/** Beside the kept pages: a server that starts during an outage has nobody to ask what the site is called. */
+const file = () => path.join(/*turbopackIgnore: true*/ env.PAGE_CACHE_DIR, 'town.json');
+
+export function rememberTown(town: Town): void {
+  if (last?.updatedAt === town.updatedAt) return;
+  last = town;
+  mkdirSync(/*turbopackIgnore: true*/ env.PAGE_CACHE_DIR, { recursive: true });
+  writeFileSync(/*turbopackIgnore: true*/ file(), JSON.stringify(town));
+}
+
+/** The town as this site last read it, for the frame of error pages alone: nothing that shows it is kept. */
+export const getLastKnownTown = (): Town | null => (last ??= readTown());
+
+function readTown(): Town | null {
+  try {
+    const text = readFileSync(/*turbopackIgnore: true*/ file(), 'utf8');
+    return z.parse(definition.detail, JSON.parse(text));
+  } catch {
+    // Never written, or by another version of the site: the frame does without a name.
+    return null;
+  }
+}
