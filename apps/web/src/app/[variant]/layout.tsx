@@ -38,8 +38,11 @@ export default async function RootLayout({ params, children }: LayoutProps) {
   const grey = town !== null && isGreyDay(town.greyPeriods, new Date());
   return (
     <html lang="zh-CN" data-mode={mode} data-grey={grey || undefined}>
-      {/* Below the site's own sheet, and waited for: nobody sees a page in a size they did not choose. */}
-      <head>{mode === 'elder' && <link rel="stylesheet" href="/reading.css" />}</head>
+      <head>
+        {/* One reader's own sheet, waited for: nobody sees a page in a size they did not choose. */}
+        {/* eslint-disable-next-line @next/next/no-css-tags */}
+        {mode === 'elder' && <link rel="stylesheet" href="/reading.css" />}
+      </head>
       <body>
         <OfflineLine />
         <SiteFrame town={town} mode={mode} alerts={alerts}>

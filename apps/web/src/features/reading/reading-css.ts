@@ -1,11 +1,8 @@
 import { PALETTES } from './palettes';
-import { SIZES, type Reading } from './reading';
+import type { Reading, Size } from './reading';
 
-/** Said beside the present size, which a page that is kept cannot know. */
-function sizeLabel(size: number): string {
-  const end = { [SIZES[0]]: '（最小）', [SIZES[SIZES.length - 1] ?? 0]: '（最大）' }[size] ?? '';
-  return `${size} 号${end}`;
-}
+/** The present size in words, which a page that is kept cannot know. */
+const SIZE_NAMES: Record<Size, string> = { 18: '最小', 20: '20 号', 24: '24 号', 30: '最大' };
 
 /** The browser's own text size stays the measure: 20 is 125 % of the usual 16. */
 const percent = (size: number) => `${(size / 16) * 100}%`;
@@ -18,7 +15,7 @@ export function readingCss({ size, contrast }: Reading): string {
   const palette = contrast === 'paper' ? {} : PALETTES[contrast];
   const declarations = [
     `font-size:${percent(size)}`,
-    `--reading-size:'${sizeLabel(size)}'`,
+    `--reading-size:'${SIZE_NAMES[size]}'`,
     ...Object.entries(palette).map(([name, value]) => `${name}:${value}`),
   ];
   return [

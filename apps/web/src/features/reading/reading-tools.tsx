@@ -15,7 +15,7 @@ const NAMES: Record<Contrast, [string, string]> = {
 export function ReadingTools() {
   return (
     <section className="reading-tools" aria-label="阅读设置">
-      <form className="reading-tools__form" action="/api/reading" method="post">
+      <form action="/api/reading" method="post">
         <fieldset className="reading-tools__group">
           <legend className="visually-hidden">文字大小</legend>
           <button className="tool" type="submit" name="size" value="smaller">
@@ -28,6 +28,9 @@ export function ReadingTools() {
             字大
           </button>
         </fieldset>
+      </form>
+      <ReadAloud label="朗读" />
+      <form action="/api/reading" method="post">
         <fieldset className="reading-tools__group">
           <legend className="visually-hidden">配色</legend>
           {CONTRASTS.map((contrast) => (
@@ -44,7 +47,6 @@ export function ReadingTools() {
           ))}
         </fieldset>
       </form>
-      <ReadAloud label="朗读" />
     </section>
   );
 }
