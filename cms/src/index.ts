@@ -9,6 +9,7 @@ import { registerDelivery, startDelivery, stopDelivery } from './features/delive
 import { registerRichTextField } from './features/editor';
 import { createFirstAdmin } from './features/first-admin';
 import { registerReadiness } from './features/health';
+import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order';
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerRichTextSanitising } from './features/rich-text';
 import { bootstrapRoles } from './features/roles';
@@ -35,11 +36,13 @@ export default {
     registerRichTextField(context);
     registerRichTextSanitising(context);
     registerSlugs(context);
+    registerHonorOrder(context);
     registerValidation(context);
   },
 
   async bootstrap(context: Context) {
     await bootstrapRoles(context);
+    await bootstrapHonorOrder(context);
     preferChinese(context);
     await configureContentManager(context);
     await createFirstAdmin(context);

@@ -68,6 +68,13 @@ describe('villages', () => {
     expect(await village({ latitude: 35.6 })).toEqual({ longitude: '填写了纬度，也请填写经度' });
     expect(await village({ longitude: 110.9 })).toEqual({ latitude: '填写了经度，也请填写纬度' });
     expect(await village({ latitude: 35.6, longitude: 110.9 })).toEqual({});
+    expect(await village({ latitude: 110.9, longitude: 35.6 })).toEqual({
+      latitude: '纬度应在 -90 到 90 之间',
+    });
+    expect(await village({ latitude: -91, longitude: 181 })).toEqual({
+      latitude: expect.any(String),
+      longitude: expect.any(String),
+    });
   });
 });
 
@@ -94,6 +101,15 @@ describe('enterprises', () => {
       expect(await enterprise({ website })).toEqual({ website: expect.stringContaining('http') });
     },
   );
+});
+
+describe('enterprises on the map', () => {
+  it('have both coordinates or none', async () => {
+    const enterprise = (data: object) =>
+      problemsOf(() => type('enterprise').create({ data: { name: '企业', ...data } }));
+    expect(await enterprise({ latitude: 35.6 })).toEqual({ longitude: '填写了纬度，也请填写经度' });
+    expect(await enterprise({ latitude: 35.6, longitude: 110.9 })).toEqual({});
+  });
 });
 
 describe('honors', () => {
@@ -155,6 +171,68 @@ describe('honors', () => {
   });
 });
 
+describe('links', () => {
+  const alert = (data: object) =>
+    problemsOf(() =>
+      type('alert').create({
+        data: { title: '停水', kind: 'notice', startsAt: '2026-01-01T00:00:00.000Z', ...data },
+      }),
+    );
+
+  it('have an address and a label, or neither', async () => {
+    expect(await alert({ linkUrl: '/news' })).toEqual({ linkLabel: expect.any(String) });
+    expect(await alert({ linkLabel: '查看' })).toEqual({ linkUrl: expect.any(String) });
+    expect(await alert({ linkUrl: 'https://example.org/a', linkLabel: '查看' })).toEqual({});
+    expect(await alert({ linkUrl: '/news/a?page=2#b', linkLabel: '查看' })).toEqual({});
+    expect(await alert({ linkUrl: ' ', linkLabel: '' })).toEqual({});
+  });
+
+  it.each(['javascript:alert(1)', '//example.org', '/\\example.org', 'news', '/a b', 'ftp://a.b'])(
+    'never lead to %s',
+    async (linkUrl) => {
+      expect(await alert({ linkUrl, linkLabel: '查看' })).toEqual({
+        linkUrl: expect.stringContaining('本站路径'),
+      });
+    },
+  );
+
+  it('of an alert stand beside an end that comes after the start', async () => {
+    expect(await alert({ endsAt: '2026-01-01T00:00:00.000Z' })).toEqual({
+      endsAt: '“结束显示”要晚于“开始显示”',
+    });
+    expect(await alert({ endsAt: '2026-01-01T00:00:01.000Z' })).toEqual({});
+  });
+});
+
+describe('the home page', () => {
+  it('names each section once, and has a whole link on its banner', async () => {
+    const problems = await problemsOf(() =>
+      type('home-page').create({
+        data: {
+          banner: { title: '横幅', linkUrl: '/news' },
+          sections: [{ section: 'news' }, { section: 'honors' }, { section: 'news' }],
+        },
+      }),
+    );
+    expect(Object.keys(problems).sort()).toEqual(['banner.linkLabel', 'sections.2.section']);
+  });
+});
+
+describe('articles', () => {
+  it('are withdrawn with a reason', async () => {
+    const article = (data: object) =>
+      problemsOf(() => type('article').create({ data: articleData(data) }));
+    const withdrawnAt = '2026-02-01T00:00:00.000Z';
+    expect(await article({ withdrawnAt })).toEqual({
+      withdrawalReason: expect.stringContaining('原因'),
+    });
+    expect(await article({ withdrawalReason: '活动已取消' })).toEqual({
+      withdrawnAt: expect.stringContaining('撤回时间'),
+    });
+    expect(await article({ withdrawnAt, withdrawalReason: '活动已取消' })).toEqual({});
+  });
+});
+
 describe('columns', () => {
   it('are never above themselves', async () => {
     const columns = type('column');
@@ -185,6 +263,67 @@ describe('towns', () => {
         }),
       ),
     ).toEqual({ 'greyPeriods.1.endsOn': '“结束日期”不能早于“开始日期”' });
+  });
+});
+
+describe('charts', () => {
+  const figure = (value: number, unit = '个', asOf = '2022-02-14') => ({
+    label: '指标',
+    value,
+    unit,
+    asOf,
+    source: '公开报道',
+  });
+
+  it('compare what can be compared', async () => {
+    const charts = (...list: object[]) =>
+      problemsOf(() =>
+        type('town').create({
+          data: { name: '镇', code: '140824103', summary: '摘要', charts: list },
+        }),
+      );
+    const good = { title: '图', kind: 'bar', figures: [figure(1), figure(2)] };
+    expect(await charts(good)).toEqual({});
+    expect(
+      await charts(
+        good,
+        { ...good, figures: [figure(1)] },
+        { ...good, kind: 'share', figures: [figure(1, '个'), figure(2, '户')] },
+        { ...good, kind: 'trend' },
+      ),
+    ).toEqual({
+      'charts.1.figures': expect.stringContaining('两项'),
+      'charts.2.figures': expect.stringContaining('同一个单位'),
+      'charts.3.figures': expect.stringContaining('各不相同'),
+    });
+  });
+
+  it('are judged with the figures that a save leaves alone', async () => {
+    const towns = type('town');
+    const saved = await towns.create({
+      data: {
+        name: '镇',
+        code: '140824103',
+        summary: '摘要',
+        charts: [{ title: '图', kind: 'bar', figures: [figure(1), figure(2)] }],
+      },
+    });
+    const update = (data: object) =>
+      problemsOf(() => towns.update({ documentId: saved.documentId, data }));
+    expect(await update({ name: '新镇名' })).toEqual({});
+    const row = await cms.strapi.db.query('api::town.town').findOne({
+      where: { documentId: saved.documentId, publishedAt: null },
+      populate: { charts: { populate: ['figures'] } },
+    });
+    const [{ id, figures }] = row.charts;
+    expect(await update({ charts: [{ id, kind: 'trend' }] })).toEqual({
+      'charts.0.figures': expect.stringContaining('各不相同'),
+    });
+    const [first, second] = figures;
+    const unit = { id: second.id, unit: '户' };
+    expect(await update({ charts: [{ id, figures: [{ id: first.id }, unit] }] })).toEqual({
+      'charts.0.figures': expect.stringContaining('同一个单位'),
+    });
   });
 });
 

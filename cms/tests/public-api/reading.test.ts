@@ -176,6 +176,42 @@ describe('lists', () => {
     expect(await slugs('/api/industries?filters[pillar]=true')).toEqual([]);
   });
 
+  it('put honors of unknown date as the oldest, whatever the database', async () => {
+    const honors = content(cms.strapi, 'honor');
+    const base = { level: 'county', holderKind: 'town' };
+    const make = (slug: string, awardedOn?: string) =>
+      honors.create({
+        data: {
+          ...base,
+          title: slug,
+          slug,
+          ...(awardedOn && { awardedOn, awardedPrecision: 'day' }),
+        },
+        status: 'published',
+      });
+    const unknown = [await make('u-1'), await make('u-2')].map(({ documentId }) => documentId);
+    const turned = await make('h-turned', '2030-01-01');
+    await make('h-2019', '2019-05-01');
+    await make('h-2021', '2021-05-01');
+    await honors.update({
+      documentId: turned.documentId,
+      data: { awardedOn: null, awardedPrecision: 'unknown' },
+      status: 'published',
+    });
+    unknown.push(turned.documentId);
+
+    const ids = async (query: string) =>
+      (await get(`/api/honors${query}`)).data.map(({ documentId, slug }: Record<string, string>) =>
+        slug?.startsWith('h-2') ? slug : documentId,
+      );
+    const known = ['h-2021', 'h-2019'];
+    expect(await ids('')).toEqual([...known, ...unknown.sort()]);
+    expect(await ids('?sort=awardedOn:asc')).toEqual([...unknown, ...known.toReversed()]);
+    const [first] = (await get('/api/honors')).data;
+    expect(first).not.toHaveProperty('awardedSort');
+    expect((await cms.http.get('/api/honors?sort=awardedSort')).status).toBe(400);
+  });
+
   it('cost the same number of queries whatever their length', async () => {
     const cost = (size: number) =>
       queriesDuring(cms.strapi, () => get(`/api/articles?pagination[pageSize]=${size}`));

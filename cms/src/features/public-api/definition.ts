@@ -35,6 +35,8 @@ interface PublicListType extends Omit<PublicSingleType, 'kind' | 'detail'> {
   filters: FilterSpec;
   /** Attributes callers may sort by. */
   sorts: readonly string[];
+  /** Attributes that are ordered by another one, which is never null. */
+  orderedBy?: Readonly<Record<string, string>>;
   /** Order when the caller names none, in Strapi's notation. */
   defaultSort: readonly string[];
   /** What must hold of an entry at this moment for readers to see it at all. */

@@ -32,7 +32,7 @@ export interface RawQuery {
  */
 export function parseListQuery(
   query: RawQuery,
-  type: Pick<PublicListType, 'filters' | 'sorts' | 'defaultSort'>,
+  type: Pick<PublicListType, 'filters' | 'sorts' | 'orderedBy' | 'defaultSort'>,
 ): ListQuery {
   checkKeys(query, ['filters', 'sort', 'pagination']);
   const { filters, sort, pagination } = query.params;
@@ -73,7 +73,7 @@ function checkKeys({ text, params }: RawQuery, allowed: readonly string[]): void
 
 function parseSort(
   input: unknown,
-  type: Pick<PublicListType, 'filters' | 'sorts' | 'defaultSort'>,
+  type: Pick<PublicListType, 'filters' | 'sorts' | 'orderedBy' | 'defaultSort'>,
 ): string[] {
   const parts = input === undefined ? type.defaultSort : textList(input);
   if (parts.length > MAX_SORTS) refuse('sort', `最多按${MAX_SORTS}个字段排序`);
@@ -83,7 +83,7 @@ function parseSort(
     if (rest.length > 0 || (order !== 'asc' && order !== 'desc')) {
       refuse('sort', `排序方向应为 asc 或 desc，如 sort=${field}:desc`);
     }
-    return `${field}:${order}`;
+    return `${type.orderedBy?.[field] ?? field}:${order}`;
   });
   // A last key that never ties: otherwise an entry may stand on two pages, or on none.
   const unique = sorts.some((sort) => sort.startsWith('documentId:'));

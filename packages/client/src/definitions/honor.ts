@@ -65,7 +65,7 @@ export const honors = defineCollection({
     ...has('enterprise', query.enterprise),
     ...is('holderKind', query.holderKind),
   ],
-  /** Where honors of unknown date stand is the database's choice: group by `awardedPrecision` to be sure. */
+  /** Honors of unknown date come last. */
   sorts: { newest: ['awardedOn:desc', 'documentId:asc'] },
   defaultSort: 'newest',
 });

@@ -42,7 +42,7 @@ export const article: PublicCollectionType = {
       changeNotes: { fields: ['changedAt', 'note'] },
       villages: { ...namedLink, sort: ['code:asc', 'documentId:asc'] },
       enterprises: { ...namedLink, sort: ['name:asc', 'documentId:asc'] },
-      honors: { ...titledLink, sort: ['awardedOn:desc', 'documentId:asc'] },
+      honors: { ...titledLink, sort: ['awardedSort:desc', 'documentId:asc'] },
       seo,
     },
   },

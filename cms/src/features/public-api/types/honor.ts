@@ -49,5 +49,6 @@ export const honor: PublicCollectionType = {
     'publishedAt',
     'updatedAt',
   ],
+  orderedBy: { awardedOn: 'awardedSort' },
   defaultSort: ['awardedOn:desc'],
 };

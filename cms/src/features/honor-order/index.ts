@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import { readWrite } from '../database';
+
+type Context = { strapi: Core.Strapi };
+
+const UID = 'api::honor.honor';
+const TABLE = 'honors';
+/** Before any award: databases differ in where they sort what is null, and none in where they sort a date. */
+const UNKNOWN = '1000-01-01';
+
+/** Keeps `awardedSort`, by which honors are ordered: the date of the award, or one before all others. */
+export function registerHonorOrder({ strapi }: Context): void {
+  strapi.documents.use(async (context, next) => {
+    const write = readWrite(context);
+    if (write?.uid !== UID || !write.data) return next();
+    const { action, data } = write;
+    if (action === 'create' || 'awardedOn' in data) data.awardedSort = data.awardedOn || UNKNOWN;
+    return next();
+  });
+}
+
+/** Fills in what honors of an earlier version lack. */
+export async function bootstrapHonorOrder({ strapi: { db } }: Context): Promise<void> {
+  await db
+    .getConnection(TABLE)
+    .whereNull('awarded_sort')
+    .update({ awarded_sort: db.connection.raw('COALESCE(??, ?)', ['awarded_on', UNKNOWN]) });
+}
