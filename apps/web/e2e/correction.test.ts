@@ -95,10 +95,17 @@ test('by keyboard alone: the errors come first, each leads to its field', async 
   expect(await focused()).toBe('pageUrl');
 });
 
-test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
+test.each([
+  ['light', 'standard'],
+  ['dark', 'standard'],
+  ['light', 'elder'],
+] as const)('axe finds nothing, %s, %s', async (colorScheme, mode) => {
   const page = await reader();
   await page.emulateMedia({ colorScheme });
+  const value = `${mode}-20-paper`;
+  await page.context().addCookies([{ name: 'reading', value, url: stack().siteUrl }]);
   await page.goto(at('/correction'));
+  expect(await page.locator('html').getAttribute('data-mode')).toBe(mode);
   expect(await axeViolations(page)).toEqual([]);
   await send(page);
   await page.getByRole('alert').filter({ hasText: '有几处' }).waitFor();

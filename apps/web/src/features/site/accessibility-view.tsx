@@ -28,7 +28,7 @@ export function AccessibilityView({ siteName }: { siteName: string }) {
           </li>
           <li>
             <strong>朗读</strong>
-            ：文章可以读出来，能暂停、调快慢，读到哪一句就标出哪一句。声音由您的手机或电脑提供。
+            ：适老版里每一页都能读出来，能暂停、调快慢，读到哪一句就标出哪一句。声音由您的手机或电脑提供。
           </li>
           <li>
             <strong>键盘</strong>
@@ -58,7 +58,7 @@ export function AccessibilityView({ siteName }: { siteName: string }) {
         <p>
           软件每次改动，都用 axe
           自动检查每一类页面（浅色、深色和适老版），在真实的浏览器里只用键盘走一遍主要的路，并在 360
-          像素宽的屏幕上检查有没有要左右拖动的地方。有一项不过，改动就不发布。
+          像素宽的屏幕上检查有没有要左右拖动的地方。有一项不过，就先改好再用。
         </p>
         <h2>还做不到的</h2>
         <ul>
@@ -66,7 +66,7 @@ export function AccessibilityView({ siteName }: { siteName: string }) {
           <li>
             附件（PDF、Word、Excel 等）由发文单位提供，不一定适合读屏软件。需要文字版，请告诉我们。
           </li>
-          <li>图片的文字说明由编辑填写，早期的内容可能写得不全。</li>
+          <li>图片的文字说明由编辑填写，有的可能写得不全。</li>
           <li>有的手机没有中文朗读的声音，朗读按钮在这些手机上不出现或者没有声音。</li>
           <li>断网阅读要靠浏览器支持；微信里打开的页面不一定能保留。</li>
           <li>没有手语和方言的内容。</li>

@@ -12,7 +12,7 @@ export function ContactView({ town }: { town: Town }) {
   const { contacts, organizer } = town;
   const registers = identityOf(town).filter(({ label }) => label !== '主办单位');
   return (
-    <div className="wrap">
+    <div className="wrap contact">
       <PageHead
         title="联系我们"
         lede={

@@ -44,7 +44,9 @@ export function SiteFrame({ town, mode, alerts, children }: SiteFrameProps) {
           { label: '栏目', links: sections },
           { label: '服务', links: services },
         ]}
-        contacts={town && town.contacts.length > 0 && <ContactList contacts={town.contacts} />}
+        contacts={
+          town && town.contacts.length > 0 && <ContactList contacts={town.contacts.slice(0, 2)} />
+        }
         identity={town ? identityOf(town) : []}
       />
     </>

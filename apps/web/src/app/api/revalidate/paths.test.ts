@@ -33,7 +33,7 @@ test('an article: its pages, lists, related pages, home and the sitemap', () => 
 });
 
 test('the town, which has no slug: its own page and home', () => {
-  expect(pathsOf(event({ type: 'town' }))).toEqual(['/town', '/', '/sitemap.xml']);
+  expect(pathsOf(event({ type: 'town' }))).toEqual(['/town', '/contact', '/', '/sitemap.xml']);
 });
 
 test('a file: the pages of the records that show it', () => {

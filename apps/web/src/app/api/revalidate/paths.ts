@@ -5,7 +5,7 @@ type PathsOf = (slug: string) => string[];
 
 /** Pages of an item, and the first pages of the lists that it stands in. */
 const PATHS: Record<ContentType, PathsOf> = {
-  town: () => [urls.townUrl],
+  town: () => [urls.townUrl, urls.contactUrl],
   article: (slug) => [urls.articleUrl({ slug }), urls.newsUrl],
   column: (column) => [urls.listUrl(urls.newsUrl, { column }), urls.newsUrl],
   topic: (topic) => [
