@@ -163,6 +163,22 @@ test('forms, data and what search engines shall not keep stay off the device', a
   expect((await kept(page)).sort()).toEqual(['/contact', '/town']);
 });
 
+test('sixty pages are kept, those read last', async () => {
+  const page = await visitor();
+  await readAndKeep(page, '/town');
+  const addresses = Array.from({ length: 65 }, (_, index) => `/villages?reading=${index}`);
+  for (const address of addresses) {
+    // As the router asks, for a page that was followed by a link.
+    await page.evaluate((url) => fetch(url, { headers: { RSC: '1' } }), address);
+    const answer = await eventually(
+      () => kept(page),
+      (known) => known.includes(address),
+    );
+    expect(answer).toContain(address);
+  }
+  expect((await kept(page)).sort()).toEqual(addresses.slice(-60).sort());
+});
+
 /** Something else that answers on the site's port. */
 async function instead<Result>(answer: RequestListener, act: () => Promise<Result>) {
   await stack().site.stop();

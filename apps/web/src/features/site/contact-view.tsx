@@ -7,6 +7,17 @@ import { Section } from '@/ui/section';
 import { correctionUrl } from '../urls';
 import { identityOf } from './identity';
 
+/** A filing number that leads to its register; it may take two lines of a phone. */
+function Register({ href, number }: { href: string; number: string }) {
+  return (
+    <span>
+      <a className="external" href={href} rel="external noopener">
+        {number}
+      </a>
+    </span>
+  );
+}
+
 /** How to reach the town's office, and who answers for the site. */
 export function ContactView({ town }: { town: Town }) {
   const { contacts, organizer } = town;
@@ -34,13 +45,7 @@ export function ContactView({ town }: { town: Town }) {
             { label: '主办单位', value: organizer, expected: true },
             ...registers.map(({ label, value, href }) => ({
               label,
-              value: href ? (
-                <a className="external" href={href} rel="external noopener">
-                  {value}
-                </a>
-              ) : (
-                value
-              ),
+              value: href ? <Register href={href} number={value} /> : value,
             })),
           ]}
         />
