@@ -105,16 +105,20 @@ test('a page never read says so and lists those that were', async () => {
   expect(await headingOf(page)).toBe(title);
 });
 
+const articleFields = (title: string) => ({
+  title,
+  summary: '摘要',
+  body: '<p>正文</p>',
+  source: '门户测试',
+  displayDate: new Date().toISOString(),
+});
+
 test('back on the network the page is the present one; what was withdrawn is kept no longer', async () => {
   const editor = await Editor.login(stack());
   const slug = 'e2e-lixian';
   const article = await editor.publishNew('article', {
     slug,
-    title: '离线第一稿',
-    summary: '摘要',
-    body: '<p>正文</p>',
-    source: '门户测试',
-    displayDate: new Date().toISOString(),
+    ...articleFields('离线第一稿'),
   });
   const address = `/news/${slug}`;
   await eventually(
@@ -153,6 +157,36 @@ test('back on the network the page is the present one; what was withdrawn is kep
   await setOffline(page, true);
   await page.reload();
   expect(await headingOf(page)).toBe('没有网络时');
+});
+
+test('a withdrawn article stays readable, but not on the device', async () => {
+  const editor = await Editor.login(stack());
+  const address = '/news/e2e-chehui';
+  const { documentId } = await editor.publishNew('article', {
+    slug: 'e2e-chehui',
+    ...articleFields('要撤回的一篇'),
+  });
+  await eventually(
+    () => read(at(address)),
+    ({ status }) => status === 200,
+  );
+  const page = await visitor();
+  await readAndKeep(page, address);
+  await editor.publish('article', documentId, {
+    withdrawnAt: new Date().toISOString(),
+    withdrawalReason: '数字有误',
+  });
+  await eventually(
+    () => read(at(address)),
+    ({ html }) => html.includes('数字有误'),
+  );
+  await page.reload();
+  expect(await headingOf(page)).toBe('要撤回的一篇');
+  const left = await eventually(
+    () => kept(page),
+    (addresses) => !addresses.includes(address),
+  );
+  expect(left).not.toContain(address);
 });
 
 test('forms, data and what search engines shall not keep stay off the device', async () => {
