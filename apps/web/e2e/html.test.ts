@@ -25,8 +25,17 @@ test('the validator finds faults', async () => {
   expect(await faults('<!doctype html><html lang="zh"><p><div></div></html>')).not.toEqual([]);
 });
 
-test.each([...TEMPLATES, '/correction', '/no-such-page'])('%s is valid HTML', async (template) => {
-  const { html } = await read(siteUrl() + (await addressOf(template)));
-  expect(html).toMatch(/^<!DOCTYPE html>/i);
-  expect(await faults(html)).toEqual([]);
+describe.each([
+  ['standard', undefined],
+  ['elder', 'reading=elder-20-paper'],
+])('in %s mode', (_mode, cookie) => {
+  test.each([...TEMPLATES, '/correction', '/no-such-page'])(
+    '%s is valid HTML',
+    async (template) => {
+      const url = siteUrl() + (await addressOf(template));
+      const { html } = await read(url, { headers: cookie ? { cookie } : {} });
+      expect(html).toMatch(/^<!DOCTYPE html>/i);
+      expect(await faults(html)).toEqual([]);
+    },
+  );
 });

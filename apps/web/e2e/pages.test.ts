@@ -32,29 +32,25 @@ describe.each(TEMPLATES)('%s', (template) => {
     expect((await structuredData(page)).map((data) => data['@type'])).toContain('BreadcrumbList');
   });
 
-  test.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
-    const page = await visitor();
-    await page.emulateMedia({ colorScheme });
+  test.each([
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' }],
+    ['elder', { reading: 'elder-20-paper' }],
+  ] as const)('has nothing for axe to find, %s', async (_mode, how) => {
+    const page = await visitor(how);
     await page.goto(at(await addressOf(template)));
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  test('needs no sideways scrolling at 360 pixels', async () => {
-    const page = await visitor();
+  test.each([
+    ['', {}],
+    [', in the largest text of elder mode', { reading: 'elder-30-paper' }],
+  ])('needs no sideways scrolling at 360 pixels%s', async (_mode, how) => {
+    const page = await visitor(how);
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(at(await addressOf(template)));
     expect(await overflow(page)).toBe(0);
   });
-});
-
-test('a title of 120 characters stays inside a phone', async () => {
-  const page = await visitor();
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(at(await addressOf('/news/*')));
-  await page
-    .locator('h1')
-    .evaluate((h1) => (h1.textContent = '稷山'.repeat(30) + 'https'.repeat(12)));
-  expect(await overflow(page)).toBe(0);
 });
 
 test('facets and pages of the news are links that work without JavaScript', async () => {

@@ -24,6 +24,9 @@ export interface Visit {
   width?: keyof typeof WIDTHS;
   /** On by default. */
   javaScript?: boolean;
+  colorScheme?: 'light' | 'dark';
+  /** The reading cookie of someone who chose a mode before, such as `elder-24-yellow`. */
+  reading?: string;
 }
 
 /** One browser for a file of journeys, closed after the last of them. */
@@ -39,13 +42,24 @@ export function ownBrowser() {
 
   return {
     /** A page of a visitor who was never here before. */
-    async visitor({ width = 'phone', javaScript = true }: Visit = {}): Promise<Page> {
+    async visitor({
+      width = 'phone',
+      javaScript = true,
+      colorScheme = 'light',
+      reading,
+    }: Visit = {}): Promise<Page> {
       const context = await browser.newContext({
         viewport: WIDTHS[width],
         javaScriptEnabled: javaScript,
+        colorScheme,
         locale: 'zh-CN',
         userAgent: USER_AGENT,
       });
+      if (reading) {
+        await context.addCookies([
+          { name: 'reading', value: reading, domain: 'localhost', path: '/' },
+        ]);
+      }
       return context.newPage();
     },
   };
