@@ -197,6 +197,22 @@ test('forms, data and what search engines shall not keep stay off the device', a
   expect((await kept(page)).sort()).toEqual(['/contact', '/town']);
 });
 
+test('who reads in elder mode is met by an offline page in elder mode', async () => {
+  const page = await visitor();
+  await readAndKeep(page, '/town');
+  const modeWithout = async () => {
+    await setOffline(page, true);
+    await page.goto(at('/honors'));
+    await setOffline(page, false);
+    return page.locator('html').getAttribute('data-mode');
+  };
+  expect(await modeWithout()).toBe('standard');
+  const value = 'elder-20-paper';
+  await page.context().addCookies([{ name: 'reading', value, url: stack().siteUrl }]);
+  await readAndKeep(page, '/contact');
+  expect(await eventually(modeWithout, (mode) => mode === 'elder')).toBe('elder');
+});
+
 test('sixty pages are kept, those read last', async () => {
   const page = await visitor();
   await readAndKeep(page, '/town');

@@ -18,6 +18,7 @@ const OFFLINE = '/offline';
 const RENEW_OFFLINE_AFTER_MS = 24 * 3600 * 1000;
 const KEPT_AT = 'X-Kept-At';
 const TITLE = 'X-Title';
+const MODE = 'X-Mode';
 
 const isHashed = (/** @type {URL} */ { pathname }) => pathname.startsWith('/_next/static/');
 
@@ -42,9 +43,13 @@ async function keepPage(/** @type {string} */ key, /** @type {Response} */ respo
     await keepDocument(PAGES, key, html, response);
     const offline = await caches.match(OFFLINE);
     const age = offline ? Date.now() - keptAt(offline).getTime() : Infinity;
-    if (age > RENEW_OFFLINE_AFTER_MS) await keepOfflinePage();
+    const inMode = offline?.headers.get(MODE) === modeOf(html);
+    if (age > RENEW_OFFLINE_AFTER_MS || !inMode) await keepOfflinePage();
   }
 }
+
+/** The reading mode that a document was rendered in. */
+const modeOf = (/** @type {string} */ html) => /<html[^>]* data-mode="(\w+)"/.exec(html)?.[1] ?? '';
 
 async function keepOfflinePage() {
   const response = await fetch(OFFLINE);
@@ -64,6 +69,7 @@ async function keepDocument(cache, key, html, { headers }) {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': headers.get('Content-Security-Policy') ?? '',
     [KEPT_AT]: new Date().toISOString(),
+    [MODE]: modeOf(html),
     // Without the site's name behind it.
     [TITLE]: encodeURIComponent(/<title>([^<]*?)(?: - [^<]*)?</.exec(html)?.[1] ?? key),
   });

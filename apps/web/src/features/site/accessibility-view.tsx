@@ -24,7 +24,7 @@ export function AccessibilityView({ siteName }: { siteName: string }) {
         <ul>
           <li>
             <strong>适老版</strong>
-            ：字大、行宽、按钮大，页面更简单，没有弹窗。在页面顶部打开，下次来还是适老版；字号和颜色对比可以自己调。
+            ：字大、行距宽、按钮大，页面更简单，没有弹窗。在页面顶部打开，下次来还是适老版；字号和颜色对比可以自己调。
           </li>
           <li>
             <strong>朗读</strong>
