@@ -1,5 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { labelOptionsInLists, logo, nameTabs, theme } from './appearance';
+import {
+  labelFilters,
+  labelOptionsInLists,
+  labelOptionsInRows,
+  logo,
+  nameTabs,
+  theme,
+} from './appearance';
 import { registerRichTextInput } from './editor';
 import { chinese } from './translations';
 
@@ -34,5 +41,7 @@ export default {
   bootstrap(app: StrapiApp) {
     nameTabs();
     labelOptionsInLists(app);
+    labelOptionsInRows();
+    labelFilters(app);
   },
 };

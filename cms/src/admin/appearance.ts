@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { optionLabels } from './translations/fields';
+import { fieldLabels, optionLabels } from './translations/fields';
 
 const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#b23a20"/><text x="32" y="45" font-size="38" text-anchor="middle" fill="#fff" font-family="'Noto Serif CJK SC','Source Han Serif SC','Songti SC',SimSun,serif" font-weight="700">镇</text></svg>`;
 
@@ -66,4 +66,47 @@ export function labelOptionsInLists(app: StrapiApp): void {
       ),
     }),
   );
+}
+
+interface ListFilter {
+  name: string;
+  label: string | { id: string; defaultMessage: string };
+}
+interface ListFilters {
+  displayedFilters: ListFilter[];
+}
+
+/** The filters of a list name fields by their attributes; ours by their labels. */
+export function labelFilters(app: StrapiApp): void {
+  app.registerHook(
+    'Admin/CM/pages/ListView/inject-in-filters',
+    ({ displayedFilters, ...rest }: ListFilters) => {
+      const uid = /collection-types\/([^/?]+)/.exec(window.location.pathname)?.[1] ?? '';
+      return {
+        ...rest,
+        displayedFilters: displayedFilters.map((filter) => {
+          const id = `content-manager.content-types.${uid}.${filter.name}`;
+          return id in fieldLabels
+            ? { ...filter, label: { id, defaultMessage: filter.name } }
+            : filter;
+        }),
+      };
+    },
+  );
+}
+
+/** A component's row is headed by the bare value of its main field; an enumeration's, by what it means. */
+export function labelOptionsInRows(): void {
+  const label = () => {
+    for (const heading of document.querySelectorAll('h3 > button[aria-expanded] span')) {
+      const meaning = heading.children.length === 0 && optionLabels[heading.textContent ?? ''];
+      // The text alone: React goes on writing into the same node.
+      if (meaning && heading.firstChild) heading.firstChild.nodeValue = meaning;
+    }
+  };
+  new MutationObserver(label).observe(document.body, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+  });
 }

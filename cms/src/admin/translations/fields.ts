@@ -180,7 +180,7 @@ export const optionLabels: Record<string, string> = {
   urgent: '紧急',
   warning: '提醒',
   notices: '通知公告',
-  topics: '五张牌专题',
+  topics: '专题',
   villages: '村庄',
   enterprises: '企业',
   honors: '荣誉',

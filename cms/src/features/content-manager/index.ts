@@ -48,7 +48,7 @@ function configured(view: View, current: Configuration, model: Model): Configura
       const edit = {
         ...metadata.edit,
         ...(view.hints?.[name] && { description: view.hints[name] }),
-        ...(target?.mainField && { mainField: target.mainField }),
+        ...(target && { mainField: target.mainField }),
       };
       return [name, { ...metadata, edit }];
     }),
@@ -58,7 +58,7 @@ function configured(view: View, current: Configuration, model: Model): Configura
     ...current,
     settings: {
       ...current.settings,
-      ...(view.mainField && { mainField: view.mainField }),
+      mainField: view.mainField,
       pageSize: 20,
       ...(view.sort && { defaultSortBy: view.sort[0], defaultSortOrder: view.sort[1] }),
     },

@@ -1,7 +1,10 @@
 /** How staff see one content type or component. Fields are attribute names; a row's sizes add up to 12 at most. */
 export interface View {
-  /** What stands for the record elsewhere, in relations and as the page's heading; without it Strapi's choice. */
-  mainField?: string;
+  /**
+   * What stands for the record elsewhere: in relations and as the page's heading.
+   * `id` calls a single page by its type's name.
+   */
+  mainField: string;
   /** Columns of the list. */
   list?: string[];
   sort?: [field: string, order: 'ASC' | 'DESC'];
@@ -35,7 +38,7 @@ export const views: Record<string, View> = {
       ['cover:6', 'pinnedUntil:6'],
       ['attachments:12'],
       ['changeNotes:12'],
-      ['withdrawnAt:4', 'withdrawalReason:8'],
+      ['withdrawnAt:6', 'withdrawalReason:6'],
       ['topics:6', 'villages:6'],
       ['enterprises:6', 'honors:6'],
       ['seo:12'],
@@ -210,6 +213,7 @@ export const views: Record<string, View> = {
     },
   },
   'api::home-page.home-page': {
+    mainField: 'id',
     edit: [['banner:12'], ['featured:12'], ['sections:12']],
     hints: {
       banner: '首页最上方的横幅，没有要突出的事就不添加。',
@@ -260,7 +264,6 @@ export const views: Record<string, View> = {
       icpNumber: 'ICP 备案号，显示在页脚；没有就留空。',
       policeNumber: '公安备案号，显示在页脚；没有就留空。',
       siteCode: '政府网站标识码，显示在页脚；没有就留空。',
-      charts: '把能放在一起比的数据画成图：单位相同，各有日期和出处。没有把握就不要画。',
       greyPeriods: '公祭日等时段，期间全站显示为灰色；到日子自动开始和结束（北京时间）。',
     },
   },
@@ -325,9 +328,9 @@ export const views: Record<string, View> = {
     mainField: 'title',
     edit: [['title:6', 'kind:3', 'unit:3'], ['figures:12'], ['note:12']],
     hints: {
+      title: '例如“行政村数”。图里的数据至少两项，单位相同，各有日期和来源；没有把握就不要画。',
       kind: '“比多少”用条形；“看占比”只用于几部分合成一个整体的数据；“看变化”用于同一指标的不同日期。',
       unit: '图上显示的单位；留空则用数据自己的单位。',
-      figures: '至少两项，单位相同，每项都要有日期和出处。',
       note: '口径说明，例如“两个年份的统计范围不同”。',
     },
   },

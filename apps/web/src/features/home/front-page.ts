@@ -80,6 +80,8 @@ export function frontPage({ featured, pinned, news, notices }: Articles, hasBoar
   };
 }
 
+/** Each once, as it was read first: what it was chosen for tells by identity. */
 function unique(articles: ArticleSummary[]): ArticleSummary[] {
-  return [...new Map(articles.map((article) => [article.documentId, article])).values()];
+  const ids = articles.map(({ documentId }) => documentId);
+  return articles.filter(({ documentId }, index) => ids.indexOf(documentId) === index);
 }
