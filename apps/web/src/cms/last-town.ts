@@ -1,5 +1,6 @@
 import 'server-only';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { town as definition, type Town } from '@township/client';
 import * as z from 'zod';
@@ -10,11 +11,16 @@ let last: Town | null = null;
 /** Beside the kept pages: a server that starts during an outage has nobody to ask what the site is called. */
 const file = () => path.join(/*turbopackIgnore: true*/ env.PAGE_CACHE_DIR, 'town.json');
 
+/** Never in the way of a page: a directory that cannot be written to costs a name on error pages. */
 export function rememberTown(town: Town): void {
   if (last?.updatedAt === town.updatedAt) return;
   last = town;
-  mkdirSync(/*turbopackIgnore: true*/ env.PAGE_CACHE_DIR, { recursive: true });
-  writeFileSync(/*turbopackIgnore: true*/ file(), JSON.stringify(town));
+  write(JSON.stringify(town)).catch(() => undefined);
+}
+
+async function write(text: string): Promise<void> {
+  await mkdir(/*turbopackIgnore: true*/ env.PAGE_CACHE_DIR, { recursive: true });
+  await writeFile(/*turbopackIgnore: true*/ file(), text);
 }
 
 /** The town as this site last read it, for the frame of error pages alone: nothing that shows it is kept. */
