@@ -68,6 +68,21 @@ export class Editor {
     await this.#call('PUT', `${collection(type)}/${documentId}`, fields);
   }
 
+  /** Puts a file into the media library; the answer is its id. */
+  async upload(name: string, type: string, content: Uint8Array<ArrayBuffer>): Promise<number> {
+    const form = new FormData();
+    form.append('files', new Blob([content], { type }), name);
+    form.append('fileInfo', JSON.stringify({ name }));
+    const response = await fetch(`${this.cmsUrl}/upload`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${this.token}` },
+      body: form,
+    });
+    if (!response.ok) throw new Error(`upload: ${response.status} ${await response.text()}`);
+    const [file] = (await response.json()) as { id: number }[];
+    return file!.id;
+  }
+
   async unpublish(type: string, documentId: string): Promise<void> {
     await this.#call('POST', `${collection(type)}/${documentId}/actions/unpublish`, {});
   }

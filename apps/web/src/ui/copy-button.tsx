@@ -23,7 +23,7 @@ export function CopyButton({ label, text, shownIn }: CopyButtonProps) {
   };
   return (
     <span className="copy">
-      <button type="button" className="button" onClick={copy}>
+      <button type="button" className="tool" onClick={copy}>
         {label}
       </button>
       <span role="status">{said}</span>

@@ -6,6 +6,7 @@ import { PageHead } from '@/ui/page-head';
 import { PictureViewer } from '@/ui/picture-viewer';
 import { Section } from '@/ui/section';
 import { Day } from '@/ui/time';
+import { ReadAloud } from '../reading/read-aloud';
 import { readingMatterOf } from '../rich-text/reading-matter';
 import { RichText } from '../rich-text/rich-text';
 import { ArticleEnd } from './article-end';
@@ -46,6 +47,9 @@ export function ArticleView({ article, related, views, ...rest }: ArticleViewPro
           <span>{readingLoadText(readingLoad(readingMatterOf(article.body)))}</span>
           {views}
         </p>
+        <div className="article__tools no-print">
+          <ReadAloud />
+        </div>
         {change && <RecentChange note={change} />}
         <WithdrawalNotice {...article} />
       </PageHead>

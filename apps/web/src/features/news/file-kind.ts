@@ -1,26 +1,15 @@
 /** What files are called by people who do not know extensions. */
 const KINDS: Record<string, string> = {
   pdf: 'PDF 文件',
-  ofd: 'OFD 文件',
   doc: 'Word 文档',
   docx: 'Word 文档',
   wps: 'WPS 文档',
   xls: 'Excel 表格',
   xlsx: 'Excel 表格',
   et: 'WPS 表格',
-  csv: 'CSV 表格',
   ppt: 'PPT 演示文稿',
   pptx: 'PPT 演示文稿',
   dps: 'WPS 演示文稿',
-  txt: '文本文件',
-  rtf: '文本文件',
-  zip: '压缩包',
-  rar: '压缩包',
-  '7z': '压缩包',
-  mp3: '录音',
-  m4a: '录音',
-  wav: '录音',
-  mp4: '视频',
 };
 
 interface FileLike {

@@ -15,7 +15,7 @@ export function ShareButton({ title, url }: { title: string; url: string }) {
     able && (
       <button
         type="button"
-        className="button"
+        className="tool"
         // Rejected when the reader changes their mind.
         onClick={() => void navigator.share({ title, url }).catch(() => {})}
       >

@@ -20,3 +20,8 @@ export function withoutTypedIndent(nodes: readonly DOMNode[]): void {
     }
   }
 }
+
+/** An address or a code that fills half a line of a phone: the line before it would be torn apart to fill its width. */
+const LONG_RUN = /[\x21-\x7e]{24,}/;
+
+export const holdsLongRun = (paragraph: Element): boolean => LONG_RUN.test(textOf(paragraph));

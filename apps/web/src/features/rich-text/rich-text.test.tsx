@@ -98,3 +98,8 @@ it('opens a picture large, unless it is small or already leads elsewhere', () =>
   expect(html(picture(40))).not.toContain('enlarge');
   expect(html(`<a href="/villages/a">${picture(800)}</a>`)).not.toContain('enlarge');
 });
+
+it('lets a paragraph with a long address end where it ends', () => {
+  expect(html('<p>见 https://example.com/a/very/long/path</p>')).toMatch(/^<p data-ragged="">/);
+  expect(html('<p>见 example.com</p>')).toMatch(/^<p>/);
+});

@@ -12,7 +12,7 @@ import { htmlToDOM, type DOMNode, type Element } from 'html-react-parser';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { Enlarge } from '@/ui/enlarge';
 import { childrenOf, DROPPED, isElement, isText } from './dom';
-import { isBlank, withoutTypedIndent } from './paragraph';
+import { holdsLongRun, isBlank, withoutTypedIndent } from './paragraph';
 import { cellProperties, isTablePart, renderTable } from './table';
 
 const NUMERIC = new Set(['width', 'height', 'colspan', 'rowspan', 'start']);
@@ -71,6 +71,12 @@ function renderPicture(node: Element): ReactNode {
   return small || isInsideLink(node) ? picture : <Enlarge href={src}>{picture}</Enlarge>;
 }
 
+/** What the style sheet has to know of an element and cannot see. */
+function addedTo(node: Element, tag: RichTextTag): Record<string, string> {
+  if (tag === 'td' || tag === 'th') return cellProperties(node);
+  return tag === 'p' && holdsLongRun(node) ? { 'data-ragged': '' } : {};
+}
+
 function render(node: DOMNode, counter: { tables: number }): ReactNode {
   if (isText(node)) return node.data;
   if (!isElement(node) || DROPPED.has(node.name)) return null;
@@ -90,8 +96,7 @@ function render(node: DOMNode, counter: { tables: number }): ReactNode {
   if (tag === 'img') return renderPicture(node);
   if (tag === 'table') return renderTable(node, children, tables);
   if (VOID.has(tag)) return createElement(tag);
-  const more = tag === 'td' || tag === 'th' ? cellProperties(node) : {};
-  return createElement(tag, { ...more, ...propertiesOf(node, tag) }, ...children);
+  return createElement(tag, { ...addedTo(node, tag), ...propertiesOf(node, tag) }, ...children);
 }
 
 /** Staff's HTML, rebuilt on the server from the elements and attributes of the allow-list alone. */

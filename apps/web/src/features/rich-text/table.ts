@@ -14,11 +14,15 @@ const COLUMNS_OF_A_PHONE = 3;
 const WHOLE =
   /^(?:[\p{Sc}\d\s.,:%+~～—–/年月日时分第-]+\p{Script=Han}{0,3}|[\p{L}\p{M}]{1,6}|[\p{ASCII}\p{Script=Latin}\p{M}]{1,18})$/u;
 
+/** A cell of more characters is given room: a column of four to a line is a column nobody reads. */
+const LONG = 10;
+
 /** What a cell has beside the attributes of its source. */
 export function cellProperties(cell: Element): Record<string, string> {
   const text = textOf(cell).trim();
   const properties: Record<string, string> = {};
   if (WHOLE.test(text)) properties['data-whole'] = '';
+  else if (text.length > LONG) properties['data-long'] = '';
   if (cell.name === 'th' && !cell.attribs.scope) properties.scope = scopeOf(cell);
   return properties;
 }
