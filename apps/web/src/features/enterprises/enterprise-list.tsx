@@ -1,30 +1,43 @@
 import type { EnterpriseSummary } from '@township/client';
 import { Link } from '@/ui/link';
+import { Letters } from '../letters';
 import { enterpriseUrl } from '../urls';
-
-interface EnterpriseListProps {
-  enterprises: EnterpriseSummary[];
-  /** Not where the list already stands under its industry. */
-  showIndustry?: boolean;
-}
 
 /** Other names shown with the first one. */
 const OTHER_NAMES = 2;
 
-/** Enterprises with what they do, where they are and whether they are hiring. */
-export function EnterpriseList({ enterprises, showIndustry = true }: EnterpriseListProps) {
+const metaOf = ({ industry, village }: EnterpriseSummary) =>
+  [industry?.name, village?.name].filter(Boolean).join(' · ');
+
+/** Enterprises under their industry, with what they do, where they are and whether they are hiring. */
+export function EnterpriseList({ enterprises }: { enterprises: EnterpriseSummary[] }) {
   return (
     <ul className="directory">
       {enterprises.map((enterprise) => (
         <EnterpriseItem
           key={enterprise.slug}
           enterprise={enterprise}
-          meta={[showIndustry && enterprise.industry?.name, enterprise.village?.name]
-            .filter(Boolean)
-            .join(' · ')}
+          meta={enterprise.village?.name ?? ''}
         />
       ))}
     </ul>
+  );
+}
+
+interface EnterpriseIndexProps {
+  /** By pinyin. */
+  enterprises: EnterpriseSummary[];
+  heading: 'h2' | 'h3';
+}
+
+/** Enterprises by the first letters of their names. */
+export function EnterpriseIndex({ enterprises, heading }: EnterpriseIndexProps) {
+  return (
+    <Letters items={enterprises} nameOf={({ name }) => name} heading={heading}>
+      {(enterprise) => (
+        <EnterpriseItem key={enterprise.slug} enterprise={enterprise} meta={metaOf(enterprise)} />
+      )}
+    </Letters>
   );
 }
 

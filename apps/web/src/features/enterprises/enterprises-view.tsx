@@ -6,7 +6,7 @@ import { Pager } from '@/ui/pager';
 import { Section } from '@/ui/section';
 import { enterprisesUrl, listUrl } from '../urls';
 import { enterpriseFilters, type EnterpriseFacets } from './enterprise-filters';
-import { EnterpriseList } from './enterprise-list';
+import { EnterpriseIndex } from './enterprise-list';
 import { groupByIndustry, IndustryLedger } from './industry-ledger';
 
 export interface EnterprisesViewProps {
@@ -78,7 +78,7 @@ export function EnterprisesView(props: EnterprisesViewProps) {
             共 {list.total} 家
             {list.pageCount > 1 && `，第 ${list.page} 页，共 ${list.pageCount} 页`}
           </p>
-          <EnterpriseList enterprises={list.items} showIndustry={!facets.industry} />
+          <EnterpriseIndex enterprises={list.items} heading="h2" />
         </>
       )}
       <Pager
@@ -99,7 +99,7 @@ function Overview({ enterprises, list, industries }: EnterprisesViewProps) {
       <IndustryLedger groups={groups} max={OVERVIEW} />
       {!complete && (
         <Section title="全部企业" id="all" lede="按拼音排列。">
-          <EnterpriseList enterprises={list.items} />
+          <EnterpriseIndex enterprises={list.items} heading="h3" />
         </Section>
       )}
     </>

@@ -49,7 +49,7 @@ export function IndustryLedger({ groups, max }: IndustryLedgerProps) {
           <LedgerHead group={group} />
           <div className="ledger__enterprises">
             {group.enterprises.length > 0 ? (
-              <EnterpriseList enterprises={group.enterprises.slice(0, max)} showIndustry={false} />
+              <EnterpriseList enterprises={group.enterprises.slice(0, max)} />
             ) : (
               <p className="ledger__pending">企业名单待补充</p>
             )}

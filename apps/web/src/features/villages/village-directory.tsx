@@ -1,6 +1,7 @@
 import { Link } from '@/ui/link';
+import { Letters } from '../letters';
 import { villageUrl } from '../urls';
-import { byInitial, type VillageEntry } from './village-entries';
+import type { VillageEntry } from './village-entries';
 
 /** `荣誉 1 项 · 资讯 3 篇`: what there is to read about a village. */
 const holdingsText = ({ honors, enterprises, news }: VillageEntry) =>
@@ -15,18 +16,9 @@ const holdingsText = ({ honors, enterprises, news }: VillageEntry) =>
 /** Each village with its former names and a few words, under the first letter of its pinyin. */
 export function VillageDirectory({ entries }: { entries: VillageEntry[] }) {
   return (
-    <div className="letters">
-      {byInitial(entries).map((group) => (
-        <div key={group.initial} className="letters__group" data-find-group>
-          <h3 className="letters__letter">{group.initial.toUpperCase()}</h3>
-          <ul className="directory">
-            {group.entries.map((entry) => (
-              <VillageItem key={entry.village.slug} entry={entry} />
-            ))}
-          </ul>
-        </div>
-      ))}
-    </div>
+    <Letters items={entries} nameOf={({ village }) => village.name} heading="h3">
+      {(entry) => <VillageItem key={entry.village.slug} entry={entry} />}
+    </Letters>
   );
 }
 

@@ -53,12 +53,3 @@ const holds = (entry: VillageEntry, facets: VillageFacets) =>
 /** The entries that the choices leave. */
 export const chosenEntries = (entries: VillageEntry[], facets: VillageFacets): VillageEntry[] =>
   entries.filter((entry) => holds(entry, facets));
-
-/** Entries under the first letter of their pinyin, in order. */
-export function byInitial(entries: VillageEntry[]): { initial: string; entries: VillageEntry[] }[] {
-  const groups = new Map<string, VillageEntry[]>();
-  for (const entry of entries) {
-    groups.set(entry.initial, [...(groups.get(entry.initial) ?? []), entry]);
-  }
-  return [...groups].map(([initial, group]) => ({ initial, entries: group }));
-}
