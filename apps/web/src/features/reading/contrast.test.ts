@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PALETTES } from '@/features/reading/palettes';
+import { PALETTES } from './palettes';
 
 type Tokens = Record<string, string>;
 
-const sheet = (name: string) => readFileSync(path.join(__dirname, name), 'utf8');
+const sheet = (name: string) => readFileSync(path.join(__dirname, '../../ui/styles', name), 'utf8');
 
 /** Colours declared in the nth block for a selector: the first is the light scheme, the second the dark one. */
 function tokensOf(name: string, selector: string, nth: number): Tokens {
