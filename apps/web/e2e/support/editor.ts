@@ -63,6 +63,11 @@ export class Editor {
     await this.#call('POST', `single-types/${uid(type)}/actions/publish`, fields);
   }
 
+  /** Saves a type that has one record only and no draft, such as the home page. */
+  async saveSingle(type: string, fields: Fields): Promise<void> {
+    await this.#call('PUT', `single-types/${uid(type)}`, fields);
+  }
+
   /** Saves the draft; what is published stays. */
   async save(type: string, documentId: string, fields: Fields): Promise<void> {
     await this.#call('PUT', `${collection(type)}/${documentId}`, fields);
