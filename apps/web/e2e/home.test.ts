@@ -29,7 +29,7 @@ test('editors choose the lead and what stands beside it, old as it may be', asyn
   const lead = await editor.publishNew('article', article('示例头条'));
   const second = await editor.publishNew('article', article('示例二条'));
   await editor.saveSingle('home-page', {
-    featured: { connect: [{ documentId: lead.documentId }, { documentId: second.documentId }] },
+    featured: { set: [{ documentId: lead.documentId }, { documentId: second.documentId }] },
   });
   await once((html) => html.includes('示例头条'));
   const page = await visitor({ javaScript: false });

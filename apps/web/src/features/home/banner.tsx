@@ -17,7 +17,7 @@ export function Banner({ banner }: { banner: NonNullable<HomePage['banner']> }) 
         </h2>
         {text && <p>{text}</p>}
         {linkUrl && (
-          <p>
+          <p className="banner__way">
             <a className="banner__link" href={linkUrl}>
               {linkLabel ?? '查看详情'}
             </a>

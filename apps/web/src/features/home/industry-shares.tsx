@@ -21,20 +21,20 @@ interface IndustrySharesProps {
 export function IndustryShares({ shares, total }: IndustrySharesProps) {
   return (
     <>
-      <ul className="shares">
+      <ul className="industries">
         {shares.map((share) => (
-          <li key={share.industry.slug} className="share">
-            <h3 className="share__name">
+          <li key={share.industry.slug} className="industries__item">
+            <h3 className="industries__name">
               <Link href={listUrl(enterprisesUrl, { industry: share.industry.slug })}>
                 {share.industry.name}
               </Link>
               {share.industry.pillar && <span className="badge">支柱</span>}
             </h3>
             <Entries {...share} />
-            <p className="share__count">{share.total > 0 ? `${share.total} 家` : '待补充'}</p>
+            <p className="industries__count">{share.total > 0 ? `${share.total} 家` : '待补充'}</p>
             {share.total > 0 && (
               <span
-                className="share__bar"
+                className="industries__bar"
                 style={{ '--share': share.total / total } as CSSProperties}
                 aria-hidden="true"
               />
@@ -43,7 +43,7 @@ export function IndustryShares({ shares, total }: IndustrySharesProps) {
         ))}
       </ul>
       {total > 0 && (
-        <p className="shares__note">名录现收录 {total} 家，条长是各行业在其中所占的份额。</p>
+        <p className="industries__note">名录现收录 {total} 家，条长是各行业在其中所占的份额。</p>
       )}
     </>
   );
@@ -52,7 +52,7 @@ export function IndustryShares({ shares, total }: IndustrySharesProps) {
 function Entries({ enterprises, total }: IndustryShare) {
   if (enterprises.length === 0) return null;
   return (
-    <p className="share__entries">
+    <p className="industries__entries">
       {enterprises.map((enterprise) => (
         <Link key={enterprise.slug} href={enterpriseUrl(enterprise)}>
           {enterprise.name}

@@ -8,6 +8,9 @@ import { articleUrl } from '../urls';
 /** Why an article leads: an editor chose it, it is pinned, or it is the newest. */
 export type LeadReason = '头条' | '置顶' | '最新';
 
+/** Characters of a title from which it is set smaller. */
+const LONG = 40;
+
 /** The article that opens the home page. */
 export function Lead({ article, reason }: { article: ArticleSummary; reason: LeadReason }) {
   return (
@@ -27,7 +30,7 @@ export function Lead({ article, reason }: { article: ArticleSummary; reason: Lea
         {reason}
         {article.column && ` · ${article.column.name}`}
       </p>
-      <h3 className="lead__title">
+      <h3 className={`lead__title ${[...article.title].length > LONG ? 'lead__title--long' : ''}`}>
         <Link href={articleUrl(article)}>{article.title}</Link>
       </h3>
       <p className="lead__summary">{article.summary}</p>

@@ -8,6 +8,9 @@ function parts(name: string): { own: string; kind: string } {
   return { own: name.slice(0, name.length - kind.length), kind };
 }
 
+/** Characters that fit a slip in large type. */
+const LARGE = 4;
+
 /** 竹简: the villages' names upright side by side, like slips of a bamboo book. */
 export function VillageSlips({ villages }: { villages: Pick<VillageSummary, 'slug' | 'name'>[] }) {
   return (
@@ -17,7 +20,7 @@ export function VillageSlips({ villages }: { villages: Pick<VillageSummary, 'slu
         return (
           <li key={village.slug} className="slips__item">
             <Link className="slip" href={villageUrl(village)}>
-              <span className="slip__name">
+              <span className={`slip__name ${[...own].length > LARGE ? 'slip__name--long' : ''}`}>
                 {own}
                 {kind && <span className="slip__kind">{kind}</span>}
               </span>
