@@ -185,6 +185,7 @@ describe('a town that knows more', () => {
       expect.stringContaining('华明科技'),
     ]);
     await page.getByRole('link', { name: '华明科技' }).click();
+    await page.waitForURL(at('/enterprises/huaming-keji'));
     expect(await page.getByText('示例：招聘两人').isVisible()).toBe(true);
   });
 
