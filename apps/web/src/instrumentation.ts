@@ -1,7 +1,8 @@
 /** Next calls this once when the server starts, before it answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { keepLocationSingle, keepVary } = await import('./response-headers');
+  const { answerNotModified, keepLocationSingle, keepVary } = await import('./response-headers');
   keepLocationSingle();
   keepVary();
+  answerNotModified();
 }

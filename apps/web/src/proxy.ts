@@ -39,10 +39,15 @@ function toWorker(request: NextRequest): NextResponse {
   return env.OFFLINE_PAGES ? NextResponse.next() : rewriteTo(request, '/sw/remove.js');
 }
 
+/** Pictures of pages and the town's icons: one for all readers, in folders of their own names. */
+const isDrawn = (pathname: string): boolean => /^\/(?:og|icons)\//.test(pathname);
+
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   if (pathname.startsWith('/uploads/')) return toCms(request);
   if (pathname === '/sw.js') return toWorker(request);
+  if (isDrawn(pathname)) return rewriteTo(request, `/-${pathname}`);
+  if (pathname === '/manifest.webmanifest') return rewriteTo(request, '/-/manifest');
   // The form is posted to the address of its page, and only a route handler can take a post.
   if (pathname === correctionUrl() && request.method === 'POST') {
     return rewriteTo(request, '/api/corrections');
@@ -52,7 +57,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [
-    '/((?!_next/|api/|sw/|robots\\.txt$|reading\\.css$|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$).*)',
-  ],
+  matcher: ['/((?!_next/|api/|sw/|robots\\.txt$|reading\\.css$|favicon\\.ico$|icon\\.svg$).*)'],
 };

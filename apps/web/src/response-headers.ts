@@ -26,3 +26,31 @@ export function keepVary(): void {
     return setHeader.call(this, name, [...each].join(', '));
   };
 }
+
+/** Headers that speak of a body; a 304 has none. */
+const OF_THE_BODY = ['content-type', 'content-length', 'content-encoding', 'transfer-encoding'];
+
+const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+
+/** Whether the reader's copies, by their validators, include this one; compared weakly (RFC 9110, 13.1.2). */
+export function isKnown(ifNoneMatch: string | undefined, etag: unknown): boolean {
+  if (ifNoneMatch === undefined || typeof etag !== 'string') return false;
+  return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
+}
+
+/**
+ * Next answers 304 for kept pages, and always in full for kept files: feeds, sitemaps. Here a 200 whose ETag the reader
+ * has already becomes a 304; Node leaves out the body by itself.
+ */
+export function answerNotModified(): void {
+  const { writeHead } = ServerResponse.prototype;
+  ServerResponse.prototype.writeHead = function (this: ServerResponse, status: number, ...rest) {
+    const reading = this.req.method === 'GET' || this.req.method === 'HEAD';
+    const known = isKnown(this.req.headers['if-none-match'], this.getHeader('etag'));
+    if (status !== 200 || !reading || !known) {
+      return Reflect.apply(writeHead, this, [status, ...rest]) as ServerResponse;
+    }
+    for (const name of OF_THE_BODY) this.removeHeader(name);
+    return writeHead.call(this, 304);
+  };
+}

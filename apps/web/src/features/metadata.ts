@@ -1,6 +1,7 @@
 import type { Media, Seo } from '@township/client';
 import type { Metadata } from 'next';
 import { clip } from '@/ui/format';
+import { CARD_SIZE, pictureUrl } from './og/address';
 
 interface Subject {
   title: string;
@@ -22,7 +23,7 @@ export function pageMetadata(subject: Subject): Metadata {
   const { seo, path, siteName } = subject;
   const title = seo?.title ?? subject.title;
   const description = clip(seo?.description ?? subject.description ?? title, DESCRIPTION_LENGTH);
-  const image = seo?.image ?? subject.image;
+  const image = pictureOf(subject, seo?.image ?? subject.image);
   return {
     title: title === siteName ? title : `${title} - ${siteName}`,
     description,
@@ -34,9 +35,21 @@ export function pageMetadata(subject: Subject): Metadata {
       url: path,
       siteName,
       locale: 'zh_CN',
-      images: image ? [{ url: image.url, alt: image.alternativeText ?? title }] : undefined,
+      images: [image],
       ...(subject.article ? { type: 'article', ...subject.article } : { type: 'website' }),
     },
+    twitter: { card: 'summary_large_image', title, description, images: [image] },
+  };
+}
+
+/** The page's own picture, or the one that the server draws of its title. */
+function pictureOf({ path, title, siteName }: Subject, image: Media | null | undefined) {
+  if (!image) return { url: pictureUrl(path, title, siteName), alt: title, ...CARD_SIZE };
+  return {
+    url: image.url,
+    alt: image.alternativeText ?? title,
+    width: image.width ?? undefined,
+    height: image.height ?? undefined,
   };
 }
 

@@ -13,6 +13,8 @@ export const metadata: Metadata = {
   metadataBase: new URL(env.SITE_URL),
   // iPhones turn codes and years into telephone links.
   formatDetection: { telephone: false },
+  manifest: '/manifest.webmanifest',
+  icons: { apple: '/icons/180.png' },
 };
 
 export const viewport: Viewport = {

@@ -1,6 +1,7 @@
 import type { Article } from '@township/client';
 import type { NewsArticle } from 'schema-dts';
 import { JsonLd } from '@/ui/json-ld';
+import { pictureUrl } from '../og/address';
 import { articleUrl } from '../urls';
 
 interface ArticleJsonLdProps {
@@ -11,7 +12,9 @@ interface ArticleJsonLdProps {
 
 /** The article as search engines read it. */
 export function ArticleJsonLd({ article, siteName, origin }: ArticleJsonLdProps) {
-  const url = new URL(articleUrl(article), origin).href;
+  const path = articleUrl(article);
+  const url = new URL(path, origin).href;
+  const image = article.cover?.url ?? pictureUrl(path, article.title, siteName);
   return (
     <JsonLd<NewsArticle>
       data={{
@@ -25,7 +28,12 @@ export function ArticleJsonLd({ article, siteName, origin }: ArticleJsonLdProps)
         dateModified: article.updatedAt,
         mainEntityOfPage: url,
         articleSection: article.column?.name,
-        image: article.cover ? [new URL(article.cover.url, origin).href] : undefined,
+        image: new URL(image, origin).href,
+        correction: article.changeNotes.map(({ changedAt, note }) => ({
+          '@type': 'CorrectionComment',
+          datePublished: changedAt,
+          text: note,
+        })),
         keywords: article.topics.map(({ title }) => title),
         author: article.author
           ? { '@type': 'Person', name: article.author }
