@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PHRASE_OF, running } from './running';
 
 interface PageHeadProps {
   title: string;
@@ -12,7 +13,9 @@ export function PageHead({ title, kicker, lede, children }: PageHeadProps) {
   return (
     <header className="page-head">
       {kicker && <p className="page-head__kicker">{kicker}</p>}
-      <h1 className="page-head__title">{title}</h1>
+      <h1 className="page-head__title" data-running={running(title, PHRASE_OF.h1)}>
+        {title}
+      </h1>
       {lede && <p className="page-head__lede">{lede}</p>}
       {children}
     </header>

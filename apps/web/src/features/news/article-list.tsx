@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '@township/client';
 import { Link } from '@/ui/link';
 import { Picture } from '@/ui/picture';
+import { PHRASE_OF, running } from '@/ui/running';
 import { Day } from '@/ui/time';
 import { articleUrl } from '../urls';
 
@@ -22,7 +23,10 @@ export function ArticleList({ articles, heading: Heading = 'h3', pinned = [] }: 
       {articles.map((article) => (
         <li key={article.documentId} className="articles__item">
           <div className="articles__text">
-            <Heading className="articles__title">
+            <Heading
+              className="articles__title"
+              data-running={running(article.title, PHRASE_OF.h3)}
+            >
               <Link href={articleUrl(article)}>{article.title}</Link>
             </Heading>
             <p className="articles__summary">{article.summary}</p>

@@ -1,20 +1,23 @@
-import type { ArticleSummary, Topic } from '@township/client';
+import type { ArticleSummary, Topic, TopicSummary } from '@township/client';
 import { Section } from '@/ui/section';
 import { Figures } from '../figures';
 import { RelatedArticles } from '../news/related-articles';
 import { ProfileHead } from '../profile-head';
 import { RichText } from '../rich-text/rich-text';
 import { listUrl, newsUrl } from '../urls';
+import { Siblings } from './siblings';
 
 interface TopicViewProps {
   topic: Topic;
+  /** All topics, this one among them, in the editors' order. */
+  topics: TopicSummary[];
   articles: ArticleSummary[];
   /** How many articles the topic has in all. */
   total: number;
 }
 
 /** A topic: its slogan, its figures, its story, its news. */
-export function TopicView({ topic, articles, total }: TopicViewProps) {
+export function TopicView({ topic, topics, articles, total }: TopicViewProps) {
   return (
     <div className="wrap">
       <ProfileHead
@@ -30,11 +33,10 @@ export function TopicView({ topic, articles, total }: TopicViewProps) {
           <Figures figures={topic.figures} />
         </Section>
       )}
-      {topic.body && (
-        <div className="section">
-          <RichText html={topic.body} />
-        </div>
-      )}
+      <div className="section split">
+        <div>{topic.body && <RichText html={topic.body} />}</div>
+        <Siblings topics={topics} current={topic} />
+      </div>
       <RelatedArticles
         articles={articles}
         more={

@@ -1,4 +1,4 @@
-import { getArticles, getTopic, getTown } from '@/cms';
+import { getArticles, getTopic, getTopics, getTown } from '@/cms';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { trailTo } from '@/features/page-trail';
 import { TopicView } from '@/features/topics/topic-view';
@@ -12,13 +12,14 @@ const NEWS = 12;
 
 const { Page, generateMetadata, generateStaticParams } = definePage({
   async load({ slug }) {
-    const [town, found, articles] = await Promise.all([
+    const [town, found, topics, articles] = await Promise.all([
       getTown(),
       getTopic(slug),
+      getTopics(),
       getArticles({ topic: slug, pageSize: NEWS }),
     ]);
     const topic = atPresentAddress(found, slug, topicUrl);
-    return topic && { town, topic, articles };
+    return topic && { town, topic, topics, articles };
   },
   metadata: ({ town, topic }) =>
     pageMetadata({
@@ -29,13 +30,13 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       seo: topic.seo,
       image: topic.cover,
     }),
-  view: ({ topic, articles }) => (
+  view: ({ topic, topics, articles }) => (
     <>
       <Breadcrumbs
         trail={trailTo(topicsUrl, { label: topic.title, href: topicUrl(topic) })}
         origin={env.SITE_URL}
       />
-      <TopicView topic={topic} articles={articles.items} total={articles.total} />
+      <TopicView topic={topic} topics={topics} articles={articles.items} total={articles.total} />
     </>
   ),
 });
