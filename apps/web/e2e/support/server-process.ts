@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 
-const START_MS = 120_000;
+const START_MS = 300_000;
 const STOP_MS = 20_000;
 
 export interface Command {
