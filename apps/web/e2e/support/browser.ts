@@ -65,9 +65,14 @@ export function ownBrowser() {
   };
 }
 
-/** What axe finds wrong with a page, one line a rule. The page needs JavaScript: axe waits on timers. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * What axe finds wrong with a page, one line a rule. The page needs JavaScript: axe waits on timers.
+ *
+ * @param more rules besides those that axe applies by itself
+ */
+export async function axeViolations(page: Page, more: string[] = []): Promise<string[]> {
+  const rules = Object.fromEntries(more.map((rule) => [rule, { enabled: true }]));
+  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
   );
