@@ -142,6 +142,7 @@ test('a reader who has the picture is told so', async () => {
 test('the manifest names the town, and its icons are there', async () => {
   const { html } = await read(at('/'));
   expect(html).toContain('<link rel="manifest" href="/manifest.webmanifest"');
+  expect(html).toMatch(/<link rel="icon" href="\/icon\.svg"/);
   const response = await fetch(at('/manifest.webmanifest'));
   expect(response.headers.get('content-type')).toMatch('application/manifest+json');
   const manifest = (await response.json()) as {

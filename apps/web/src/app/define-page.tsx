@@ -52,7 +52,7 @@ export function definePage<Data>({ load, metadata, view }: PageDefinition<Data>)
     try {
       const { request, data } = await read(variant, slug);
       return data === null
-        ? { title: '找不到这个页面', robots: { index: false } }
+        ? { title: '找不到这个页面' }
         : metadata(data, request);
     } catch (error) {
       unstable_rethrow(error);

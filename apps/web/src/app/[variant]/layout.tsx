@@ -14,7 +14,7 @@ export const metadata: Metadata = {
   // iPhones turn codes and years into telephone links.
   formatDetection: { telephone: false },
   manifest: '/manifest.webmanifest',
-  icons: { apple: '/icons/180.png' },
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/icons/180.png' },
 };
 
 export const viewport: Viewport = {
