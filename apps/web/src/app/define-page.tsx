@@ -51,9 +51,7 @@ export function definePage<Data>({ load, metadata, view }: PageDefinition<Data>)
     const { variant, slug = '' } = await params;
     try {
       const { request, data } = await read(variant, slug);
-      return data === null
-        ? { title: '找不到这个页面' }
-        : metadata(data, request);
+      return data === null ? { title: '找不到这个页面' } : metadata(data, request);
     } catch (error) {
       unstable_rethrow(error);
       return { title: '暂时无法访问', robots: { index: false } };
