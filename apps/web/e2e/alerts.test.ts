@@ -25,7 +25,7 @@ async function raise(fields: Record<string, unknown>): Promise<string> {
     ...fields,
   });
   published.push(documentId);
-  await Promise.all(PAGES.map((path) => shows(path, String(fields.title))));
+  for (const path of PAGES) await shows(path, String(fields.title));
   return documentId;
 }
 
@@ -77,6 +77,19 @@ test('an alert shows neither before its time nor after it', async () => {
   await raise({ title: '示例：正在进行' });
   const { html } = await read(at('/'));
   expect(html).not.toMatch(/还没开始|已经结束/);
+});
+
+test('a scheduled alert comes and goes by itself', async () => {
+  const title = '示例：定时提醒';
+  const kind = 'warning';
+  await read(at('/'));
+  const startsAt = fromNow(5_000);
+  const { documentId } = await editor.publishNew('alert', { title, kind, startsAt });
+  published.push(documentId);
+  expect((await read(at('/'))).html).not.toContain(title);
+  await shows('/', title);
+  await editor.publish('alert', documentId, { endsAt: fromNow(3_000) });
+  await hides('/', title);
 });
 
 test('the gravest stands first, right after the skip link, and is told by word and mark', async () => {
