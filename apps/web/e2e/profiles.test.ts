@@ -30,6 +30,14 @@ async function choose(page: Page, name: RegExp): Promise<void> {
 }
 
 describe('villages', () => {
+  // The first rendering reads much of the CMS: on a busy machine it may have to be asked for again.
+  beforeAll(() =>
+    eventually(
+      () => read(shared('/villages')),
+      ({ status }) => status === 200,
+    ),
+  );
+
   test('are narrowed by links, and a choice is taken back, without JavaScript', async () => {
     const page = await visitor({ javaScript: false });
     await page.goto(shared('/villages'));
