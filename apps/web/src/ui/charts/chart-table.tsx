@@ -1,7 +1,10 @@
 import { Day } from '../time';
 import type { ChartItem } from './chart';
 
-/** The numbers of a chart; dates and sources stand in it where the items do not share them. */
+/**
+ * The numbers of a chart; dates and sources stand below the labels where the items do not share them: two columns
+ * fit a small phone at elder mode's largest text.
+ */
 export function ChartTable({
   title,
   items,
@@ -24,8 +27,6 @@ export function ChartTable({
           <th scope="col">项目</th>
           <th scope="col">数值</th>
           {shares && <th scope="col">占比</th>}
-          {dates && <th scope="col">截至</th>}
-          {sources && <th scope="col">来源</th>}
         </tr>
       </thead>
       <tbody>
@@ -33,16 +34,16 @@ export function ChartTable({
           <tr key={`${label}${asOf}`}>
             <th scope="row">
               {label}
+              {dates && (
+                <span className="chart__note">
+                  截至 <Day value={asOf} />
+                </span>
+              )}
+              {sources && <span className="chart__note">来源：{source}</span>}
               {note && <span className="chart__note">{note}</span>}
             </th>
             <td className="chart__cell">{text}</td>
             {shares && <td className="chart__cell">{shares[index]}</td>}
-            {dates && (
-              <td className="chart__cell">
-                <Day value={asOf} />
-              </td>
-            )}
-            {sources && <td>{source}</td>}
           </tr>
         ))}
       </tbody>
