@@ -17,6 +17,14 @@ const fields = (title: string) => ({
   displayDate: new Date().toISOString(),
 });
 
+const SITEMAP = '/sitemap-articles-1.xml';
+const FILES = [
+  SITEMAP,
+  '/feeds/news.rss',
+  '/feeds/columns/yaowen.atom',
+  '/feeds/villages/xiwei.json',
+];
+
 /** Pages that name the article, visited before so that an old copy of each is kept. */
 async function relatedPages() {
   const column = await editor.find('column', 'yaowen');
@@ -24,14 +32,7 @@ async function relatedPages() {
   const topic = await editor.find('topic', 'wenhua');
   const link = ({ documentId }: { documentId: string }) => ({ connect: [{ documentId }] });
   return {
-    paths: [
-      '/',
-      '/news',
-      '/news?column=yaowen',
-      '/villages/xiwei',
-      '/topics/wenhua',
-      '/sitemap.xml',
-    ],
+    paths: ['/', '/news', '/news?column=yaowen', '/villages/xiwei', '/topics/wenhua', ...FILES],
     relations: { column: link(column), villages: link(village), topics: link(topic) },
   };
 }
@@ -48,7 +49,7 @@ test('an article that is published, changed, withdrawn and deleted follows on ev
     ...relations,
   });
   const shows = (text: string) => async (path: string) => {
-    const marker = path === '/sitemap.xml' ? `/news/${slug}` : text;
+    const marker = path === SITEMAP ? `/news/${slug}` : text;
     const answer = await eventually(
       () => page(path),
       ({ html }) => html.includes(marker),

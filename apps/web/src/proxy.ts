@@ -14,7 +14,15 @@ function toCms(request: NextRequest): NextResponse {
  * Files that are made from content and kept like pages, the same ones for every reader.
  * A folder of the sitemap's own name would be built ahead, when there is no CMS.
  */
-const FILES: Record<string, string> = { '/sitemap.xml': '/-/urlset' };
+function fileOf(pathname: string): string | null {
+  if (pathname === '/sitemap.xml') return '/-/urlset';
+  const part = /^\/sitemap-([a-z]+-\d+)\.xml$/.exec(pathname)?.[1];
+  if (part) return `/-/urlset/${part}`;
+  if (pathname === '/manifest.webmanifest') return '/-/manifest';
+  // Feeds, pictures of pages, the town's icons.
+  const inOwnFolder = /^\/(?:og\/|icons\/|feeds\/.+\.(?:rss|atom|json)$)/.test(pathname);
+  return inOwnFolder ? `/-${pathname}` : null;
+}
 
 /** See src/app/queries.ts: /news?page=2 → /page=2/news, / → /-, and / in elder mode → /elder. */
 function toPage(request: NextRequest): NextResponse {
@@ -39,20 +47,15 @@ function toWorker(request: NextRequest): NextResponse {
   return env.OFFLINE_PAGES ? NextResponse.next() : rewriteTo(request, '/sw/remove.js');
 }
 
-/** Pictures of pages and the town's icons: one for all readers, in folders of their own names. */
-const isDrawn = (pathname: string): boolean => /^\/(?:og|icons)\//.test(pathname);
-
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   if (pathname.startsWith('/uploads/')) return toCms(request);
   if (pathname === '/sw.js') return toWorker(request);
-  if (isDrawn(pathname)) return rewriteTo(request, `/-${pathname}`);
-  if (pathname === '/manifest.webmanifest') return rewriteTo(request, '/-/manifest');
   // The form is posted to the address of its page, and only a route handler can take a post.
   if (pathname === correctionUrl() && request.method === 'POST') {
     return rewriteTo(request, '/api/corrections');
   }
-  const file = FILES[pathname];
+  const file = fileOf(pathname);
   return file ? rewriteTo(request, file) : toPage(request);
 }
 

@@ -9,6 +9,7 @@ export const TEMPLATES = [
   ...LISTS.map((list) => `${list}/*`),
   '/town',
   '/sitemap',
+  '/feeds',
   '/accessibility',
   '/contact',
 ];

@@ -60,6 +60,25 @@ export const getArticle = cache(async (slug: string): Promise<Article | null> =>
   return article;
 });
 
+/** Articles read at the same time: the CMS answers visitors too. */
+const AT_ONCE = 6;
+
+/** The newest articles with their bodies, which lists do not have. */
+export async function getNewestInFull(
+  query: Pick<ArticleQuery, 'column' | 'village'>,
+  count: number,
+): Promise<Article[]> {
+  const newest = await first({ ...query, pageSize: count });
+  const articles: Article[] = [];
+  for (let start = 0; start < newest.length; start += AT_ONCE) {
+    const some = newest.slice(start, start + AT_ONCE);
+    const read = await Promise.all(some.map(({ slug }) => getArticle(slug)));
+    // One may have been unpublished in between.
+    articles.push(...read.filter((article) => article !== null));
+  }
+  return articles;
+}
+
 /** The articles dated just before and after, across columns. */
 export async function getNeighbours(
   article: Article,

@@ -10,6 +10,7 @@ export {
   getArticle,
   getArticles,
   getNeighbours,
+  getNewestInFull,
   getNewsYears,
   getPinned,
   getRelated,
@@ -24,7 +25,9 @@ export {
 export { getAlerts, getHomePage } from './home';
 export { getEveryHonor, getHonor, getHonors, showHonors } from './honors';
 export { getLastKnownTown } from './last-town';
-export { getColumns, getTopic, getTopics, getTown } from './town';
+export { getColumn, getColumns, getTopic, getTopics, getTown } from './town';
 export { getVillage, getVillageHoldings, getVillages } from './villages';
 export type { VillageHoldings } from './villages';
-export { getEverything } from './everything';
+export { getArticlePart, getArticleParts, getLastChange } from './article-parts';
+export { getEntries } from './everything';
+export type { PageType } from './everything';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ColumnSummary, Topic, TopicSummary, Town } from '@township/client';
+import type { Column, ColumnSummary, Topic, TopicSummary, Town } from '@township/client';
 import { cache } from 'react';
 import { cms, everyOf, listOf, showing, tagged } from './client';
 import { rememberTown } from './last-town';
@@ -17,6 +17,13 @@ export const getTown = cache(async (): Promise<Town> => {
 export const getColumns = cache((): Promise<ColumnSummary[]> =>
   everyOf('column', cms.columns.all({}, listOf('column'))),
 );
+
+/** A former slug answers the column under its present one. */
+export const getColumn = cache(async (slug: string): Promise<Column | null> => {
+  const column = await cms.columns.bySlug(slug, tagged(itemTag('column', slug)));
+  if (column) await showing('column', [column]);
+  return column;
+});
 
 /** In the editors' order. */
 export const getTopics = cache((): Promise<TopicSummary[]> =>

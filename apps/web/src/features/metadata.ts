@@ -1,7 +1,10 @@
 import type { Media, Seo } from '@township/client';
 import type { Metadata } from 'next';
 import { clip } from '@/ui/format';
+import { feedLinks, type TitledFeed } from './feeds/formats';
+import { newsFeedTitle } from './feeds/subjects';
 import { CARD_SIZE, pictureUrl } from './og/address';
+import { newsFeed } from './urls';
 
 interface Subject {
   title: string;
@@ -11,6 +14,8 @@ interface Subject {
   siteName: string;
   seo?: Seo;
   image?: Media | null;
+  /** The feed of what the page is about. */
+  feed?: TitledFeed;
   /** Not to be found in search engines. */
   unlisted?: boolean;
   article?: { publishedTime: string; modifiedTime: string };
@@ -24,10 +29,12 @@ export function pageMetadata(subject: Subject): Metadata {
   const title = seo?.title ?? subject.title;
   const description = clip(seo?.description ?? subject.description ?? title, DESCRIPTION_LENGTH);
   const image = pictureOf(subject, seo?.image ?? subject.image);
+  const everything = { feed: newsFeed, title: newsFeedTitle(siteName) };
+  const feeds = subject.feed ? [subject.feed, everything] : [everything];
   return {
     title: title === siteName ? title : `${title} - ${siteName}`,
     description,
-    alternates: { canonical: path },
+    alternates: { canonical: path, types: feedLinks(feeds) },
     robots: subject.unlisted ? { index: false } : undefined,
     openGraph: {
       title,

@@ -23,6 +23,11 @@ export const villageUrl = ({ slug }: HasSlug) => `${villagesUrl}/${slug}`;
 export const enterpriseUrl = ({ slug }: HasSlug) => `${enterprisesUrl}/${slug}`;
 export const honorUrl = ({ slug }: HasSlug) => `${honorsUrl}/${slug}`;
 
+/** Feeds, each in several formats: `/feeds/news.rss`. */
+export const newsFeed = `${feedsUrl}/news`;
+export const columnFeed = ({ slug }: HasSlug) => `${feedsUrl}/columns/${slug}`;
+export const villageFeed = ({ slug }: HasSlug) => `${feedsUrl}/villages/${slug}`;
+
 /** A list with its facets: `listUrl('/news', {column: 'gonggao', page: 2})`; what is empty is left out. */
 export function listUrl(
   base: string,

@@ -105,6 +105,8 @@ export const articles = defineCollection({
   sorts: {
     newest: ['displayDate:desc', 'documentId:desc'],
     oldest: ['displayDate:asc', 'documentId:asc'],
+    /** Changed last, first. */
+    updated: ['updatedAt:desc', 'documentId:desc'],
   },
   defaultSort: 'newest',
 });

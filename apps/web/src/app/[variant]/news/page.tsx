@@ -8,6 +8,7 @@ import {
   getTown,
   getVillage,
 } from '@/cms';
+import { columnSubject } from '@/features/feeds/subjects';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { NewsView, newsTitle } from '@/features/news/news-view';
 import { pinnedIn } from '@/features/news/pinned';
@@ -60,13 +61,14 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
   metadata: ({ town, list, ...choices }) => {
     const { facets, columns } = choices;
     const title = newsTitle(choices);
+    const siteName = siteNameOf(town);
+    const column = columns.find(({ slug }) => slug === facets.column);
     return pageMetadata({
       title: list.page > 1 ? `${title}（第 ${list.page} 页）` : title,
-      siteName: siteNameOf(town),
-      description:
-        columns.find(({ slug }) => slug === facets.column)?.summary ??
-        `${town.name}的新闻、通知与公开信息。`,
+      siteName,
+      description: column?.summary ?? `${town.name}的新闻、通知与公开信息。`,
       path: listUrl(newsUrl, { ...facets, page: list.page }),
+      feed: column && columnSubject(siteName, column),
     });
   },
   view: (data) => (

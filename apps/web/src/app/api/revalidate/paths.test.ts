@@ -32,8 +32,17 @@ test('an article: its pages, lists, related pages, home and the sitemap', () => 
   );
 });
 
-test('the town, which has no slug: its own page and home', () => {
-  expect(pathsOf(event({ type: 'town' }))).toEqual(['/town', '/contact', '/', '/sitemap.xml']);
+test('the town, which has no slug: its own page, home and the files', () => {
+  expect(pathsOf(event({ type: 'town' }))).toEqual([
+    '/town',
+    '/contact',
+    '/',
+    '/sitemap.xml',
+    '/sitemap-articles-1.xml',
+    '/feeds/news.rss',
+    '/feeds/news.atom',
+    '/feeds/news.json',
+  ]);
 });
 
 test('a file: the pages of the records that show it', () => {

@@ -1,4 +1,5 @@
 import type { ChangeEvent, ContentType } from '@township/rules/delivery';
+import { FEED_FORMATS, inFormat, type FeedFormat } from '@/features/feeds/formats';
 import * as urls from '@/features/urls';
 
 type PathsOf = (slug: string) => string[];
@@ -27,10 +28,20 @@ const PATHS: Record<ContentType, PathsOf> = {
   'home-page': () => [],
 };
 
+/**
+ * What programs ask for now and then: the first to ask would get the old one, and come back an hour later.
+ * Part 1 holds all articles of a town that has fewer than 5,000.
+ */
+const FILES = [
+  '/sitemap.xml',
+  '/sitemap-articles-1.xml',
+  ...(Object.keys(FEED_FORMATS) as FeedFormat[]).map((format) => inFormat(urls.newsFeed, format)),
+];
+
 /** Addresses of the pages that a change touches and that readers will ask for first. */
 export function pathsOf({ type, slug, previousSlug, related }: ChangeEvent): string[] {
   const others = related.flatMap((item) => PATHS[item.type](item.slug));
-  return [...ownPaths(type, slug, previousSlug), urls.homeUrl, ...others, '/sitemap.xml'];
+  return [...ownPaths(type, slug, previousSlug), urls.homeUrl, ...others, ...FILES];
 }
 
 /** Whether every page of the site shows it: the town's name and contacts, an alert. */

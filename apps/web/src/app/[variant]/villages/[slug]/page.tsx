@@ -1,4 +1,5 @@
 import { getArticles, getEnterprises, getHonors, getTown, getVillage, getVillages } from '@/cms';
+import { villageSubject } from '@/features/feeds/subjects';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { trailTo } from '@/features/page-trail';
 import { villagesUrl, villageUrl } from '@/features/urls';
@@ -42,6 +43,7 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       path: villageUrl(village),
       seo: village.seo,
       image: village.cover,
+      feed: villageSubject(siteNameOf(town), village),
     }),
   view: (data) => (
     <>

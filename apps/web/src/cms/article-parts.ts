@@ -1,0 +1,63 @@
+import 'server-only';
+import type { ArticleFilters, ArticleSummary } from '@township/client';
+import { cms, listOf } from './client';
+import type { Entry } from './everything';
+
+/** Articles of one part. Of 100,000 nobody reads more than a part at a time. */
+const PART_LENGTH = 5000;
+const PAGE_LENGTH = 100;
+const PAGES = PART_LENGTH / PAGE_LENGTH;
+
+/** Requests at the same time: the CMS answers visitors too. */
+const AT_ONCE = 4;
+
+type Selection = Partial<ArticleFilters> & { sort: 'oldest' | 'updated' };
+type Place = { page: number; pageSize: number };
+
+async function read(selection: Selection, place: Place): Promise<ArticleSummary[]> {
+  const query = { ...selection, ...place, withdrawn: false, withCount: false };
+  return (await cms.articles.list(query, listOf('article'))).items;
+}
+
+/**
+ * The last change of each part of all articles, the oldest first: then a new article changes the last part alone.
+ * Two requests a part, whatever its length.
+ */
+export async function getArticleParts(): Promise<{ updatedAt: string }[]> {
+  const count = { withdrawn: false, pageSize: 1 };
+  const { total } = await cms.articles.list(count, listOf('article'));
+  const parts: { updatedAt: string }[] = [];
+  let previous: ArticleSummary | undefined;
+  for (let end = PART_LENGTH; end - PART_LENGTH < total; end += PART_LENGTH) {
+    const [last] = await read({ sort: 'oldest' }, { page: end, pageSize: 1 });
+    const changed = await getLastChange({ after: previous, before: last });
+    // The last article of the part stands outside of what is between the two.
+    const moments = [changed, last?.updatedAt].filter((moment) => moment != null);
+    if (moments.length > 0) parts.push({ updatedAt: moments.sort().at(-1)! });
+    previous = last;
+  }
+  return parts;
+}
+
+/** The articles of a part, from 1; none beyond the last. */
+export async function getArticlePart(part: number): Promise<Entry[]> {
+  const first = (part - 1) * PAGES + 1;
+  const entries: Entry[] = [];
+  for (let page = first; page < first + PAGES; page += AT_ONCE) {
+    const pages = Array.from({ length: Math.min(AT_ONCE, first + PAGES - page) }, (_, index) =>
+      read({ sort: 'oldest' }, { page: page + index, pageSize: PAGE_LENGTH }),
+    );
+    const articles = (await Promise.all(pages)).flat();
+    entries.push(...articles.map(({ slug, updatedAt }) => ({ slug, updatedAt })));
+    if (articles.length === 0) break;
+  }
+  return entries;
+}
+
+/** When one of these articles changed last; null when there is none. */
+export async function getLastChange(
+  selection: Pick<ArticleFilters, 'column' | 'after' | 'before'>,
+): Promise<string | null> {
+  const [latest] = await read({ ...selection, sort: 'updated' }, { page: 1, pageSize: 1 });
+  return latest?.updatedAt ?? null;
+}

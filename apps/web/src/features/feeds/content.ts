@@ -1,0 +1,51 @@
+import type { Article } from '@township/client';
+import { isLibraryImage, richTextAttributes, richTextLinkSchemes } from '@township/rules/rich-text';
+import sanitizeHtml from 'sanitize-html';
+import { toMarkup } from '@/xml';
+
+type Absolute = (address: string) => string;
+
+/** Staff's HTML by the portal's allow-list, as everywhere on the site, with addresses that hold anywhere. */
+const sanitized = (html: string, absolute: Absolute): string =>
+  sanitizeHtml(html, {
+    allowedTags: Object.keys(richTextAttributes),
+    // Readers have none of the site's styles.
+    allowedAttributes: Object.fromEntries(
+      Object.entries(richTextAttributes).map(([tag, names]) => [
+        tag,
+        names.filter((name) => name !== 'class'),
+      ]),
+    ),
+    allowedSchemes: [...richTextLinkSchemes],
+    transformTags: {
+      a: (tagName, { href, ...attribs }) => ({
+        tagName,
+        attribs: href ? { ...attribs, href: absolute(href) } : attribs,
+      }),
+      img: (tagName, { src = '', ...attribs }) => ({
+        tagName,
+        attribs: isLibraryImage(src) ? { ...attribs, src: absolute(src) } : {},
+      }),
+    },
+    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
+  });
+
+/** An article for readers of feeds: cover, text, attachments. `page` is its absolute address. */
+export function contentOf({ cover, body, attachments }: Article, page: string): string {
+  // A link that cannot be read as an address stays as it is; the sanitiser judges it.
+  const absolute: Absolute = (address) =>
+    URL.canParse(address, page) ? new URL(address, page).href : address;
+  const picture = cover && {
+    img: { '@src': absolute(cover.url), '@alt': cover.alternativeText ?? '' },
+  };
+  const files = attachments.map(({ title, file }) => ({
+    a: { '@href': absolute(file.url), '#text': title },
+  }));
+  return [
+    picture && toMarkup({ p: picture }),
+    sanitized(body, absolute),
+    files.length > 0 && toMarkup({ h3: '附件', ul: { li: files } }),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
