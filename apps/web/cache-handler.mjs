@@ -45,6 +45,9 @@ export default class PageCache {
       process.env.PAGE_CACHE_DIR ||
       path.join(/*turbopackIgnore: true*/ serverDistDir, 'visited-pages');
     tags ??= readFile(path.join(/*turbopackIgnore: true*/ this.#dir, 'tags')) ?? new Map();
+    // The site's code is bundled apart from this module and finds the function under this name. The proxy has a copy of
+    // the module, which keeps no pages and must not answer for this one.
+    Object.assign(globalThis, { [Symbol.for('township.recentlyRead')]: recentlyRead });
   }
 
   /**
@@ -140,9 +143,6 @@ export function recentlyRead(limit) {
     .reverse()
     .map(([key]) => key);
 }
-
-// Next loads this module apart from the site's code, which finds the function under this name.
-Object.assign(globalThis, { [Symbol.for('township.recentlyRead')]: recentlyRead });
 
 /**
  * A page rendered again in the background that has become a redirect: Next takes its Location from the response that was
