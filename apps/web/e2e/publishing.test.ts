@@ -18,12 +18,7 @@ const fields = (title: string) => ({
 });
 
 const SITEMAP = '/sitemap-articles-1.xml';
-const FILES = [
-  SITEMAP,
-  '/feeds/news.rss',
-  '/feeds/columns/yaowen.atom',
-  '/feeds/villages/xiwei.json',
-];
+const FILES = [SITEMAP, '/feeds/news.rss'];
 
 /** Pages that name the article, visited before so that an old copy of each is kept. */
 async function relatedPages() {
