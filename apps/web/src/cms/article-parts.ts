@@ -55,8 +55,8 @@ export async function getArticlePart(part: number): Promise<Entry[]> {
 }
 
 /** When one of these articles changed last; null when there is none. */
-export async function getLastChange(
-  selection: Pick<ArticleFilters, 'column' | 'after' | 'before'>,
+async function getLastChange(
+  selection: Pick<ArticleFilters, 'after' | 'before'>,
 ): Promise<string | null> {
   const [latest] = await read({ ...selection, sort: 'updated' }, { page: 1, pageSize: 1 });
   return latest?.updatedAt ?? null;

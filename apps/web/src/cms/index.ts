@@ -28,6 +28,6 @@ export { getLastKnownTown } from './last-town';
 export { getColumn, getColumns, getTopic, getTopics, getTown } from './town';
 export { getVillage, getVillageHoldings, getVillages } from './villages';
 export type { VillageHoldings } from './villages';
-export { getArticlePart, getArticleParts, getLastChange } from './article-parts';
+export { getArticlePart, getArticleParts } from './article-parts';
 export { getEntries } from './everything';
 export type { PageType } from './everything';

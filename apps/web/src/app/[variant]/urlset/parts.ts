@@ -1,9 +1,9 @@
 import {
   getArticlePart,
   getArticleParts,
+  getArticles,
   getColumns,
   getEntries,
-  getLastChange,
   getTown,
   type PageType,
 } from '@/cms';
@@ -38,20 +38,26 @@ function latest(...moments: (string | null)[]): string | null {
 const latestOf = (entries: readonly SitemapEntry[]): string | null =>
   latest(...entries.map(({ updatedAt }) => updatedAt));
 
+/** The last change of the articles that the first page of a list shows. */
+async function changeOfList(selection: { column?: string }): Promise<string | null> {
+  const { items } = await getArticles(selection);
+  return latest(...items.map(({ updatedAt }) => updatedAt));
+}
+
 /** Pages that are no record's own: each changed when the newest record that it shows did. */
 async function pages(): Promise<SitemapEntry[]> {
   const [town, news, columns, topics, villages, enterprises, honors] = await Promise.all([
     getTown(),
-    getLastChange({}),
+    changeOfList({}),
     getColumns(),
     ...Object.values(SMALL).map((entries) => entries().then(latestOf)),
   ] as const);
-  const ofColumns = await Promise.all(
-    columns.map(async ({ slug, updatedAt }) => ({
-      path: urls.listUrl(urls.newsUrl, { column: slug }),
-      updatedAt: latest(updatedAt, await getLastChange({ column: slug })),
-    })),
-  );
+  const ofColumns: SitemapEntry[] = [];
+  // One after the other: the CMS answers visitors too.
+  for (const { slug, updatedAt } of columns) {
+    const path = urls.listUrl(urls.newsUrl, { column: slug });
+    ofColumns.push({ path, updatedAt: latest(updatedAt, await changeOfList({ column: slug })) });
+  }
   const everything = [town.updatedAt, news, topics, villages, enterprises, honors];
   return [
     { path: urls.homeUrl, updatedAt: latest(...everything.map((moment) => moment ?? null)) },
