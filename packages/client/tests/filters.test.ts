@@ -45,8 +45,8 @@ test.each<[string, (cms: Cms) => Promise<unknown>, string[]]>([
     'before',
     (c) => c.articles.list({ before: cursor }),
     [
+      '[0][displayDate][$lte]=2022-02-14T00:00:00.000Z',
       '[0][$or][0][displayDate][$lt]=2022-02-14T00:00:00.000Z',
-      '[0][$or][1][displayDate][$eq]=2022-02-14T00:00:00.000Z',
       '[0][$or][1][documentId][$lt]=abc',
     ],
   ],
@@ -54,8 +54,8 @@ test.each<[string, (cms: Cms) => Promise<unknown>, string[]]>([
     'after',
     (c) => c.articles.list({ after: cursor }),
     [
+      '[0][displayDate][$gte]=2022-02-14T00:00:00.000Z',
       '[0][$or][0][displayDate][$gt]=2022-02-14T00:00:00.000Z',
-      '[0][$or][1][displayDate][$eq]=2022-02-14T00:00:00.000Z',
       '[0][$or][1][documentId][$gt]=abc',
     ],
   ],

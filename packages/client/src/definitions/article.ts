@@ -118,11 +118,10 @@ const inYear = (year: number): Clause => ({
   displayDate: { $gte: startOfYear(year), $lt: startOfYear(year + 1) },
 });
 
+/** The bound on the date alone is for the database: its index on the date leads straight to the place. */
 const beyond = ({ displayDate, documentId }: ArticleCursor, side: '$lt' | '$gt'): Clause => ({
-  $or: [
-    { displayDate: { [side]: displayDate } },
-    { displayDate: { $eq: displayDate }, documentId: { [side]: documentId } },
-  ],
+  displayDate: { [`${side}e`]: displayDate },
+  $or: [{ displayDate: { [side]: displayDate } }, { documentId: { [side]: documentId } }],
 });
 
 function sharesWith(article: NonNullable<ArticleFilters['relatedTo']>): Clause {
