@@ -25,7 +25,7 @@ export async function getArticleParts(): Promise<{ updatedAt: string }[]> {
   const parts: { updatedAt: string }[] = [];
   let previous: ArticleSummary | undefined;
   for (let end = PART_LENGTH; end - PART_LENGTH < total; end += PART_LENGTH) {
-    const [last] = await read({ sort: 'oldest' }, { page: end, pageSize: 1 });
+    const last = await articleAt(end);
     const changed = await getLastChange({ after: previous, before: last });
     // The last article of the part stands outside of what is between the two.
     const moments = [changed, last?.updatedAt].filter((moment) => moment != null);
@@ -39,7 +39,7 @@ export async function getArticleParts(): Promise<{ updatedAt: string }[]> {
 export async function getArticlePart(part: number): Promise<Entry[]> {
   const start = (part - 1) * PART_LENGTH;
   const sort = 'oldest';
-  let [after] = start === 0 ? [] : await read({ sort }, { page: start, pageSize: 1 });
+  let after = start === 0 ? undefined : await articleAt(start);
   const entries: Entry[] = [];
   if (start > 0 && !after) return entries;
   while (entries.length < PART_LENGTH) {
@@ -49,6 +49,12 @@ export async function getArticlePart(part: number): Promise<Entry[]> {
     if (page.length < PAGE_LENGTH) break;
   }
   return entries;
+}
+
+/** The article at this place, a multiple of the page's length, from the oldest; the API's page numbers end at 10,000. */
+async function articleAt(place: number): Promise<ArticleSummary | undefined> {
+  const page = { page: place / PAGE_LENGTH, pageSize: PAGE_LENGTH };
+  return (await read({ sort: 'oldest' }, page))[PAGE_LENGTH - 1];
 }
 
 /** When one of these articles changed last; null when there is none. */
