@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import {
   axeViolations,
   Editor,
@@ -15,6 +15,10 @@ const { visitor } = ownBrowser();
 const stack = ownStack();
 
 const at = (path: string) => `${siteUrl()}${path}`;
+/** Presses what leads to another page, and waits for that page with its stylesheets. */
+const follow = (page: Page, control: Locator) =>
+  Promise.all([page.waitForEvent('load'), control.click()]);
+
 const modeOf = (page: Page) => page.locator('html').getAttribute('data-mode');
 const elder = (value = 'elder-20-paper') => ({ headers: { Cookie: `reading=${value}` } });
 
@@ -37,13 +41,13 @@ test('elder mode is chosen, kept over pages and a restart of the browser, and le
   const page = await visitor({ javaScript: false });
   await page.goto(at('/news?page=2'));
   expect(await page.context().cookies()).toEqual([]);
-  await page.getByRole('button', { name: '适老版' }).click();
+  await follow(page, page.getByRole('button', { name: '适老版' }));
   expect(page.url()).toBe(at('/news?page=2'));
   expect(await modeOf(page)).toBe('elder');
 
-  await page.getByRole('button', { name: '字大' }).click();
-  await page.getByRole('button', { name: /黑底/ }).click();
-  await page.locator('.articles h2 a').first().click();
+  await follow(page, page.getByRole('button', { name: '字大' }));
+  await follow(page, page.getByRole('button', { name: /黑底/ }));
+  await follow(page, page.locator('.articles h2 a').first());
   expect(await modeOf(page)).toBe('elder');
   const look = () =>
     page.evaluate(() => {
@@ -61,7 +65,7 @@ test('elder mode is chosen, kept over pages and a restart of the browser, and le
   await later.goto(at('/villages'));
   expect(await modeOf(later)).toBe('elder');
 
-  await page.getByRole('button', { name: '返回标准版' }).click();
+  await follow(page, page.getByRole('button', { name: '返回标准版' }));
   expect(await modeOf(page)).toBe('standard');
   await page.goto(at('/'));
   expect(await modeOf(page)).toBe('standard');
@@ -226,4 +230,14 @@ test('an alert is on every page that was read before, in both modes, and a grey 
     ({ html }) => /<html[^>]*data-grey/.test(html),
   );
   expect(grey.html).toMatch(/<html[^>]*data-grey/);
+});
+
+test('error pages keep the mode', async () => {
+  const missing = await read(at('/no-such-page'), elder());
+  expect([missing.status, missing.html.includes('data-mode="elder"')]).toEqual([404, true]);
+  await stack().cms.stop();
+  const outage = await read(`${stack().siteUrl}/villages/beiwu`, elder());
+  expect(outage.status).toBeGreaterThanOrEqual(500);
+  expect(outage.html).toContain('data-mode="elder"');
+  expect(outage.html).toContain('暂时无法访问');
 });
