@@ -1,5 +1,6 @@
 import type { Collection, InvalidRecord, Listing, Single } from './collection.js';
 import { createCollection, createListing, createSingle } from './create-collection.js';
+import { createSearch, type Search } from './create-search.js';
 import type {
   CollectionDefinition,
   ListDefinition,
@@ -49,7 +50,7 @@ export type Cms = { readonly [Name in CollectionName]: CollectionOf<Collections[
   readonly alerts: ListingOf<typeof alerts>;
   readonly homePage: SingleOf<typeof homePage>;
   readonly town: SingleOf<typeof town>;
-};
+} & Search;
 
 /** A reader of the portal's public API. Throws a TypeError when an option cannot be right. */
 export function createCms({
@@ -75,6 +76,7 @@ export function createCms({
     alerts: createListing(alerts, read, onInvalidRecord),
     homePage: createSingle(homePage, read),
     town: createSingle(town, read),
+    ...createSearch(read, onInvalidRecord),
   };
 }
 

@@ -29,7 +29,7 @@ export interface Page<T, Counted extends boolean = true> {
 
 /** A record of a list that was left out because it is not what its definition says. */
 export interface InvalidRecord {
-  /** Plural name of the type: `articles`. */
+  /** Plural name of the type, `articles`; `search` or `search/suggest` for what a search answers. */
   type: string;
   documentId: string | null;
   issues: readonly Issue[];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { expectShape, validRecords } from './answers.js';
 import type { Collection, InvalidRecord, Listing, ListQuery, Page, Single } from './collection.js';
 import type {
   CollectionDefinition,
@@ -6,10 +7,9 @@ import type {
   RecordSchema,
   SingleDefinition,
 } from './definitions/define.js';
-import { CmsHttpError, CmsInvalidResponseError } from './errors.js';
-import { parse } from './parse.js';
+import { CmsHttpError } from './errors.js';
 import { toQueryString } from './query-string.js';
-import type { Answer, Read, ReadInit } from './transport.js';
+import type { Read, ReadInit } from './transport.js';
 
 const LARGEST_PAGE = 100;
 
@@ -52,15 +52,9 @@ export function createListing<Summary extends Identified, Filters, Sort extends 
     const { data, meta } = withCount
       ? expectShape(countedBody, answer)
       : expectShape(uncountedBody, answer);
-    const items = data.flatMap((record) => {
-      const parsed = parse(definition.summary, record);
-      if (parsed.ok) return [parsed.value];
-      const { issues } = parsed;
-      onInvalidRecord({ type: route, documentId: documentIdOf(record), issues, url: answer.url });
-      return [];
-    });
+    const reading = { type: route, schema: definition.summary, url: answer.url, onInvalidRecord };
     return {
-      items,
+      items: validRecords(data, reading),
       received: data.length,
       pageCount: null,
       total: null,
@@ -132,17 +126,4 @@ async function readDetail<T>(
     if (error instanceof CmsHttpError && error.status === 404 && error.server) return null;
     throw error;
   }
-}
-
-function expectShape<T>(schema: RecordSchema<T>, { url, status, json }: Answer): T {
-  const parsed = parse(schema, json);
-  if (!parsed.ok) throw new CmsInvalidResponseError(url, status, parsed.issues);
-  return parsed.value;
-}
-
-const identified = z.object({ documentId: z.string() });
-
-function documentIdOf(record: unknown): string | null {
-  const parsed = parse(identified, record);
-  return parsed.ok ? parsed.value.documentId : null;
 }

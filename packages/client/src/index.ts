@@ -8,6 +8,7 @@ export type {
   Selection,
   Single,
 } from './collection.js';
+export type { Search, SearchQuery, SearchResults } from './create-search.js';
 export {
   CmsHttpError,
   CmsInvalidResponseError,
@@ -42,6 +43,13 @@ export type * from './definitions/honor.js';
 export type * from './definitions/industry.js';
 export type { Media, MediaFormat } from './definitions/media.js';
 export type { NamedRef, TitledRef } from './definitions/fields.js';
+export type {
+  SearchCounts,
+  SearchHit,
+  SearchType,
+  Segment,
+  Suggestion,
+} from './definitions/search.js';
 export type * from './definitions/topic.js';
 export type { Chart, ChartKind, GreyPeriod, Town } from './definitions/town.js';
 export type * from './definitions/village.js';

@@ -5,7 +5,7 @@ import * as jsxRuntime from 'react/jsx-runtime';
 import * as client from '../src/index.js';
 import * as react from '../src/react/index.js';
 import { readExamples, run, typeErrors } from './readme.js';
-import { article, honor, town, village } from './records.js';
+import { article, found, hit, honor, suggestion, town, village } from './records.js';
 import { json, listOf, startServer, strapiError, type TestServer } from './server.js';
 
 const examples = readExamples();
@@ -26,6 +26,9 @@ beforeEach(() => {
   server.answer(({ address }, response) => {
     const [, route = '', slug] = /^\/api\/(\w+)(?:\/([\w-]+))?/.exec(address) ?? [];
     const record = records[route];
+    if (route === 'search') {
+      return json(response, 200, slug ? { data: [suggestion('a')] } : found([hit('a')]));
+    }
     if (route === 'town') return json(response, 200, { data: town });
     if (!record) return json(response, 404, strapiError(404, 'NotFoundError', '没有'));
     json(response, 200, slug ? { data: record(slug) } : listOf([record('a')]));

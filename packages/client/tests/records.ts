@@ -155,3 +155,38 @@ export const town = {
   greyPeriods: [],
   seo: { id: 8, title: null, description: null, image: null },
 };
+
+const nothing = { article: 0, village: 0, enterprise: 0, honor: 0, topic: 0, town: 0 };
+
+export const hit = (slug: string) => ({
+  type: 'village',
+  documentId: `doc-${slug}`,
+  slug,
+  title: [
+    { text: '翟东', match: true },
+    { text: '村', match: false },
+  ],
+  alias: null,
+  snippet: [],
+  date: null,
+});
+
+/** The CMS's answer to a search. */
+export const found = (data: unknown[], meta: object = {}) => ({
+  data,
+  meta: {
+    query: '翟东',
+    match: 'all',
+    counts: { ...nothing, village: data.length },
+    pagination: { page: 1, pageSize: 20, pageCount: 1, total: data.length },
+    ...meta,
+  },
+});
+
+export const suggestion = (slug: string) => ({
+  type: 'village',
+  documentId: `doc-${slug}`,
+  slug,
+  title: '翟东村',
+  alias: null,
+});

@@ -5,6 +5,8 @@ import {
   type ArticleSummary,
   type CmsError,
   type Page,
+  type SearchHit,
+  type Suggestion,
   type Town,
   type Village,
 } from '../src/index.js';
@@ -54,6 +56,22 @@ export async function reading() {
     await cms.articles.list({ relatedTo: article, exclude: article.documentId });
     await cms.articles.list({ before: article, pageSize: 1, withCount: false });
   }
+}
+
+export async function searching() {
+  const found = await cms.search({ q: '翟东', type: 'village', page: 2 });
+  expectTypeOf(found.items).is<SearchHit[]>();
+  expectTypeOf(found.match).is<'all' | 'some'>();
+  expectTypeOf(found.counts.honor).is<number>();
+  const [first] = found.items;
+  // The town alone has no slug.
+  if (first && first.type !== 'town') expectTypeOf(first.slug).is<string>();
+  expectTypeOf(await cms.suggest('')).is<Suggestion[]>();
+
+  // @ts-expect-error a search is for something
+  void cms.search({ type: 'village' });
+  // @ts-expect-error no such type
+  void cms.search({ q: '翟东', type: 'column' });
 }
 
 export function refused() {
