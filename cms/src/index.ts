@@ -14,6 +14,7 @@ import { registerGracefulShutdown } from './features/lifecycle';
 import { registerRichTextSanitising } from './features/rich-text';
 import { bootstrapRoles } from './features/roles';
 import { startSchedule, stopSchedule } from './features/schedule';
+import { installSearch, registerSearch, repairSearch } from './features/search';
 import { requireSecrets } from './features/secrets';
 import { seedContent } from './features/seed';
 import { registerSlugs } from './features/slugs';
@@ -38,6 +39,8 @@ export default {
     registerSlugs(context);
     registerHonorOrder(context);
     registerValidation(context);
+    // The last one, closest to the write: the index reads what was stored.
+    registerSearch(context);
   },
 
   async bootstrap(context: Context) {
@@ -46,7 +49,9 @@ export default {
     preferChinese(context);
     await configureContentManager(context);
     await createFirstAdmin(context);
+    await installSearch(context);
     await seedContent(context);
+    await repairSearch(context);
     await startDelivery(context);
     startSchedule(context);
   },

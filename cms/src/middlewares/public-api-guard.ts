@@ -1,1 +1,4 @@
-export { publicApiGuard as default } from '../features/public-api';
+import { publicApiGuard } from '../features/public-api';
+import { searchRoute } from '../features/search';
+
+export default publicApiGuard([searchRoute]);

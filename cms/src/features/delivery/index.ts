@@ -7,7 +7,7 @@ import { Poster } from './poster';
 import { PUBLIC_TYPES, hasDrafts, uidOf } from './public-content';
 import { readPublicVersion } from './public-version';
 
-export { publicDocuments } from './public-content';
+export { hasDrafts, publicDocuments, publicOnly, uidOf } from './public-content';
 
 type Context = { strapi: Core.Strapi };
 

@@ -1,42 +1,57 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { PublicType } from './definition';
-import { checkDetailQuery, parseListQuery } from './query';
+import { checkDetailQuery, parseListQuery, type RawQuery } from './query';
 import { publicTypes } from './types';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 const PATH = /^\/api\/([^/]+)(\/[^/]*)?\/?$/;
 
+/** What the public API answers below `/api/<route>`. */
+export interface PublicRoute {
+  route: string;
+  /** @param below whether the address goes on after the route; throws for a request outside the contract */
+  check(query: RawQuery, below: boolean): void;
+}
+
+const routeOf = (type: PublicType): PublicRoute => ({
+  route: type.route,
+  check(query, below) {
+    if (type.kind !== 'single' && !below) parseListQuery(query, type);
+    else checkDetailQuery(query);
+  },
+});
+
 /**
  * Stands before routing and authentication: a request outside the contract is refused before any query runs.
  * What passes gets a validator, so that a reader who has the answer already is told so (304).
+ *
+ * @param more routes besides those of the public types
  */
-export const publicApiGuard: Core.MiddlewareFactory = () => async (ctx, next) => {
-  const match = PATH.exec(ctx.path.toLowerCase());
-  const type = publicTypes.find(({ route }) => route === match?.[1]);
-  if (!match || !type) return next();
+export const publicApiGuard = (more: readonly PublicRoute[]): Core.MiddlewareFactory => {
+  const routes = [...publicTypes.map(routeOf), ...more];
+  return () => async (ctx, next) => {
+    const match = PATH.exec(ctx.path.toLowerCase());
+    const asked = routes.find(({ route }) => route === match?.[1]);
+    if (!match || !asked) return next();
 
-  if (!READING.has(ctx.method)) {
-    ctx.set('Allow', [...READING].join(', '));
-    return ctx.methodNotAllowed('公开接口只能读取');
-  }
-  if (ctx.method === 'OPTIONS') return next();
+    if (!READING.has(ctx.method)) {
+      ctx.set('Allow', [...READING].join(', '));
+      return ctx.methodNotAllowed('公开接口只能读取');
+    }
+    if (ctx.method === 'OPTIONS') return next();
 
-  ctx.set('Cache-Control', 'no-store');
-  checkQuery(type, { text: ctx.querystring, params: ctx.query }, Boolean(match[2]));
-  await next();
+    ctx.set('Cache-Control', 'no-store');
+    asked.check({ text: ctx.querystring, params: ctx.query }, Boolean(match[2]));
+    await next();
 
-  if (ctx.status !== 200) return;
-  const body = JSON.stringify(ctx.body);
-  ctx.type = 'json';
-  ctx.body = body;
-  // Kept by anyone, but asked again each time: a withdrawn article must not live on in a cache.
-  ctx.set('Cache-Control', 'public, no-cache');
-  ctx.set('ETag', `W/"${createHash('sha1').update(body).digest('base64url')}"`);
-  if (ctx.fresh) ctx.status = 304;
+    if (ctx.status !== 200) return;
+    const body = JSON.stringify(ctx.body);
+    ctx.type = 'json';
+    ctx.body = body;
+    // Kept by anyone, but asked again each time: a withdrawn article must not live on in a cache.
+    ctx.set('Cache-Control', 'public, no-cache');
+    ctx.set('ETag', `W/"${createHash('sha1').update(body).digest('base64url')}"`);
+    if (ctx.fresh) ctx.status = 304;
+  };
 };
-
-function checkQuery(type: PublicType, query: Parameters<typeof checkDetailQuery>[0], one: boolean) {
-  if (type.kind !== 'single' && !one) parseListQuery(query, type);
-  else checkDetailQuery(query);
-}

@@ -1,4 +1,6 @@
 export { publicCollection, publicList, publicSingle } from './controller';
-export { publicApiGuard } from './guard';
+export { publicApiGuard, type PublicRoute } from './guard';
+export { checkKeys, type RawQuery } from './query';
+export { refuse } from './refusal';
 export { collections, publicTypes } from './types';
 export * as types from './types';

@@ -48,8 +48,13 @@ export function checkDetailQuery(query: RawQuery): void {
   checkKeys(query, []);
 }
 
-function checkKeys({ text, params }: RawQuery, allowed: readonly string[]): void {
-  if (text.length > MAX_QUERY_LENGTH) refuse('query', `查询参数最多${MAX_QUERY_LENGTH}个字符`);
+/** Checks the names of all parameters; `maxLength` is that of the query string as it stands in the URL. */
+export function checkKeys(
+  { text, params }: RawQuery,
+  allowed: readonly string[],
+  maxLength = MAX_QUERY_LENGTH,
+): void {
+  if (text.length > maxLength) refuse('query', `查询参数最多${maxLength}个字符`);
   // The names as sent: the parser drops those of Object.prototype without a word.
   const names = [...new URLSearchParams(text).keys()];
   const tops = names.map((name) => name.split(/[[\].]/, 1)[0] ?? '');

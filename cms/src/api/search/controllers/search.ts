@@ -1,0 +1,1 @@
+export { searchController as default } from '../../../features/search';

@@ -1,0 +1,71 @@
+import { textsAt, versionOf, type Entry } from './content';
+import type { IndexRow, Scope } from './index/engine';
+import { SEARCHABLE, type SearchType } from './searchable';
+import { fold } from './text/fold';
+import { soundsOf, spokenNames } from './text/names';
+import { plainText } from './text/plain-text';
+import type { Tokenizer } from './text/tokenizer';
+
+/** What search keeps of an entry: enough to show it as a result. */
+export interface SearchDocument {
+  type: SearchType;
+  documentId: string;
+  /** Which state of the entry it was made from. */
+  version: string;
+  slug: string | null;
+  title: string;
+  names: string[];
+  summary: string;
+  body: string;
+  date: string | null;
+  /** Searched with the summary, and shown nowhere. */
+  keywords: string[];
+}
+
+/** Tokens of a longer text would not fit into PostgreSQL's tsvector (1 MB). */
+const LONGEST_BODY = 50_000;
+
+export function toSearchDocument(type: SearchType, entry: Entry): SearchDocument {
+  const { title, names, summary, lead, body, date, label } = SEARCHABLE[type];
+  const at = (...paths: string[]) => paths.flatMap((path) => textsAt(entry, path));
+  const shown = date ? entry[date] : null;
+  return {
+    type,
+    documentId: entry.documentId,
+    version: versionOf(entry),
+    slug: typeof entry.slug === 'string' ? entry.slug : null,
+    title: at(title)[0] ?? '',
+    names: at(...names),
+    summary: at(summary)[0] ?? '',
+    body: at(...body)
+      .map(plainText)
+      .join(' ')
+      .slice(0, LONGEST_BODY),
+    date: shown ? new Date(shown as string).toISOString() : null,
+    keywords: [...at(...lead), label].filter((word) => word !== ''),
+  };
+}
+
+/** Articles have titles, all else has names: those stand in the dictionary, and are found by their sound. */
+export const namesOf = ({ type, title, names }: SearchDocument): string[] =>
+  type === 'article' ? names : [title, ...names];
+
+/** Words for the dictionary. */
+export const vocabularyOf = (document: SearchDocument): string[] =>
+  namesOf(document).flatMap(spokenNames);
+
+/** What the index holds of a document. */
+export function toIndexTokens(
+  document: SearchDocument,
+  tokenizer: Tokenizer,
+): Pick<IndexRow, Scope> {
+  const cut = (texts: string[], singles: boolean) =>
+    tokenizer.tokens(fold(texts.join(' ')), { singles });
+  const head = cut([document.title, ...document.names], true);
+  const sounds = namesOf(document).flatMap((name) => soundsOf(name, tokenizer));
+  return {
+    head: { ...head, words: [...new Set([...head.words, ...sounds])] },
+    lead: cut([document.summary, ...document.keywords], true),
+    body: cut([document.body], false),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Core } from '@strapi/strapi';
+import type { PublishedContent } from './content';
+import { toSearchDocument } from './document';
+import type { SearchIndex } from './index/search-index';
+import type { IndexSync } from './sync';
+import { SEARCH_TYPES, type SearchType } from './searchable';
+
+/** Where the index is not what readers see. documentIds. */
+export interface Drift {
+  type: SearchType;
+  /** Published, and not in the index. */
+  missing: string[];
+  /** Another state is published than the index holds. */
+  outdated: string[];
+  /** In the index, and not published. */
+  orphaned: string[];
+}
+
+const BATCH = 200;
+
+/** Compares the index with the content, and makes it anew. */
+export class IndexCare {
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly content: PublishedContent,
+    private readonly index: SearchIndex,
+    private readonly sync: IndexSync,
+  ) {}
+
+  /** Of each type that differs. */
+  async check(): Promise<Drift[]> {
+    const drifts: Drift[] = [];
+    for (const type of SEARCH_TYPES) {
+      const published = await this.content.versions(type);
+      const indexed = await this.index.versions(type);
+      const ids = [...published.keys()];
+      const drift = {
+        type,
+        missing: ids.filter((id) => !indexed.has(id)),
+        outdated: ids.filter((id) => indexed.has(id) && indexed.get(id) !== published.get(id)),
+        orphaned: [...indexed.keys()].filter((id) => !published.has(id)),
+      };
+      if (amountOf(drift) > 0) drifts.push(drift);
+    }
+    return drifts;
+  }
+
+  /** Puts right what differs; answers how many entries that were. */
+  async repair(): Promise<number> {
+    const drifts = await this.check();
+    for (const { type, missing, outdated, orphaned } of drifts) {
+      for (const id of [...missing, ...outdated, ...orphaned]) await this.sync.refresh(type, id);
+    }
+    return drifts.reduce((sum, drift) => sum + amountOf(drift), 0);
+  }
+
+  /**
+   * Empties the index and reads all content anew, so that every text is cut by the dictionary of all names.
+   *
+   * @returns how many entries can be found now
+   */
+  async rebuild(): Promise<number> {
+    await this.index.clear();
+    let done = 0;
+    // The types with names first: articles are cut by them.
+    for (const type of [...SEARCH_TYPES].reverse()) {
+      for (let afterId = 0; ;) {
+        const entries = await this.content.after(type, afterId, BATCH);
+        const last = entries.at(-1);
+        if (!last) break;
+        await this.index.put(entries.map((entry) => toSearchDocument(type, entry)));
+        afterId = last.id;
+        done += entries.length;
+        if (done % 10_000 < BATCH) this.strapi.log.info(`[search] 索引 ${done} 条`);
+      }
+    }
+    return done;
+  }
+}
+
+export const amountOf = ({ missing, outdated, orphaned }: Drift): number =>
+  missing.length + outdated.length + orphaned.length;

@@ -1,0 +1,139 @@
+import type { SearchDocument } from '../document';
+import type { SearchType } from '../searchable';
+import { select } from './rows';
+import type { Connection } from './engine';
+
+const TABLE = 'search_documents';
+
+export type StoredDocument = Omit<SearchDocument, 'keywords' | 'version'> & { id: number };
+
+interface Row {
+  id: number | string;
+  type: SearchType;
+  document_id: string;
+  version: string;
+  slug: string | null;
+  title: string;
+  names: string;
+  summary: string;
+  body: string;
+  date: string | null;
+}
+
+/** What can be found, one row an entry, on every database the same. Its full-text index is the engine's. */
+export const documentsTable = {
+  async install(connection: Connection): Promise<void> {
+    if (await connection.schema.hasTable(TABLE)) return;
+    await connection.schema.createTable(TABLE, (table) => {
+      table.bigInteger('id').primary();
+      table.string('type', 20).notNullable();
+      table.string('document_id', 60).notNullable();
+      table.string('version', 60).notNullable();
+      table.string('slug');
+      table.text('title').notNullable();
+      table.text('names').notNullable();
+      table.text('summary').notNullable();
+      table.text('body').notNullable();
+      table.string('date', 30);
+      table.unique(['type', 'document_id']);
+    });
+  },
+
+  async uninstall(connection: Connection): Promise<void> {
+    await connection.schema.dropTableIfExists(TABLE);
+  },
+
+  async add(connection: Connection, id: number, document: SearchDocument): Promise<void> {
+    const { type, documentId, version, slug, title, names, summary, body, date } = document;
+    const row: Row = {
+      id,
+      type,
+      document_id: documentId,
+      version,
+      slug,
+      title,
+      names: JSON.stringify(names),
+      summary,
+      body,
+      date,
+    };
+    await connection(TABLE).insert(row);
+  },
+
+  async remove(connection: Connection, ids: readonly number[]): Promise<void> {
+    await connection(TABLE)
+      .whereIn('id', [...ids])
+      .delete();
+  },
+
+  async holds(connection: Connection, id: number): Promise<boolean> {
+    return (await connection(TABLE).where({ id }).first('id')) !== undefined;
+  },
+
+  /** An entry's row; null when it is not found. */
+  async place(
+    connection: Connection,
+    type: SearchType,
+    documentId: string,
+  ): Promise<{ id: number; version: string } | null> {
+    const row: Pick<Row, 'id' | 'version'> | undefined = await connection(TABLE)
+      .where({ type, document_id: documentId })
+      .first('id', 'version');
+    return row ? { id: Number(row.id), version: row.version } : null;
+  },
+
+  /** The version of each row of a type, by documentId. */
+  async versions(connection: Connection, type: SearchType): Promise<Map<string, string>> {
+    const rows: Pick<Row, 'document_id' | 'version'>[] = await connection(TABLE)
+      .where({ type })
+      .select('document_id', 'version');
+    return new Map(rows.map((row) => [row.document_id, row.version]));
+  },
+
+  /** Rows by id, without their bodies where those are not needed. */
+  async read(
+    connection: Connection,
+    ids: readonly number[],
+    { body }: { body: boolean },
+  ): Promise<Map<number, StoredDocument>> {
+    const columns = ['id', 'type', 'document_id', 'slug', 'title', 'names', 'summary', 'date'];
+    const rows: Row[] = await connection(TABLE)
+      .whereIn('id', [...ids])
+      .select(body ? [...columns, 'body'] : columns);
+    return new Map(rows.map((row) => [Number(row.id), toStored(row)]));
+  },
+
+  /** Titles and other names of all that has names. */
+  async names(connection: Connection): Promise<string[]> {
+    const rows: Pick<Row, 'title' | 'names'>[] = await connection(TABLE)
+      .whereNot({ type: 'article' })
+      .select('title', 'names');
+    return rows.flatMap(({ title, names }) => [title, ...(JSON.parse(names) as string[])]);
+  },
+
+  /** Rows of articles that are read most, then of topics. */
+  async popular(connection: Connection, limit: number): Promise<number[]> {
+    const rows = await select<{ id: number | string }>(
+      connection,
+      `SELECT found.id FROM ${TABLE} found
+         LEFT JOIN article_views viewed
+           ON found.type = 'article' AND viewed.article_document_id = found.document_id
+       WHERE viewed.views > 0 OR found.type = 'topic'
+       ORDER BY coalesce(viewed.views, 0) DESC, found.id DESC LIMIT ?`,
+      [limit],
+    );
+    return rows.map(({ id }) => Number(id));
+  },
+};
+
+const toStored = (row: Row): StoredDocument => ({
+  id: Number(row.id),
+  type: row.type,
+  documentId: row.document_id,
+  slug: row.slug,
+  title: row.title,
+  names: JSON.parse(row.names) as string[],
+  summary: row.summary,
+  body: row.body ?? '',
+  date: row.date,
+});

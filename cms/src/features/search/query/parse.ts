@@ -1,0 +1,121 @@
+import type { Expression, Match } from '../index/expression';
+import { fold, runsOf, type Run } from '../text/fold';
+import { STOP_WORDS } from '../text/stop-words';
+import { isLong, pairs, type Tokenizer } from '../text/tokenizer';
+import { readingOf } from '@township/rules/pinyin';
+
+/** Longer queries are cut: nobody means so much at once. */
+export const LONGEST_QUERY = 64;
+/** More words than these only cost time. */
+const MOST_WORDS = 8;
+/** A name that is misheard is short. */
+const LONGEST_NAME = 8;
+
+/** What somebody asks for. */
+export interface ParsedQuery {
+  /** Trimmed, spaces collapsed, cut to 64 characters. */
+  text: string;
+  /** Folded, letters and digits of any script alone: what a name is compared with. */
+  bare: string;
+  /** Folded words that mean something; the single character where nothing else was asked for. */
+  terms: string[];
+  /** What to look for, one after the other until something is found; the first holds all that was asked for. */
+  matches: Match[];
+}
+
+export function parseQuery(typed: string, tokenizer: Tokenizer): ParsedQuery {
+  const text = [...typed.replace(/[\p{C}\s]+/gu, ' ').trim()]
+    .slice(0, LONGEST_QUERY)
+    .join('')
+    .trim();
+  const runs = runsOf(fold(text));
+  const words = runs.flatMap(({ text: run, han }) => (han ? tokenizer.cut(run) : [run]));
+  const meaning = words.filter((word) => !STOP_WORDS.has(word));
+  const long = meaning.filter((word) => isLong(word) || !/^\p{Script=Han}$/u.test(word));
+  const asked = unique(long.length > 0 ? long : meaning.length > 0 ? meaning : words);
+  const terms = asked.slice(0, MOST_WORDS);
+  return {
+    text,
+    bare: runs.map((run) => run.text).join(''),
+    terms,
+    matches: runs.length === 0 ? [] : matchesOf(runs, terms, tokenizer),
+  };
+}
+
+function matchesOf(runs: Run[], terms: string[], tokenizer: Tokenizer): Match[] {
+  const words = terms.filter(isWord).map((term) => wordOf(term, tokenizer));
+  const whole: Match = { words: all(words), grams: all(runs.flatMap(gramsOf)) };
+  const joined = soundJoined(runs);
+  const sounds = joined ? [joined] : soundsLike(runs);
+  const half = Math.ceil(words.length / 2);
+  return [
+    joined && runs.length > 1 ? { ...whole, words: any([all(words), joined]) } : whole,
+    { words: any([...sounds, atLeast(words.length - 1, words)]), grams: all(runs.map(halfOf)) },
+    { words: atLeast(half, words), grams: any(runs.map(halfOf)) },
+  ].filter(({ words: one, grams }) => one !== null || grams !== null);
+}
+
+const isWord = (term: string) => isLong(term) || !/^\p{Script=Han}$/u.test(term);
+
+/** A word, or the shorter words that make it up: in what order they stand is not asked. */
+function wordOf(term: string, tokenizer: Tokenizer): Expression {
+  if (!/\p{Script=Han}/u.test(term)) return typedPart(term);
+  const parts = tokenizer.parts(term);
+  const whole = { token: term };
+  return parts.length > 1 ? { any: [whole, { all: parts.map((token) => ({ token })) }] } : whole;
+}
+
+/** Letters may be the beginning of a word or a name's sound; short numbers are meant as they are. */
+const typedPart = (text: string): Expression => ({
+  token: text,
+  prefix: /^\p{L}/u.test(text) ? text.length > 1 : text.length > 4,
+});
+
+/** A run as it stands: its pairs of characters. */
+function gramsOf({ text, han }: Run): Expression[] {
+  if (!han) return [typedPart(text)];
+  return isLong(text) ? unique(pairs(text)).map((token) => ({ token })) : [{ token: text }];
+}
+
+/** One half of a run: where a character is wrong or missing, the other half still stands. */
+function halfOf(run: Run): Expression | null {
+  const grams = gramsOf(run);
+  const middle = Math.ceil(grams.length / 2);
+  return any([all(grams.slice(0, middle)), all(grams.slice(middle))]);
+}
+
+/** `zhai dong cun` is typed for zhaidongcun. */
+function soundJoined(runs: Run[]): Expression | null {
+  if (!runs.every(({ text }) => /^[a-z]+$/.test(text))) return null;
+  return { token: runs.map(({ text }) => text).join(''), prefix: true };
+}
+
+/** Names that sound like what was typed: 峨眉村 for 峨嵋村. Only names have a sound in the index. */
+const soundsLike = (runs: Run[]): Expression[] =>
+  runs
+    .filter(({ text, han }) => han && isLong(text) && text.length <= LONGEST_NAME)
+    .map(({ text }) => ({ token: readingOf(text).full, prefix: true }));
+
+/** Any `amount` of the expressions. */
+function atLeast(amount: number, expressions: Expression[]): Expression | null {
+  if (amount < 1 || amount > expressions.length) return null;
+  return any(combinations(expressions, amount).map(all));
+}
+
+function combinations<Item>(items: Item[], amount: number): Item[][] {
+  if (amount === 0) return [[]];
+  return items.flatMap((item, i) =>
+    combinations(items.slice(i + 1), amount - 1).map((rest) => [item, ...rest]),
+  );
+}
+
+const all = (expressions: (Expression | null)[]): Expression | null => joinWith('all', expressions);
+const any = (expressions: (Expression | null)[]): Expression | null => joinWith('any', expressions);
+
+function joinWith(how: 'all' | 'any', expressions: (Expression | null)[]): Expression | null {
+  const given = expressions.filter((one) => one !== null);
+  if (given.length < 2) return given[0] ?? null;
+  return how === 'all' ? { all: given } : { any: given };
+}
+
+const unique = (texts: string[]): string[] => [...new Set(texts)];
