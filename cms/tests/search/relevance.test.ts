@@ -1,5 +1,5 @@
 import { bootCms, type Cms } from '../harness';
-import { RELEVANCE } from './relevance';
+import { MISSES, RELEVANCE } from './relevance';
 
 let cms: Cms;
 beforeAll(async () => {
@@ -22,4 +22,9 @@ test('the table has enough queries to mean something', () => {
 test.each(RELEVANCE)('$kind: $query', async ({ query, expect: wanted }) => {
   const found = await firstThree(query);
   expect(found.filter((one) => wanted.includes(one))).not.toEqual([]);
+});
+
+test.each(MISSES)('not yet: $query', async ({ query, expect: wanted }) => {
+  const found = await firstThree(query);
+  expect(found.filter((one) => wanted.includes(one))).toEqual([]);
 });

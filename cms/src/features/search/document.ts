@@ -2,9 +2,9 @@ import { textsAt, versionOf, type Entry } from './content';
 import type { IndexRow, Scope } from './index/engine';
 import { SEARCHABLE, type SearchType } from './searchable';
 import { fold } from './text/fold';
-import { soundsOf, spokenNames } from './text/names';
+import { initialsOf, soundsOf, spokenNames } from './text/names';
 import { plainText } from './text/plain-text';
-import type { Tokenizer } from './text/tokenizer';
+import type { Tokenizer, Tokens } from './text/tokenizer';
 
 /** What search keeps of an entry: enough to show it as a result. */
 export interface SearchDocument {
@@ -18,7 +18,7 @@ export interface SearchDocument {
   summary: string;
   body: string;
   date: string | null;
-  /** Searched with the summary, and shown nowhere. */
+  /** Searched with the summary, and shown nowhere: codes, products, holders. */
   keywords: string[];
 }
 
@@ -26,7 +26,7 @@ export interface SearchDocument {
 const LONGEST_BODY = 50_000;
 
 export function toSearchDocument(type: SearchType, entry: Entry): SearchDocument {
-  const { title, names, summary, lead, body, date, label } = SEARCHABLE[type];
+  const { title, names, summary, lead, body, date } = SEARCHABLE[type];
   const at = (...paths: string[]) => paths.flatMap((path) => textsAt(entry, path));
   const shown = date ? entry[date] : null;
   return {
@@ -42,11 +42,11 @@ export function toSearchDocument(type: SearchType, entry: Entry): SearchDocument
       .join(' ')
       .slice(0, LONGEST_BODY),
     date: shown ? new Date(shown as string).toISOString() : null,
-    keywords: [...at(...lead), label].filter((word) => word !== ''),
+    keywords: at(...lead),
   };
 }
 
-/** Articles have titles, all else has names: those stand in the dictionary, and are found by their sound. */
+/** Articles have titles, all else has names: those stand in the dictionary, and are found by initials too. */
 export const namesOf = ({ type, title, names }: SearchDocument): string[] =>
   type === 'article' ? names : [title, ...names];
 
@@ -61,11 +61,21 @@ export function toIndexTokens(
 ): Pick<IndexRow, Scope> {
   const cut = (texts: string[], singles: boolean) =>
     tokenizer.tokens(fold(texts.join(' ')), { singles });
-  const head = cut([document.title, ...document.names], true);
-  const sounds = namesOf(document).flatMap((name) => soundsOf(name, tokenizer));
+  const sounds = [
+    ...[document.title, ...document.names].flatMap(soundsOf),
+    ...namesOf(document).flatMap(initialsOf),
+  ];
   return {
-    head: { ...head, words: [...new Set([...head.words, ...sounds])] },
-    lead: cut([document.summary, ...document.keywords], true),
+    head: withWords(cut([document.title, ...document.names], true), sounds),
+    lead: withWords(
+      cut([document.summary, ...document.keywords, SEARCHABLE[document.type].label], true),
+      document.keywords.flatMap(soundsOf),
+    ),
     body: cut([document.body], false),
   };
 }
+
+const withWords = ({ words, grams }: Tokens, more: string[]): Tokens => ({
+  words: [...new Set([...words, ...more])],
+  grams,
+});

@@ -5,7 +5,7 @@ import type { Connection } from './engine';
 
 const TABLE = 'search_documents';
 
-export type StoredDocument = Omit<SearchDocument, 'keywords' | 'version'> & { id: number };
+export type StoredDocument = Omit<SearchDocument, 'version'> & { id: number };
 
 interface Row {
   id: number | string;
@@ -15,10 +15,23 @@ interface Row {
   slug: string | null;
   title: string;
   names: string;
+  keywords: string;
   summary: string;
   body: string;
   date: string | null;
 }
+
+const SHOWN = [
+  'id',
+  'type',
+  'document_id',
+  'slug',
+  'title',
+  'names',
+  'keywords',
+  'summary',
+  'date',
+];
 
 /** What can be found, one row an entry, on every database the same. Its full-text index is the engine's. */
 export const documentsTable = {
@@ -32,6 +45,7 @@ export const documentsTable = {
       table.string('slug');
       table.text('title').notNullable();
       table.text('names').notNullable();
+      table.text('keywords').notNullable();
       table.text('summary').notNullable();
       table.text('body').notNullable();
       table.string('date', 30);
@@ -44,18 +58,13 @@ export const documentsTable = {
   },
 
   async add(connection: Connection, id: number, document: SearchDocument): Promise<void> {
-    const { type, documentId, version, slug, title, names, summary, body, date } = document;
+    const { documentId, names, keywords, ...rest } = document;
     const row: Row = {
+      ...rest,
       id,
-      type,
       document_id: documentId,
-      version,
-      slug,
-      title,
       names: JSON.stringify(names),
-      summary,
-      body,
-      date,
+      keywords: JSON.stringify(keywords),
     };
     await connection(TABLE).insert(row);
   },
@@ -96,10 +105,9 @@ export const documentsTable = {
     ids: readonly number[],
     { body }: { body: boolean },
   ): Promise<Map<number, StoredDocument>> {
-    const columns = ['id', 'type', 'document_id', 'slug', 'title', 'names', 'summary', 'date'];
     const rows: Row[] = await connection(TABLE)
       .whereIn('id', [...ids])
-      .select(body ? [...columns, 'body'] : columns);
+      .select(body ? [...SHOWN, 'body'] : SHOWN);
     return new Map(rows.map((row) => [Number(row.id), toStored(row)]));
   },
 
@@ -133,6 +141,7 @@ const toStored = (row: Row): StoredDocument => ({
   slug: row.slug,
   title: row.title,
   names: JSON.parse(row.names) as string[],
+  keywords: JSON.parse(row.keywords) as string[],
   summary: row.summary,
   body: row.body ?? '',
   date: row.date,

@@ -11,6 +11,25 @@ export interface Match {
   grams: Expression | null;
 }
 
+/** What matches one or the other. */
+export const either = (a: Match, b: Match): Match => ({
+  words: any([a.words, b.words]),
+  grams: any([a.grams, b.grams]),
+});
+
+export const all = (parts: readonly (Expression | null)[]): Expression | null =>
+  joined('all', parts);
+
+export const any = (parts: readonly (Expression | null)[]): Expression | null =>
+  joined('any', parts);
+
+/** What asks for nothing is left out; null when nothing is left. */
+function joined(how: 'all' | 'any', parts: readonly (Expression | null)[]): Expression | null {
+  const given = parts.filter((part) => part !== null);
+  if (given.length < 2) return given[0] ?? null;
+  return how === 'all' ? { all: given } : { any: given };
+}
+
 /** How a database writes its queries. */
 interface Notation {
   token(token: string, prefix: boolean): string;

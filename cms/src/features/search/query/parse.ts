@@ -1,8 +1,8 @@
-import type { Expression, Match } from '../index/expression';
+import { all, any, type Expression, type Match } from '../index/expression';
 import { fold, runsOf, type Run } from '../text/fold';
+import { soundOf } from '../text/names';
 import { STOP_WORDS } from '../text/stop-words';
 import { isLong, pairs, type Tokenizer } from '../text/tokenizer';
-import { readingOf } from '@township/rules/pinyin';
 
 /** Longer queries are cut: nobody means so much at once. */
 export const LONGEST_QUERY = 64;
@@ -38,21 +38,34 @@ export function parseQuery(typed: string, tokenizer: Tokenizer): ParsedQuery {
     text,
     bare: runs.map((run) => run.text).join(''),
     terms,
-    matches: runs.length === 0 ? [] : matchesOf(runs, terms, tokenizer),
+    matches: runs.length === 0 ? [] : matchesOf(runs, meaningOf(runs, tokenizer), terms, tokenizer),
   };
 }
 
-function matchesOf(runs: Run[], terms: string[], tokenizer: Tokenizer): Match[] {
+/** Runs without the words that mean nothing; all of them where nothing else is left. */
+function meaningOf(runs: Run[], tokenizer: Tokenizer): Run[] {
+  const found = runs.flatMap((run) => {
+    if (!run.han) return [run];
+    const parts = tokenizer.cut(run.text).map((word) => (STOP_WORDS.has(word) ? ' ' : word));
+    return runsOf(parts.join(''));
+  });
+  return found.length > 0 ? found : runs;
+}
+
+/** @param meaning the runs without stop words: what must be held where not everything can be */
+function matchesOf(runs: Run[], meaning: Run[], terms: string[], tokenizer: Tokenizer): Match[] {
   const words = terms.filter(isWord).map((term) => wordOf(term, tokenizer));
   const whole: Match = { words: all(words), grams: all(runs.flatMap(gramsOf)) };
   const joined = soundJoined(runs);
   const sounds = joined ? [joined] : soundsLike(runs);
   const half = Math.ceil(words.length / 2);
-  return [
+  const matches = [
     joined && runs.length > 1 ? { ...whole, words: any([all(words), joined]) } : whole,
-    { words: any([...sounds, atLeast(words.length - 1, words)]), grams: all(runs.map(halfOf)) },
-    { words: atLeast(half, words), grams: any(runs.map(halfOf)) },
+    { words: any([...sounds, atLeast(words.length - 1, words)]), grams: all(meaning.map(halfOf)) },
+    { words: atLeast(half, words), grams: any(meaning.map(halfOf)) },
   ].filter(({ words: one, grams }) => one !== null || grams !== null);
+  const written = matches.map((match) => JSON.stringify(match));
+  return matches.filter((_, i) => written.indexOf(written[i] ?? '') === i);
 }
 
 const isWord = (term: string) => isLong(term) || !/^\p{Script=Han}$/u.test(term);
@@ -90,11 +103,11 @@ function soundJoined(runs: Run[]): Expression | null {
   return { token: runs.map(({ text }) => text).join(''), prefix: true };
 }
 
-/** Names that sound like what was typed: 峨眉村 for 峨嵋村. Only names have a sound in the index. */
+/** Names that sound like what was typed: 峨眉村 for 峨嵋村. Names and the words of titles have a sound in the index. */
 const soundsLike = (runs: Run[]): Expression[] =>
   runs
     .filter(({ text, han }) => han && isLong(text) && text.length <= LONGEST_NAME)
-    .map(({ text }) => ({ token: readingOf(text).full, prefix: true }));
+    .map(({ text }) => ({ token: soundOf(text), prefix: true }));
 
 /** Any `amount` of the expressions. */
 function atLeast(amount: number, expressions: Expression[]): Expression | null {
@@ -107,15 +120,6 @@ function combinations<Item>(items: Item[], amount: number): Item[][] {
   return items.flatMap((item, i) =>
     combinations(items.slice(i + 1), amount - 1).map((rest) => [item, ...rest]),
   );
-}
-
-const all = (expressions: (Expression | null)[]): Expression | null => joinWith('all', expressions);
-const any = (expressions: (Expression | null)[]): Expression | null => joinWith('any', expressions);
-
-function joinWith(how: 'all' | 'any', expressions: (Expression | null)[]): Expression | null {
-  const given = expressions.filter((one) => one !== null);
-  if (given.length < 2) return given[0] ?? null;
-  return how === 'all' ? { all: given } : { any: given };
 }
 
 const unique = (texts: string[]): string[] => [...new Set(texts)];

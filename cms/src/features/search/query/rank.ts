@@ -1,8 +1,7 @@
 import type { StoredDocument } from '../index/documents-table';
-import type { Scope } from '../index/engine';
+import { SCOPES, type Scope } from '../index/engine';
 import { fold, runsOf } from '../text/fold';
-import { soundsOf } from '../text/names';
-import type { Tokenizer } from '../text/tokenizer';
+import { initialsOf, soundsOf } from '../text/names';
 import type { ParsedQuery } from './parse';
 
 /** A document with the innermost scope that it matched in. */
@@ -13,79 +12,118 @@ export interface Candidate {
 
 /** What counts for how much. Exact over partial, title and name over summary over body, fresh over old. */
 const WEIGHTS = {
-  scope: { head: 300, lead: 120, body: 0 },
   exact: 1000,
+  keyword: 500,
   beginning: 400,
   inside: 200,
+  similar: 200,
   sound: 300,
-  /** All words of the query in the title, in the summary. */
-  title: 300,
-  summary: 80,
-  body: 60,
+  /** All words of the query in the title. */
+  held: 600,
+  /** Often in the body. */
+  often: 60,
   fresh: 40,
 };
+/** What a word in this place counts of a word in the title. */
+const PLACES: Record<Scope, number> = { head: 1, lead: 0.5, body: 0.2 };
 const FRESH_HALF_LIFE_MS = 365 * 86_400_000;
 /** More often than this in a text says nothing more. */
 const OFTEN = 5;
+const LEAST_SIMILAR = 0.6;
+
+/** What is known of all candidates. */
+export interface Ranking {
+  query: ParsedQuery;
+  /** Whether each candidate holds all words; otherwise it counts which, and how rare they are. */
+  whole: boolean;
+  /** By term; a rare word says more. */
+  rarity: ReadonlyMap<string, number>;
+  now: Date;
+}
 
 /** Orders candidates, the best first. */
-export function rank(
-  candidates: readonly Candidate[],
-  query: ParsedQuery,
-  tokenizer: Tokenizer,
-  now: Date,
-): StoredDocument[] {
+export function rank(candidates: readonly Candidate[], ranking: Ranking): StoredDocument[] {
   return candidates
-    .map((candidate) => ({ ...candidate, score: score(candidate, query, tokenizer, now) }))
+    .map((candidate) => ({ ...candidate, score: score(candidate, ranking) }))
     .sort((a, b) => b.score - a.score || b.document.id - a.document.id)
     .map(({ document }) => document);
 }
 
-function score(
-  { document, scope }: Candidate,
-  query: ParsedQuery,
-  tokenizer: Tokenizer,
-  now: Date,
-): number {
-  const { title, names, summary, body, date } = document;
+function score({ document, scope }: Candidate, ranking: Ranking): number {
+  const { query, now } = ranking;
+  const { title, names, keywords, body, date } = document;
   const called = Math.max(...[title, ...names].map((name) => likeness(name, query.bare)));
+  const known = keywords.some((keyword) => bareOf(keyword) === query.bare) ? WEIGHTS.keyword : 0;
   const heard = /^[a-z]+$/.test(query.bare)
-    ? Math.max(...[title, ...names].map((name) => soundLikeness(name, query.bare, tokenizer)))
+    ? Math.max(...[title, ...names].map((name) => soundLikeness(name, query.bare)))
     : 0;
   return (
-    WEIGHTS.scope[scope] +
-    Math.max(called, heard) +
-    WEIGHTS.title * share(query.terms, fold([title, ...names].join(' ')), 1) +
-    WEIGHTS.summary * share(query.terms, fold(summary), 1) +
-    (scope === 'body' ? WEIGHTS.body * share(query.terms, fold(body), OFTEN) : 0) +
+    Math.max(called, heard, known) +
+    WEIGHTS.held * held(document, scope, ranking) +
+    WEIGHTS.often * often(fold(body), query.terms) +
     WEIGHTS.fresh * freshness(date, now)
   );
+}
+
+/** The part of the query that stands in a document, by the best place of each word. */
+function held(document: StoredDocument, scope: Scope, { query, whole, rarity }: Ranking): number {
+  const texts: Record<Scope, string> = {
+    head: fold([document.title, ...document.names].join(' ')),
+    lead: fold([document.summary, ...document.keywords].join(' ')),
+    body: fold(document.body),
+  };
+  const places = query.terms.map((term) => {
+    const place = SCOPES.find((one) => texts[one].includes(term));
+    const counted = Math.max(place ? PLACES[place] : 0, whole ? PLACES[scope] : 0);
+    return { counted, weight: rarity.get(term) ?? 1 };
+  });
+  const sum = places.reduce((total, { weight }) => total + weight, 0);
+  return sum === 0 ? 0 : places.reduce((a, { counted, weight }) => a + counted * weight, 0) / sum;
+}
+
+function often(folded: string, terms: readonly string[]): number {
+  if (terms.length === 0 || folded === '') return 0;
+  const parts = terms.map((term) => Math.min(folded.split(term).length - 1, OFTEN) / OFTEN);
+  return parts.reduce((sum, part) => sum + part, 0) / terms.length;
 }
 
 /** How much of a name the query is. */
 function likeness(name: string, query: string): number {
   const bare = bareOf(name);
   if (bare === query) return WEIGHTS.exact;
-  if (query === '' || !bare.includes(query)) return 0;
+  if (query === '') return 0;
+  if (!bare.includes(query)) return WEIGHTS.similar * similarity(bare, query);
   const part = query.length / bare.length;
   return (bare.startsWith(query) ? WEIGHTS.beginning : WEIGHTS.inside) * part;
 }
 
-function soundLikeness(name: string, query: string, tokenizer: Tokenizer): number {
-  const parts = soundsOf(name, tokenizer)
+/** Of two names that differ in a character or two, the part they have in common; else 0. */
+function similarity(a: string, b: string): number {
+  const part = commonLength(a, b) / Math.max(a.length, b.length);
+  return part >= LEAST_SIMILAR ? part : 0;
+}
+
+/** Length of the longest common subsequence. */
+function commonLength(a: string, b: string): number {
+  let above = new Array<number>(b.length + 1).fill(0);
+  for (const character of a) {
+    const row = [0];
+    for (let i = 0; i < b.length; i++) {
+      const common =
+        character === b[i] ? (above[i] ?? 0) + 1 : Math.max(above[i + 1] ?? 0, row[i] ?? 0);
+      row.push(common);
+    }
+    above = row;
+  }
+  return above.at(-1) ?? 0;
+}
+
+function soundLikeness(name: string, query: string): number {
+  const parts = [...soundsOf(name), ...initialsOf(name)]
     .filter((sound) => sound.startsWith(query))
     .map((sound) => query.length / sound.length);
   return WEIGHTS.sound * Math.max(0, ...parts);
 }
-
-/** The part of the words that stand in a text, each `often` times at best. */
-function share(terms: readonly string[], folded: string, often: number): number {
-  if (terms.length === 0) return 0;
-  const found = terms.map((term) => Math.min(occurrences(folded, term), often) / often);
-  return found.reduce((sum, part) => sum + part, 0) / terms.length;
-}
-
-const occurrences = (text: string, term: string): number => text.split(term).length - 1;
 
 function freshness(date: string | null, now: Date): number {
   if (date === null) return 0;

@@ -1,10 +1,10 @@
 import { documentsTable, type StoredDocument } from '../index/documents-table';
 import { SCOPES, type Scope } from '../index/engine';
-import type { Match } from '../index/expression';
+import { either, type Match } from '../index/expression';
 import type { SearchIndex } from '../index/search-index';
 import { SEARCH_TYPES, type SearchType } from '../searchable';
 import { fold } from '../text/fold';
-import { soundsOf } from '../text/names';
+import { initialsOf, soundsOf } from '../text/names';
 import { parseQuery, type ParsedQuery } from './parse';
 import { rank } from './rank';
 import { mark, markedTerms, snippet, type Segment } from './snippet';
@@ -12,6 +12,8 @@ import { mark, markedTerms, snippet, type Segment } from './snippet';
 export const PAGE_SIZE = 10;
 /** So many of the newest matches are ranked; what comes after them stands by its date. */
 const RANKED = 100;
+/** Fewer than these, and what holds most of the query is shown as well. */
+const ENOUGH = 3;
 
 export interface SearchRequest {
   q: string;
@@ -37,7 +39,7 @@ export interface SearchResult {
   hits: Hit[];
   /** What was searched for. */
   query: string;
-  /** `some`: nothing holds all that was asked for, these hold most of it. */
+  /** `some`: what was found need not hold all that was asked for. */
   match: 'all' | 'some';
   /** Found of each type, whichever was chosen. */
   counts: Record<SearchType, number>;
@@ -50,21 +52,24 @@ const NOTHING = Object.fromEntries(SEARCH_TYPES.map((type) => [type, 0])) as Rec
   number
 >;
 
+const sumOf = (counts: Record<SearchType, number>): number =>
+  SEARCH_TYPES.reduce((sum, type) => sum + counts[type], 0);
+
 export async function search(index: SearchIndex, request: SearchRequest): Promise<SearchResult> {
   const { type, page } = request;
   const query = parseQuery(request.q, index.tokenizer);
-  const { match, counts, whole } = await firstThatFinds(index, query);
-  const sum = SEARCH_TYPES.reduce((total, one) => total + counts[one], 0);
-  const found = { query: query.text, match: whole ? 'all' : 'some', counts } as const;
-  const total = type ? counts[type] : sum;
-  if (!match || total === 0) return { ...found, total, hits: [] };
+  const found = await firstThatFinds(index, query);
+  const { counts, whole } = found ?? { counts: NOTHING, whole: true };
+  const about = { query: query.text, match: whole ? 'all' : 'some', counts } as const;
+  const total = type ? counts[type] : sumOf(counts);
+  if (!found || total === 0) return { ...about, total, hits: [] };
 
   const from = (page - 1) * PAGE_SIZE;
-  const best = await ranked(index, match, query, type);
+  const best = await ranked(index, query, found, type);
   const ids = best.slice(from, from + PAGE_SIZE).map(({ id }) => id);
   if (ids.length < PAGE_SIZE && best.length >= RANKED) {
     const rest = await index.engine.find(index.connection, {
-      match,
+      match: found.match,
       scope: 'body',
       type,
       limit: PAGE_SIZE - ids.length,
@@ -74,7 +79,7 @@ export async function search(index: SearchIndex, request: SearchRequest): Promis
     ids.push(...rest);
   }
   const documents = await documentsTable.read(index.connection, ids, { body: true });
-  return { ...found, total, hits: inOrder(ids, documents).map((one) => toHit(one, query, index)) };
+  return { ...about, total, hits: inOrder(ids, documents).map((one) => toHit(one, query)) };
 }
 
 /** What can be chosen while a query is being typed: titles and names alone. */
@@ -84,12 +89,12 @@ export async function suggest(
   limit: number,
 ): Promise<{ document: StoredDocument; alias: string | null }[]> {
   const query = parseQuery(q, index.tokenizer);
-  for (const match of query.matches) {
-    const best = await ranked(index, match, query, null, ['head']);
+  for (const [i, match] of query.matches.entries()) {
+    const best = await ranked(index, query, { match, whole: i === 0 }, null, ['head']);
     if (best.length > 0) {
       return best
         .slice(0, limit)
-        .map((document) => ({ document, alias: aliasOf(document, query, index) }));
+        .map((document) => ({ document, alias: aliasOf(document, query) }));
     }
   }
   return [];
@@ -101,41 +106,73 @@ export async function popular(index: SearchIndex, limit: number): Promise<Stored
   return inOrder(ids, await documentsTable.read(index.connection, ids, { body: false }));
 }
 
-async function firstThatFinds(index: SearchIndex, { matches }: ParsedQuery) {
+/** What a query found, before it is read. */
+interface Found {
+  match: Match;
+  counts: Record<SearchType, number>;
+  /** Whether all that was asked for is held. */
+  whole: boolean;
+}
+
+/** The first match that finds anything; with the next one where it finds next to nothing, and that only in texts. */
+async function firstThatFinds(
+  { engine, connection }: SearchIndex,
+  { matches }: ParsedQuery,
+): Promise<Found | null> {
   for (const [i, match] of matches.entries()) {
-    const counts = await index.engine.count(index.connection, match);
-    if (Object.values(counts).some((count) => count > 0)) return { match, counts, whole: i === 0 };
+    const counts = await engine.count(connection, match);
+    const total = sumOf(counts);
+    if (total === 0) continue;
+    const next = matches[i + 1];
+    if (i > 0 || total >= ENOUGH || !next) return { match, counts, whole: i === 0 };
+    const inHead = await engine.find(connection, { match, scope: 'head', type: null, limit: 1 });
+    if (inHead.length > 0) return { match, counts, whole: true };
+    const wider = either(match, next);
+    return { match: wider, counts: await engine.count(connection, wider), whole: false };
   }
-  return { match: null, counts: NOTHING, whole: true };
+  return null;
 }
 
 /** Up to RANKED matches, those in titles first, the best on top. */
 async function ranked(
   index: SearchIndex,
-  match: Match,
   query: ParsedQuery,
+  { match, whole }: Pick<Found, 'match' | 'whole'>,
   type: SearchType | null,
   scopes: readonly Scope[] = SCOPES,
 ): Promise<StoredDocument[]> {
+  const { engine, connection } = index;
   const places = new Map<number, Scope>();
   for (const scope of scopes) {
     const limit = RANKED - places.size;
     if (limit <= 0) break;
     const except = [...places.keys()];
-    const ids = await index.engine.find(index.connection, { match, scope, type, limit, except });
+    const ids = await engine.find(connection, { match, scope, type, limit, except });
     ids.forEach((id) => places.set(id, scope));
   }
-  const inBody = [...places].filter(([, scope]) => scope === 'body').map(([id]) => id);
-  const others = [...places.keys()].filter((id) => !inBody.includes(id));
-  const documents = new Map([
-    ...(await documentsTable.read(index.connection, others, { body: false })),
-    ...(await documentsTable.read(index.connection, inBody, { body: true })),
-  ]);
-  const candidates = [...documents].map(([id, document]) => ({
+  const isRead = (scope: Scope) => !whole || scope === 'body';
+  const read = (body: boolean) =>
+    documentsTable.read(
+      connection,
+      [...places].filter(([, scope]) => isRead(scope) === body).map(([id]) => id),
+      { body },
+    );
+  const candidates = [...(await read(true)), ...(await read(false))].map(([id, document]) => ({
     document,
     scope: places.get(id) ?? 'body',
   }));
-  return rank(candidates, query, index.tokenizer, new Date());
+  const rarity = whole ? new Map<string, number>() : await rarityOf(index, query.terms);
+  return rank(candidates, { query, whole, rarity, now: new Date() });
+}
+
+/** How little a word is used; one that stands nowhere cannot tell documents apart. */
+async function rarityOf({ engine, connection }: SearchIndex, terms: readonly string[]) {
+  const rarity = new Map<string, number>();
+  for (const token of terms) {
+    const counts = await engine.count(connection, { words: { token }, grams: null });
+    rarity.set(token, 1 / Math.log2(2 + sumOf(counts)));
+  }
+  return rarity;
 }
 
 const inOrder = (
@@ -143,10 +180,10 @@ const inOrder = (
   documents: ReadonlyMap<number, StoredDocument>,
 ): StoredDocument[] => ids.flatMap((id) => documents.get(id) ?? []);
 
-function toHit(document: StoredDocument, query: ParsedQuery, index: SearchIndex): Hit {
+function toHit(document: StoredDocument, query: ParsedQuery): Hit {
   const { type, documentId, slug, title, date } = document;
   const terms = markedTerms(query);
-  const alias = aliasOf(document, query, index);
+  const alias = aliasOf(document, query);
   return {
     type,
     documentId,
@@ -159,13 +196,9 @@ function toHit(document: StoredDocument, query: ParsedQuery, index: SearchIndex)
 }
 
 /** The name that was asked for, where it is not the title. */
-function aliasOf(
-  { title, names }: StoredDocument,
-  { bare, terms }: ParsedQuery,
-  { tokenizer }: SearchIndex,
-): string | null {
+function aliasOf({ title, names }: StoredDocument, { bare, terms }: ParsedQuery): string | null {
   const asked = (name: string) =>
     [bare, ...terms].some((term) => fold(name).includes(term)) ||
-    soundsOf(name, tokenizer).some((sound) => sound.startsWith(bare));
+    [...soundsOf(name), ...initialsOf(name)].some((sound) => sound.startsWith(bare));
   return bare === '' || asked(title) ? null : (names.find(asked) ?? null);
 }

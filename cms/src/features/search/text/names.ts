@@ -1,6 +1,6 @@
 import { readingOf } from '@township/rules/pinyin';
 import { fold, runsOf } from './fold';
-import { isLong, type Tokenizer } from './tokenizer';
+import { isLong } from './tokenizer';
 
 /** Endings that people leave out when they say a name. */
 const ENDING = /(?:行政村|村|社区|乡|镇|有限责任公司|股份有限公司|有限公司|公司)$/;
@@ -9,23 +9,31 @@ const PLACE_AND_FIRM =
 
 /** What belongs into the dictionary for a name: the name itself, and the name as people say it (翟东村 → 翟东). */
 export function spokenNames(name: string): string[] {
-  const runs = runsOf(fold(name)).filter(({ han }) => han);
-  return runs
-    .flatMap(({ text }) => [text, text.replace(ENDING, ''), text.replace(PLACE_AND_FIRM, '')])
+  return hanRuns(name)
+    .flatMap((run) => [run, run.replace(ENDING, ''), run.replace(PLACE_AND_FIRM, '')])
     .filter((one, i, all) => isLong(one) && all.indexOf(one) === i);
 }
 
-/** How a name is typed by its sound: whole, by initials, and from each of its words on (天圣制药 → zhiyao). */
-export function soundsOf(name: string, tokenizer: Tokenizer): string[] {
-  const sounds = new Set<string>();
-  for (const { text, han } of runsOf(fold(name))) {
-    if (!han) continue;
-    sounds.add(readingOf(text).initials);
-    let rest = text;
-    for (const word of tokenizer.cut(text)) {
-      sounds.add(readingOf(rest).full);
-      rest = rest.slice(word.length);
-    }
-  }
-  return [...sounds].filter((sound) => sound.length > 1);
-}
+/** Pinyin without tones, in one word. */
+export const soundOf = (word: string): string => readingOf(word).full;
+
+/** Nobody types more of a title by its sound. */
+const LONGEST_SOUND = 12;
+
+/** How a name or title is typed by its sound, from each character on (天圣制药 → tianshengzhiyao, …, zhiyao). */
+export const soundsOf = (name: string): string[] =>
+  hanRuns(name).flatMap((run) => {
+    const characters = [...run];
+    return characters
+      .slice(0, -1)
+      .map((_, from) => soundOf(characters.slice(from, from + LONGEST_SOUND).join('')));
+  });
+
+/** The first letters of a name's syllables: zdc. */
+export const initialsOf = (name: string): string[] =>
+  hanRuns(name)
+    .map((run) => readingOf(run).initials)
+    .filter((initials) => initials.length > 1);
+
+const hanRuns = (text: string): string[] =>
+  runsOf(fold(text)).flatMap(({ text: run, han }) => (han ? [run] : []));
