@@ -2,7 +2,9 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { answerNotModified, keepLocationSingle, keepVary } = await import('./response-headers');
+  const { rememberResponses } = await import('./response-status');
   keepLocationSingle();
   keepVary();
   answerNotModified();
+  rememberResponses();
 }

@@ -2,9 +2,9 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { variantSegment } from '@/app/queries';
 import { env } from '@/env';
 import { parseReading, READING_COOKIE } from '@/features/reading/reading';
-import { correctionUrl } from '@/features/urls';
+import { correctionUrl, searchUrl } from '@/features/urls';
 
-/** Uploaded files come from the site's own origin; the CMS may stand on a private address. */
+/** Uploaded files and suggestions come from the site's own origin; the CMS may stand on a private address. */
 function toCms(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   return NextResponse.rewrite(new URL(pathname + search, env.CMS_URL));
@@ -31,13 +31,20 @@ function toPage(request: NextRequest): NextResponse {
   const segment = variantSegment(pathname, searchParams, mode);
   const missing = `/${variantSegment('/404', searchParams, mode)}/404`;
   const page = segment === null ? missing : `/${segment}${pathname === '/' ? '' : pathname}`;
+  // Anyone's text must not become a page that is kept: it stays outside the path.
+  const search = pathname === searchUrl() ? request.nextUrl.search : '';
   // One address, two pages: caches outside keep them apart.
-  return rewriteTo(request, page, { headers: { Vary: 'Cookie' } });
+  return rewriteTo(request, page, search, { headers: { Vary: 'Cookie' } });
 }
 
-function rewriteTo(request: NextRequest, pathname: string, init?: ResponseInit): NextResponse {
+function rewriteTo(
+  request: NextRequest,
+  pathname: string,
+  search = '',
+  init?: ResponseInit,
+): NextResponse {
   const url = request.nextUrl.clone();
-  url.search = '';
+  url.search = search;
   url.pathname = pathname;
   return NextResponse.rewrite(url, init);
 }
@@ -49,7 +56,7 @@ function toWorker(request: NextRequest): NextResponse {
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
-  if (pathname.startsWith('/uploads/')) return toCms(request);
+  if (/^\/(?:uploads|api\/search)\//.test(`${pathname}/`)) return toCms(request);
   if (pathname === '/sw.js') return toWorker(request);
   // The form is posted to the address of its page, and only a route handler can take a post.
   if (pathname === correctionUrl() && request.method === 'POST') {
@@ -60,5 +67,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!_next/|api/|sw/|robots\\.txt$|reading\\.css$|favicon\\.ico$|icon\\.svg$).*)'],
+  matcher: [
+    '/api/search/:path*',
+    '/((?!_next/|api/|sw/|robots\\.txt$|reading\\.css$|favicon\\.ico$|icon\\.svg$).*)',
+  ],
 };

@@ -41,20 +41,33 @@ export interface Search {
 const SEARCH = 'search';
 const SUGGEST = 'search/suggest';
 
+/** What people look for stands in no report of an invalid record. */
+const withoutQuery = (url: string) => url.replace(/\?.*/, '');
+
 export function createSearch(read: Read, onInvalidRecord: (record: InvalidRecord) => void): Search {
   return {
     async search({ q, type, page }, init) {
       const answer = await read(SEARCH, toQueryString({ q, type, page }), init);
       const { data, meta } = expectShape(searchBody, answer);
       const { pagination, ...about } = meta;
-      const reading = { type: SEARCH, schema: searchHit, url: answer.url, onInvalidRecord };
+      const reading = {
+        type: SEARCH,
+        schema: searchHit,
+        url: withoutQuery(answer.url),
+        onInvalidRecord,
+      };
       return { items: validRecords(data, reading), ...about, ...pagination };
     },
 
     async suggest(q, init) {
       const answer = await read(SUGGEST, toQueryString({ q }), init);
       const { data } = expectShape(suggestBody, answer);
-      const reading = { type: SUGGEST, schema: suggestion, url: answer.url, onInvalidRecord };
+      const reading = {
+        type: SUGGEST,
+        schema: suggestion,
+        url: withoutQuery(answer.url),
+        onInvalidRecord,
+      };
       return validRecords(data, reading);
     },
   };

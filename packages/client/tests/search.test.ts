@@ -60,7 +60,11 @@ describe('search', () => {
     expect(items).toEqual([hit('d')]);
     expect(reported).toEqual(
       ['a', 'b', 'c'].map((slug) =>
-        expect.objectContaining({ type: 'search', documentId: `doc-${slug}` }),
+        expect.objectContaining({
+          type: 'search',
+          documentId: `doc-${slug}`,
+          url: `${server.url}/api/search`,
+        }),
       ),
     );
   });

@@ -25,6 +25,7 @@ export {
 export { getAlerts, getHomePage } from './home';
 export { getEveryHonor, getHonor, getHonors, showHonors } from './honors';
 export { getLastKnownTown } from './last-town';
+export { getSearch, getSuggestions } from './search';
 export { getColumn, getColumns, getTopic, getTopics, getTown } from './town';
 export { getVillage, getVillageHoldings, getVillages } from './villages';
 export type { VillageHoldings } from './villages';

@@ -7,6 +7,7 @@ import {
   homeUrl,
   honorsUrl,
   newsUrl,
+  searchUrl,
   siteMapUrl,
   topicsUrl,
   townUrl,
@@ -26,6 +27,7 @@ export const sections = [
 
 /** What the site does for its readers besides reading; in the foot of every page. */
 export const services = [
+  { label: '搜索', href: searchUrl() },
   { label: '网站纠错', href: correctionUrl() },
   { label: '网站地图', href: siteMapUrl },
   { label: '无障碍', href: accessibilityUrl },

@@ -1,3 +1,5 @@
+import type { SearchType } from '@township/client';
+
 /** The one place that turns content into addresses of the site. */
 
 interface HasSlug {
@@ -42,6 +44,25 @@ export function listUrl(
   const text = query.toString();
   return text ? `${base}?${text}` : base;
 }
+
+/** The search page; without a query it shows its form. */
+export const searchUrl = (asked: { q?: string; type?: string; page?: number } = {}) =>
+  listUrl('/search', asked);
+
+const pageOf = {
+  article: articleUrl,
+  topic: topicUrl,
+  village: villageUrl,
+  enterprise: enterpriseUrl,
+  honor: honorUrl,
+};
+
+/** The town is one page, and has no slug. */
+type Found = { type: 'town'; slug: null } | { type: Exclude<SearchType, 'town'>; slug: string };
+
+/** Where something that was found, or is suggested, stands. */
+export const hitUrl = (hit: Found): string =>
+  hit.type === 'town' ? townUrl : pageOf[hit.type](hit);
 
 /** The form that reports a mistake; `path` is the page it is about, where it is known. */
 export const correctionUrl = (path?: string) => listUrl('/correction', { page: path });

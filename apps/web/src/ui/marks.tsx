@@ -7,6 +7,23 @@ export function Seal({ name }: { name: string }) {
   );
 }
 
+/** 放大镜: a printer's loupe. */
+export function SearchIcon() {
+  return (
+    <svg
+      className="search-icon"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.2"
+      aria-hidden="true"
+    >
+      <circle cx="8.5" cy="8.5" r="6" />
+      <path d="M13 13l5.5 5.5" />
+    </svg>
+  );
+}
+
 /** 套准线: a printer's registration mark. */
 export function RegistrationMark({ className }: { className?: string }) {
   return (

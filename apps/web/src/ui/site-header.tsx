@@ -6,7 +6,7 @@ export interface SiteHeaderProps {
   siteName: string;
   /** Where the place is, widest first. */
   place: string[];
-  /** What stands at the end of the row: the way to elder mode. */
+  /** What stands at the end of the row: the ways to search and to elder mode. */
   tools: ReactNode;
   /** What must be read before everything else. */
   alerts: ReactNode;
@@ -14,7 +14,7 @@ export interface SiteHeaderProps {
   children?: ReactNode;
 }
 
-/** The masthead: skip links, seal, name, the way to elder mode. */
+/** The masthead: skip links, seal, name, what a reader does anywhere. */
 export function SiteHeader({ siteName, place, tools, alerts, children }: SiteHeaderProps) {
   return (
     <header className="masthead">

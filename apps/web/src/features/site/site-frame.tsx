@@ -10,6 +10,7 @@ import { sections, services } from '../navigation';
 import { ModeSwitch } from '../reading/mode-switch';
 import type { Mode } from '../reading/reading';
 import { ReadingTools } from '../reading/reading-tools';
+import { HeaderSearch } from '../search/header-search';
 import { identityOf } from './identity';
 
 interface SiteFrameProps {
@@ -28,7 +29,12 @@ export function SiteFrame({ town, mode, alerts, children }: SiteFrameProps) {
       <SiteHeader
         siteName={siteName}
         place={place}
-        tools={<ModeSwitch mode={mode} />}
+        tools={
+          <>
+            <HeaderSearch mode={mode} />
+            <ModeSwitch mode={mode} />
+          </>
+        }
         alerts={<AlertBanner alerts={alerts} />}
       >
         {mode === 'elder' && <ReadingTools />}

@@ -1,0 +1,12 @@
+import 'server-only';
+import type { SearchQuery, SearchResults, Suggestion } from '@township/client';
+import { cms } from './client';
+
+/** Anyone's text makes an address of its own: neither is kept. */
+const afresh = { cache: 'no-store' } as const;
+
+/** One page of what was found, the closest first. */
+export const getSearch = (query: SearchQuery): Promise<SearchResults> => cms.search(query, afresh);
+
+/** Pages that a text could be for; for an empty one those that are read most. */
+export const getSuggestions = (q: string): Promise<Suggestion[]> => cms.suggest(q, afresh);
