@@ -10,6 +10,13 @@ export type Entry = { id: number; documentId: string; updatedAt: string } & Reco
 export const versionOf = ({ id, updatedAt }: Pick<Entry, 'id' | 'updatedAt'>): string =>
   `${id}@${new Date(updatedAt).getTime()}`;
 
+/** How an entry stands in others: null where readers see no name of it. */
+interface Standing {
+  name: string | null;
+  /** Their types by documentId. */
+  naming: ReadonlyMap<string, SearchType>;
+}
+
 interface Selection {
   select: string[];
   populate: Record<string, unknown>;
@@ -60,26 +67,22 @@ export class PublishedContent {
     return this.namings().some(({ target }) => target === uid);
   }
 
-  /** The name that readers see; null when they see none. */
-  async nameOf(uid: Uid, documentId: string): Promise<string | null> {
+  /** The name that readers see of an entry, and the entries that show it in what is searched of them. */
+  async standing(uid: Uid, documentId: string | undefined): Promise<Standing> {
+    const naming = new Map<string, SearchType>();
+    if (documentId === undefined) return { name: null, naming };
     const found: { name: string } | null = await this.strapi.db.query(uid).findOne({
       where: { documentId, ...publicOnly(this.strapi.contentType(uid as UID.ContentType)) },
       select: ['name'],
     });
-    return found?.name ?? null;
-  }
-
-  /** Entries that show this one's name in what is searched of them. */
-  async naming(uid: string, documentId: string): Promise<[SearchType, string][]> {
-    const found: [SearchType, string][] = [];
     for (const { type, relation } of this.namings().filter(({ target }) => target === uid)) {
       const rows: Entry[] = await this.query(type).findMany({
         where: { [relation]: { documentId }, ...this.shown(type) },
         select: ['documentId'],
       });
-      found.push(...rows.map((row): [SearchType, string] => [type, row.documentId]));
+      rows.forEach((row) => naming.set(row.documentId, type));
     }
-    return found;
+    return { name: found?.name ?? null, naming };
   }
 
   private namings(): { type: SearchType; relation: string; target: string }[] {

@@ -17,6 +17,8 @@ export interface Drift {
 }
 
 const BATCH = 200;
+/** More entries than these are faster put in order by batches. */
+const MANY = 1_000;
 
 /** Compares the index with the content, and makes it anew. */
 export class IndexCare {
@@ -48,19 +50,19 @@ export class IndexCare {
   /** Puts right what differs; answers how many entries that were. */
   async repair(): Promise<number> {
     const drifts = await this.check();
-    for (const { type, missing, outdated, orphaned } of drifts) {
-      for (const id of [...missing, ...outdated, ...orphaned]) await this.sync.refresh(type, id);
-    }
-    return drifts.reduce((sum, drift) => sum + amountOf(drift), 0);
+    const amount = drifts.reduce((sum, drift) => sum + amountOf(drift), 0);
+    if (amount > MANY) await this.rebuild();
+    else await this.refresh(drifts);
+    return amount;
   }
 
   /**
-   * Empties the index and reads all content anew, so that every text is cut by the dictionary of all names.
+   * Makes every entry's part of the index anew, so that every text is cut by the dictionary of all names.
+   * What is found until then stays found.
    *
    * @returns how many entries can be found now
    */
   async rebuild(): Promise<number> {
-    await this.index.clear();
     let done = 0;
     // The types with names first: articles are cut by them.
     for (const type of [...SEARCH_TYPES].reverse()) {
@@ -74,7 +76,16 @@ export class IndexCare {
         if (done % 10_000 < BATCH) this.strapi.log.info(`[search] 索引 ${done} 条`);
       }
     }
+    // What was unpublished meanwhile, or is no longer there.
+    await this.refresh(await this.check());
+    await this.index.optimize();
     return done;
+  }
+
+  private async refresh(drifts: readonly Drift[]): Promise<void> {
+    for (const { type, missing, outdated, orphaned } of drifts) {
+      for (const id of [...missing, ...outdated, ...orphaned]) await this.sync.refresh(type, id);
+    }
   }
 }
 

@@ -39,6 +39,7 @@ export async function installSearch({ strapi }: Context): Promise<void> {
 
 /** Puts right what changed while no middleware saw it: an upgrade, a restored backup, another program. */
 export async function repairSearch({ strapi }: Context): Promise<void> {
+  if (!strapi.config.get<boolean>('search.repairAtBoot')) return;
   const repaired = await searchOf(strapi).care.repair();
   if (repaired > 0) strapi.log.info(`[search] 索引有 ${repaired} 条与内容不一致，已更新`);
 }

@@ -19,12 +19,8 @@ export class IndexSync {
       await this.put(type, documentId);
   }
 
-  /** Entries that name this one, after its name or its being published has changed. */
-  async refreshNaming(uid: string, documentId: string): Promise<void> {
-    for (const [type, id] of await this.content.naming(uid, documentId)) await this.put(type, id);
-  }
-
-  private async put(type: SearchType, documentId: string): Promise<void> {
+  /** One entry, whatever the index holds. */
+  async put(type: SearchType, documentId: string): Promise<void> {
     const entry = await this.content.one(type, documentId);
     if (entry) await this.index.put([toSearchDocument(type, entry)]);
     else await this.index.remove(type, documentId);
@@ -48,13 +44,15 @@ export function watchContent(
     return strapi.db.transaction(async () => {
       const isNew = write.action === 'create' || write.action === 'clone';
       const known = isNew ? undefined : write.documentId;
-      const before = named && known ? await content.nameOf(write.uid, known) : null;
+      const before = named ? await content.standing(write.uid, known) : null;
       const result = await next();
       const documentId = known ?? idOf(result);
       if (documentId === undefined) return result;
       if (isSearchType(modelName)) await sync.refresh(modelName, documentId);
-      if (named && before !== (await content.nameOf(write.uid, documentId))) {
-        await sync.refreshNaming(write.uid, documentId);
+      const after = named ? await content.standing(write.uid, documentId) : null;
+      if (before?.name !== after?.name) {
+        const naming = new Map([...(before?.naming ?? []), ...(after?.naming ?? [])]);
+        for (const [id, type] of naming) await sync.put(type, id);
       }
       return result;
     });

@@ -83,6 +83,10 @@ export const postgresEngine: SearchEngine = {
     return rows.map(({ id }) => Number(id));
   },
 
+  async optimize(connection) {
+    await connection.raw(`VACUUM ANALYZE ${TABLE}`);
+  },
+
   async size(connection: Connection) {
     const [row] = await select<{ bytes: string }>(
       connection,

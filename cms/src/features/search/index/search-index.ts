@@ -10,6 +10,10 @@ import { postgresEngine } from './postgres-engine';
 import { rowId } from './row-id';
 import { sqliteEngine } from './sqlite-engine';
 
+/** To be raised when the tables or the tokens in them change: the next boot then makes the index anew. */
+const VERSION = 1;
+const VERSION_KEY = { type: 'core', name: 'search', key: 'version' };
+
 /** What can be found, and how: documents, their full-text index, and the dictionary that both are cut by. */
 export class SearchIndex {
   readonly tokenizer = new Tokenizer();
@@ -24,18 +28,17 @@ export class SearchIndex {
     return this.strapi.db.connection;
   }
 
-  /** Makes the tables that are missing, and learns the names that the index holds. */
+  /** Makes the tables, anew when they are those of another version, and learns the names that they hold. */
   async install(): Promise<void> {
+    const { store } = this.strapi;
+    if ((await store.get(VERSION_KEY)) !== VERSION) {
+      await this.engine.uninstall(this.connection);
+      await documentsTable.uninstall(this.connection);
+    }
     await documentsTable.install(this.connection);
     await this.engine.install(this.connection);
+    await store.set({ ...VERSION_KEY, value: VERSION });
     this.tokenizer.learn((await documentsTable.names(this.connection)).flatMap(spokenNames));
-  }
-
-  /** Empties it. */
-  async clear(): Promise<void> {
-    await this.engine.uninstall(this.connection);
-    await documentsTable.uninstall(this.connection);
-    await this.install();
   }
 
   /** Puts documents in place of what there is of them; part of the transaction it is called in. */
@@ -74,6 +77,11 @@ export class SearchIndex {
 
   async versions(type: SearchType): Promise<Map<string, string>> {
     return documentsTable.versions(this.connection, type);
+  }
+
+  /** Tidies up after many writes. */
+  async optimize(): Promise<void> {
+    await this.engine.optimize(this.connection);
   }
 
   private async freeId(trx: Connection, document: SearchDocument): Promise<number> {

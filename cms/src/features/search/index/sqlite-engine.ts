@@ -68,6 +68,10 @@ export const sqliteEngine: SearchEngine = {
     return rows.map(({ id }) => id);
   },
 
+  async optimize(connection) {
+    await connection.raw(`INSERT INTO ${TABLE} (${TABLE}) VALUES ('optimize')`);
+  },
+
   async size(connection) {
     const [row] = await select<{ bytes: number }>(
       connection,

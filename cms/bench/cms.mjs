@@ -1,0 +1,67 @@
+// @ts-check
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+// As CommonJS: the ES modules of Strapi's own packages name directories, which Node does not load.
+/** @type {typeof import('@strapi/strapi')} */
+const { createStrapi } = require('@strapi/strapi');
+
+const appDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const distDir = path.join(appDir, 'dist');
+
+/** The town's content files. */
+export const CONTENT = path.join(appDir, 'content/zhaidian');
+
+/**
+ * @typedef {import('@strapi/strapi').Core.Strapi} Strapi
+ * @typedef {import('../src/features/search/index')} SearchFeature
+ */
+
+/** The compiled search, as the booted CMS has loaded it. @type {SearchFeature['searchOf']} */
+export const searchOf = (strapi) =>
+  require(path.join(distDir, 'src/features/search')).searchOf(strapi);
+
+/**
+ * Boots the compiled CMS on the database of DATABASE_*, with the town's content, listening on a free port.
+ * @param {string} dir for its uploads
+ * @returns {Promise<{ strapi: Strapi, port: number }>}
+ */
+export async function bootCms(dir) {
+  Object.assign(process.env, settings(dir));
+  const strapi = createStrapi({ appDir, distDir, serveAdminPanel: false, autoReload: false });
+  const publicDir = path.join(dir, 'public');
+  fs.mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
+  strapi.config.set('dirs.static.public', publicDir);
+  await strapi.load();
+  await new Promise((resolve) => strapi.server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = strapi.server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('The CMS has no port.');
+  return { strapi, port: address.port };
+}
+
+/** Nothing of the clone's own .env. @param {string} dir */
+function settings(dir) {
+  const secret = () => randomBytes(24).toString('hex');
+  return {
+    ENV_PATH: path.join(dir, 'no.env'),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'error',
+    APP_KEYS: `${secret()},${secret()}`,
+    API_TOKEN_SALT: secret(),
+    ADMIN_JWT_SECRET: secret(),
+    TRANSFER_TOKEN_SALT: secret(),
+    ENCRYPTION_KEY: secret(),
+    JWT_SECRET: secret(),
+    DELIVERY_SECRET: secret(),
+    WEB_ORIGINS: '',
+    SITE_URL: 'http://localhost:3000',
+    TOWN_CONTENT: 'zhaidian',
+    SEED_MODE: 'empty',
+    FIRST_ADMIN_EMAIL: '',
+    FIRST_ADMIN_PASSWORD: '',
+  };
+}

@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+import type { IndexCare } from '../../src/features/search/drift';
+import type { SearchIndex } from '../../src/features/search/index/search-index';
+import type { Cms } from '.';
+
+/** The search of a booted CMS. */
+export const searchOf = (strapi: Core.Strapi): { index: SearchIndex; care: IndexCare } =>
+  strapi.service('api::search.search') as never;
+
+/** `type/slug` of what is found, the best first; `town` for the town. */
+export async function found(http: Cms['http'], query: string | object): Promise<string[]> {
+  const parameters = typeof query === 'string' ? { q: query } : query;
+  const { body } = await http.get('/api/search').query(parameters);
+  return (body.data as { type: string; slug: string | null }[]).map(({ type, slug }) =>
+    slug === null ? type : `${type}/${slug}`,
+  );
+}

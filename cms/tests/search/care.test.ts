@@ -1,0 +1,83 @@
+import {
+  articleData,
+  bootCms,
+  content,
+  createTestDatabase,
+  type Cms,
+  type TestDatabase,
+} from '../harness';
+import { found, searchOf } from '../harness/search';
+
+let database: TestDatabase;
+let cms: Cms;
+const ids: string[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  cms = await bootCms({ database });
+  for (const title of ['苹果开园', '梨花开放', '核桃采收']) {
+    const data = articleData({ title });
+    ids.push(
+      (await content(cms.strapi, 'article').create({ data, status: 'published' })).documentId,
+    );
+  }
+});
+afterAll(async () => {
+  await cms.stop();
+  await database.drop();
+});
+
+const articles = () => cms.strapi.db.connection('articles');
+const published = (documentId: string) =>
+  articles().where({ document_id: documentId }).whereNotNull('published_at');
+const titles = async (query: string) => (await found(cms.http, query)).length;
+
+/** Changes that no middleware sees, as a restored backup makes them. */
+async function changeBehindTheIndex(): Promise<void> {
+  const [missing, outdated, orphaned] = ids as [string, string, string];
+  await searchOf(cms.strapi).index.remove('article', missing);
+  await published(outdated).update({ title: '桃花开放', updated_at: new Date(Date.now() + 5_000) });
+  await published(orphaned).delete();
+}
+
+test('an index that follows every write has no drift', async () => {
+  expect(await searchOf(cms.strapi).care.check()).toEqual([]);
+});
+
+test('drift is told by what is missing, outdated and left over, and repaired', async () => {
+  await changeBehindTheIndex();
+  const { care } = searchOf(cms.strapi);
+  expect(await care.check()).toEqual([
+    { type: 'article', missing: [ids[0]], outdated: [ids[1]], orphaned: [ids[2]] },
+  ]);
+  expect(await care.repair()).toBe(3);
+  expect(await care.check()).toEqual([]);
+  expect(await Promise.all(['苹果', '桃花', '梨花', '核桃'].map(titles))).toEqual([1, 1, 0, 0]);
+});
+
+test('a rebuild finds everything again, and nothing else', async () => {
+  await searchOf(cms.strapi).index.remove('article', ids[0] as string);
+  expect(await searchOf(cms.strapi).care.rebuild()).toBe(2);
+  expect(await Promise.all(['苹果', '桃花'].map(titles))).toEqual([1, 1]);
+  expect(await searchOf(cms.strapi).care.check()).toEqual([]);
+});
+
+test('a boot repairs what drifted while the CMS was down', async () => {
+  await published(ids[0] as string).update({
+    title: '石榴开园',
+    updated_at: new Date(Date.now() + 10_000),
+  });
+  await cms.stop();
+  cms = await bootCms({ database });
+  expect(await Promise.all(['苹果', '石榴'].map(titles))).toEqual([0, 1]);
+});
+
+test('tables of an earlier version are made anew', async () => {
+  await cms.strapi.store.set({ type: 'core', name: 'search', key: 'version', value: 0 });
+  await cms.strapi.db.connection.schema.alterTable('search_documents', (table) => {
+    table.dropColumn('summary');
+  });
+  await cms.stop();
+  cms = await bootCms({ database });
+  expect(await titles('石榴')).toBe(1);
+});
