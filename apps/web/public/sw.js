@@ -35,6 +35,8 @@ worker.addEventListener('fetch', (event) => {
   else if (request.destination === 'style') event.respondWith(file(event, ASSETS));
   else if (/^\/(?:api|uploads)\//.test(url.pathname)) return;
   else if (request.mode === 'navigate') event.respondWith(page(event));
+  // What was found is not kept, and a search is not asked twice.
+  else if (url.pathname === '/search') return;
   // The router asks for data, and opens the document when that fails: the document is what is kept.
   else if (request.headers.has('rsc') && !request.headers.has('next-router-prefetch')) {
     event.waitUntil(readPage(request.url));

@@ -11,8 +11,10 @@ import {
   getVillages,
 } from '@/cms';
 import { HomeView } from '@/features/home/home-view';
+import { SiteJsonLd } from '@/features/home/site-json-ld';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { homeUrl } from '@/features/urls';
+import { env } from '@/env';
 import { definePage } from '../define-page';
 
 const NEWS = 16;
@@ -73,7 +75,12 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       seo: town.seo,
       image: town.cover,
     }),
-  view: (content) => <HomeView {...content} />,
+  view: (content) => (
+    <>
+      <SiteJsonLd siteName={siteNameOf(content.town)} origin={env.SITE_URL} />
+      <HomeView {...content} />
+    </>
+  ),
 });
 
 export { generateMetadata, generateStaticParams };

@@ -1,5 +1,6 @@
 import type { SearchResults } from '@township/client';
 import { EmptyState } from '@/ui/empty-state';
+import { clip } from '@/ui/format';
 import { Link } from '@/ui/link';
 import { Pager } from '@/ui/pager';
 import { searchUrl } from '../urls';
@@ -43,10 +44,11 @@ function TypeLinks({ asked: { type }, results: { query, counts } }: ResultsProps
 }
 
 /** How much there is of what, and where in it the page is. */
-function countLine({ asked: { type }, results: { total, page, pageCount } }: ResultsProps): string {
-  const where = type ? `${typeName[type]}里共` : '共';
+function countLine({ asked: { type }, results }: ResultsProps): string {
+  const { query, total, page, pageCount } = results;
+  const where = type ? `${typeName[type]}里` : '';
   const part = pageCount > 1 ? `，第 ${page} 页，共 ${pageCount} 页` : '';
-  return `${where} ${total} 条${part}`;
+  return `“${clip(query, 30)}”：${where}共 ${total} 条${part}`;
 }
 
 /** One page of what was found. */

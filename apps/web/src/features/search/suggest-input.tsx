@@ -53,8 +53,10 @@ function Option({
       // The focus stays in the field.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <span className="suggestions__title">{title}</span>
-      {alias && <span className="suggestions__alias">也叫 {alias}</span>}
+      <span>
+        <span className="suggestions__title">{title}</span>
+        {alias && <span className="suggestions__alias">也叫 {alias}</span>}
+      </span>
       <span className="suggestions__type">{typeName[type]}</span>
     </a>
   );
