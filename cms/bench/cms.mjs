@@ -18,7 +18,7 @@ export const CONTENT = path.join(appDir, 'content/zhaidian');
 
 /**
  * @typedef {import('@strapi/strapi').Core.Strapi} Strapi
- * @typedef {import('../src/features/search/index')} SearchFeature
+ * @typedef {import('../src/features/search/index.js')} SearchFeature
  */
 
 /** The compiled search, as the booted CMS has loaded it. @type {SearchFeature['searchOf']} */

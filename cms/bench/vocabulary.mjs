@@ -31,7 +31,7 @@ export class Vocabulary {
       for (const run of text.match(/\p{Script=Han}+/gu) ?? []) this.#learn(cut(run));
     }
     let sum = 0;
-    for (const line of dict.toString('utf8').split('\n')) {
+    for (const line of new TextDecoder().decode(dict).split('\n')) {
       const [word = '', frequency] = line.split(' ');
       if (!/^\p{Script=Han}+$/u.test(word)) continue;
       sum += Number(frequency);

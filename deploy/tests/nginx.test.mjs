@@ -29,6 +29,8 @@ test.each([
   '/api/alerts',
   '/api/town',
   '/api/home-page',
+  '/api/search',
+  '/api/search/suggest',
 ])('%s on the public door is the CMS’s', async (path) => {
   const response = await site(path);
   expect(response.headers.get('served-by')).toBe('cms');
