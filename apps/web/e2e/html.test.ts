@@ -29,7 +29,7 @@ describe.each([
   ['standard', undefined],
   ['elder', 'reading=elder-20-paper'],
 ])('in %s mode', (_mode, cookie) => {
-  test.each([...TEMPLATES, '/correction', '/no-such-page'])(
+  test.each([...TEMPLATES, '/search?q=zdc', '/correction', '/no-such-page'])(
     '%s is valid HTML',
     async (template) => {
       const url = siteUrl() + (await addressOf(template));

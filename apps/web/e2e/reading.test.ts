@@ -34,6 +34,9 @@ const TEMPLATES = [
   '/honors',
   '/town',
   '/correction',
+  '/search',
+  '/search?q=zdc',
+  '/search?q=qxqxqx',
   '/no-such-page',
 ];
 
@@ -130,7 +133,7 @@ describe.each(['elder-18-paper', 'elder-20-white', 'elder-30-yellow'])('%s', (ch
 test('the keyboard goes from the skip links over the tools to the text', async () => {
   const page = await visitor({ reading: 'elder-20-paper' });
   await page.goto(at('/news/menhu-shuoming'));
-  const steps = ['跳到正文', '跳到导航', '翟店镇', '返回标准版', '字小', '字大', '朗读'];
+  const steps = ['跳到正文', '跳到导航', '翟店镇', '搜索', '返回标准版', '字小', '字大', '朗读'];
   for (const step of steps) {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(step);

@@ -12,6 +12,7 @@ export const TEMPLATES = [
   '/feeds',
   '/accessibility',
   '/contact',
+  '/search',
 ];
 
 /** The address that stands for a template in the first town's content. */

@@ -62,7 +62,7 @@ export function Results({ asked, results }: ResultsProps) {
         <p className="result-note">写得太长了，只搜了前 {SEARCHED} 个字。</p>
       )}
       {results.match === 'some' && (
-        <p className="result-note">没有找到包含全部词语的内容，下面这些最接近。</p>
+        <p className="result-note">没有或很少有内容包含全部词语，下面这些最接近。</p>
       )}
       {items.length > 0 ? (
         <section aria-labelledby="results">

@@ -78,7 +78,7 @@ test('types that hold something are links with their counts; pages keep the type
 
 test('says when nothing holds all of it, and when only a part was searched', () => {
   show({ q: '字'.repeat(65) }, results({ match: 'some', query: '字'.repeat(64) }));
-  expect(screen.getByText(/没有找到包含全部词语的内容/)).toBeInTheDocument();
+  expect(screen.getByText(/没有或很少有内容包含全部词语/)).toBeInTheDocument();
   expect(screen.getByText(/只搜了前 64 个字/)).toBeInTheDocument();
   expect(screen.getByRole('combobox')).toHaveValue('字'.repeat(65));
 });
