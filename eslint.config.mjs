@@ -105,7 +105,7 @@ export default defineConfig(
     languageOptions: { globals: globals.jest },
   },
   {
-    files: ['scripts/**', '**/scripts/**', '**/*.config.*'],
+    files: ['scripts/**', '**/scripts/**', 'cms/bench/**', '**/*.config.*'],
     rules: { 'no-console': 'off' },
   },
 );

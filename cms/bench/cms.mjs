@@ -18,10 +18,16 @@ export const CONTENT = path.join(appDir, 'content/zhaidian');
 
 /**
  * @typedef {import('@strapi/strapi').Core.Strapi} Strapi
- * @typedef {import('../src/features/search/index.js')} SearchFeature
+ * @typedef {{
+ *   index: {
+ *     tokenizer: { cut(run: string): string[] },
+ *     engine: { size(connection: Strapi['db']['connection']): Promise<number> },
+ *   },
+ *   care: { rebuild(): Promise<number> },
+ * }} Search what is used of it here
  */
 
-/** The compiled search, as the booted CMS has loaded it. @type {SearchFeature['searchOf']} */
+/** The compiled search, as the booted CMS has loaded it. @param {Strapi} strapi @returns {Search} */
 export const searchOf = (strapi) =>
   require(path.join(distDir, 'src/features/search')).searchOf(strapi);
 
