@@ -4,9 +4,12 @@
  * `node scripts/search.mjs check` tells where index and content differ (exit code 1 when they do),
  * `node scripts/search.mjs rebuild` makes every entry's part of the index anew. From cms/, once built.
  */
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import strapiPackage from '@strapi/strapi';
+
+// Strapi's ES modules import a directory, which Node refuses.
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
 
 const [command] = process.argv.slice(2);
 if (command !== 'check' && command !== 'rebuild') {
@@ -17,7 +20,7 @@ if (command !== 'check' && command !== 'rebuild') {
 // This process looks; it neither loads content nor repairs before it has looked.
 Object.assign(process.env, { SEED_MODE: 'skip', SEARCH_REPAIR: 'false' });
 const appDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const strapi = strapiPackage.createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
+const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
 await strapi.load();
 const { care } = strapi.service('api::search.search');
 if (command === 'rebuild') {

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import {
   articleData,
   bootCms,
@@ -6,7 +8,10 @@ import {
   type Cms,
   type TestDatabase,
 } from '../harness';
+import { appDir } from '../harness/paths';
 import { found, searchOf } from '../harness/search';
+
+const run = promisify(execFile);
 
 let database: TestDatabase;
 let cms: Cms;
@@ -70,6 +75,30 @@ test('a boot repairs what drifted while the CMS was down', async () => {
   await cms.stop();
   cms = await bootCms({ database });
   expect(await Promise.all(['苹果', '石榴'].map(titles))).toEqual([0, 1]);
+});
+
+test('the command tells of drift by its exit code, and rebuilds, while the CMS is running', async () => {
+  const command = (word: string) =>
+    run(process.execPath, ['scripts/search.mjs', word], { cwd: appDir, env: process.env }).then(
+      ({ stdout }) => ({ code: 0, stdout }),
+      ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
+    );
+  await searchOf(cms.strapi).index.remove('article', ids[0] as string);
+  const drifted = await command('check');
+  expect(drifted.code).toBe(1);
+  expect(drifted.stdout).toMatch(new RegExp(`article：缺 1 条，旧 0 条，多 0 条 ${ids[0]}`));
+  expect(await titles('石榴')).toBe(0);
+
+  expect(await command('rebuild')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('2 条'),
+  });
+  expect(await titles('石榴')).toBe(1);
+  expect(await command('check')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('一致'),
+  });
+  expect((await command('other')).code).toBe(2);
 });
 
 test('tables of an earlier version are made anew', async () => {
