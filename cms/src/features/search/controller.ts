@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { searchOf } from '.';
-import { PAGE_SIZE, popular, search, suggest } from './query/search';
+import { PAGE_SIZE, search } from './query/search';
+import { popular, suggest } from './query/suggest';
 import { parseSearchQuery, parseSuggestQuery } from './request';
 import type { StoredDocument } from './index/documents-table';
 

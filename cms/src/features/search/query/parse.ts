@@ -19,6 +19,8 @@ export interface ParsedQuery {
   bare: string;
   /** Folded words that mean something; the single character where nothing else was asked for. */
   terms: string[];
+  /** The words, and the pairs of characters in longer ones: what counts where not everything is held. */
+  pieces: string[];
   /** What to look for, one after the other until something is found; the first holds all that was asked for. */
   matches: Match[];
 }
@@ -31,13 +33,14 @@ export function parseQuery(typed: string, tokenizer: Tokenizer): ParsedQuery {
   const runs = runsOf(fold(text));
   const words = runs.flatMap(({ text: run, han }) => (han ? tokenizer.cut(run) : [run]));
   const meaning = words.filter((word) => !STOP_WORDS.has(word));
-  const long = meaning.filter((word) => isLong(word) || !/^\p{Script=Han}$/u.test(word));
+  const long = meaning.filter(isWord);
   const asked = unique(long.length > 0 ? long : meaning.length > 0 ? meaning : words);
   const terms = asked.slice(0, MOST_WORDS);
   return {
     text,
     bare: runs.map((run) => run.text).join(''),
     terms,
+    pieces: unique(terms.flatMap((term) => [term, ...(isHan(term) ? pairs(term) : [])])),
     matches: runs.length === 0 ? [] : matchesOf(runs, meaningOf(runs, tokenizer), terms, tokenizer),
   };
 }
@@ -68,11 +71,12 @@ function matchesOf(runs: Run[], meaning: Run[], terms: string[], tokenizer: Toke
   return matches.filter((_, i) => written.indexOf(written[i] ?? '') === i);
 }
 
-const isWord = (term: string) => isLong(term) || !/^\p{Script=Han}$/u.test(term);
+const isHan = (term: string) => /^\p{Script=Han}/u.test(term);
+const isWord = (term: string) => isLong(term) || !isHan(term);
 
 /** A word, or the shorter words that make it up: in what order they stand is not asked. */
 function wordOf(term: string, tokenizer: Tokenizer): Expression {
-  if (!/\p{Script=Han}/u.test(term)) return typedPart(term);
+  if (!isHan(term)) return typedPart(term);
   const parts = tokenizer.parts(term);
   const whole = { token: term };
   return parts.length > 1 ? { any: [whole, { all: parts.map((token) => ({ token })) }] } : whole;

@@ -36,22 +36,44 @@ export interface Ranking {
   query: ParsedQuery;
   /** Whether each candidate holds all words; otherwise it counts which, and how rare they are. */
   whole: boolean;
-  /** By term; a rare word says more. */
-  rarity: ReadonlyMap<string, number>;
   now: Date;
 }
 
 /** Orders candidates, the best first. */
 export function rank(candidates: readonly Candidate[], ranking: Ranking): StoredDocument[] {
-  return candidates
-    .map((candidate) => ({ ...candidate, score: score(candidate, ranking) }))
+  const { query, whole } = ranking;
+  const read = candidates.map((candidate) => ({
+    ...candidate,
+    texts: textsOf(candidate.document),
+  }));
+  const terms = whole ? query.terms : query.pieces;
+  const weights = new Map(terms.map((term) => [term, whole ? 1 : rarity(term, read)]));
+  return read
+    .map((one) => ({ document: one.document, score: score(one, weights, ranking) }))
     .sort((a, b) => b.score - a.score || b.document.id - a.document.id)
     .map(({ document }) => document);
 }
 
-function score({ document, scope }: Candidate, ranking: Ranking): number {
-  const { query, now } = ranking;
-  const { title, names, keywords, body, date } = document;
+type Texts = Record<Scope, string>;
+
+const textsOf = ({ title, names, summary, keywords, body }: StoredDocument): Texts => ({
+  head: fold([title, ...names].join(' ')),
+  lead: fold([summary, ...keywords].join(' ')),
+  body: fold(body),
+});
+
+/** A word that few hold says more of those that do. */
+function rarity(term: string, candidates: readonly { texts: Texts }[]): number {
+  const holding = candidates.filter(({ texts }) => SCOPES.some((at) => texts[at].includes(term)));
+  return 1 / Math.log2(2 + holding.length);
+}
+
+function score(
+  { document, scope, texts }: Candidate & { texts: Texts },
+  weights: ReadonlyMap<string, number>,
+  { query, whole, now }: Ranking,
+): number {
+  const { title, names, keywords, date } = document;
   const called = Math.max(...[title, ...names].map((name) => likeness(name, query.bare)));
   const known = keywords.some((keyword) => bareOf(keyword) === query.bare) ? WEIGHTS.keyword : 0;
   const heard = /^[a-z]+$/.test(query.bare)
@@ -59,26 +81,22 @@ function score({ document, scope }: Candidate, ranking: Ranking): number {
     : 0;
   return (
     Math.max(called, heard, known) +
-    WEIGHTS.held * held(document, scope, ranking) +
-    WEIGHTS.often * often(fold(body), query.terms) +
+    WEIGHTS.held * held(texts, weights, whole ? PLACES[scope] : 0) +
+    WEIGHTS.often * often(texts.body, query.terms) +
     WEIGHTS.fresh * freshness(date, now)
   );
 }
 
-/** The part of the query that stands in a document, by the best place of each word. */
-function held(document: StoredDocument, scope: Scope, { query, whole, rarity }: Ranking): number {
-  const texts: Record<Scope, string> = {
-    head: fold([document.title, ...document.names].join(' ')),
-    lead: fold([document.summary, ...document.keywords].join(' ')),
-    body: fold(document.body),
-  };
-  const places = query.terms.map((term) => {
-    const place = SCOPES.find((one) => texts[one].includes(term));
-    const counted = Math.max(place ? PLACES[place] : 0, whole ? PLACES[scope] : 0);
-    return { counted, weight: rarity.get(term) ?? 1 };
-  });
-  const sum = places.reduce((total, { weight }) => total + weight, 0);
-  return sum === 0 ? 0 : places.reduce((a, { counted, weight }) => a + counted * weight, 0) / sum;
+/** The part of the query that stands in a document, by the best place of each word; `least` where that is known. */
+function held(texts: Texts, weights: ReadonlyMap<string, number>, least: number): number {
+  let sum = 0;
+  let counted = 0;
+  for (const [term, weight] of weights) {
+    const place = SCOPES.find((scope) => texts[scope].includes(term));
+    sum += weight;
+    counted += weight * Math.max(place ? PLACES[place] : 0, least);
+  }
+  return sum === 0 ? least : counted / sum;
 }
 
 function often(folded: string, terms: readonly string[]): number {
