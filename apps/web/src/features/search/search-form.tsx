@@ -1,25 +1,23 @@
+import type { ReactNode } from 'react';
 import { SearchIcon } from '@/ui/marks';
 import { searchUrl } from '../urls';
-import { SuggestInput } from './suggest-input';
 
 interface SearchFormProps {
   /** Of the field; one page may have several forms. */
   id: string;
   q?: string;
-  /** Offers pages while one types. */
-  suggesting?: boolean;
+  /** A field of its own instead of the plain one; it has the form's id. */
+  children?: ReactNode;
 }
 
 /** A plain form that asks the search page; it needs no script. */
-export function SearchForm({ id, q = '', suggesting = false }: SearchFormProps) {
+export function SearchForm({ id, q = '', children }: SearchFormProps) {
   return (
     <form className="search-form" role="search" aria-label="站内搜索" action={searchUrl()}>
       <label className="visually-hidden" htmlFor={id}>
         要搜的词
       </label>
-      {suggesting ? (
-        <SuggestInput id={id} q={q} />
-      ) : (
+      {children ?? (
         <input
           id={id}
           className="search-form__input"

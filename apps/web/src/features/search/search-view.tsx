@@ -10,6 +10,7 @@ import { Popular } from './popular';
 import { Results } from './results';
 import { SearchForm } from './search-form';
 import { sumOf } from './search-types';
+import { SuggestInput } from './suggest-input';
 
 export interface SearchContent {
   asked: Asked;
@@ -30,7 +31,9 @@ export function SearchView({ asked, results, popular }: SearchContent) {
           results ? undefined : '村庄、企业、荣誉、文章都能搜。写名字、曾用名或拼音首字母都行。'
         }
       >
-        <SearchForm id="q" q={asked.q} suggesting />
+        <SearchForm id="q">
+          <SuggestInput id="q" q={asked.q} />
+        </SearchForm>
       </PageHead>
       {found && <Results asked={asked} results={results} />}
       {results && !found && <NothingFound query={results.query} />}

@@ -5,6 +5,7 @@ import { act, createEvent, fireEvent, render, screen } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { SWRConfig } from 'swr';
 import { SearchForm } from './search-form';
+import { SuggestInput } from './suggest-input';
 
 const village = (slug: string, title: string, alias: string | null = null): Suggestion => ({
   type: 'village',
@@ -57,7 +58,9 @@ function show(q = '') {
   jest.useFakeTimers();
   const { container } = render(
     <SWRConfig value={{ provider: () => new Map() }}>
-      <SearchForm id="q" q={q} suggesting />
+      <SearchForm id="q">
+        <SuggestInput id="q" q={q} />
+      </SearchForm>
     </SWRConfig>,
   );
   container.querySelector('form')!.addEventListener('submit', submitted);
