@@ -120,7 +120,7 @@ test('the keyboard reaches the text in two steps', async () => {
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#main');
+  await page.waitForURL(at('/town#main'));
 });
 
 test.each(['/', '/town', '/topics', '/topics/*'])(
