@@ -40,7 +40,7 @@ const titles = async (query: string) => (await found(cms.http, query)).length;
 /** Changes that no middleware sees, as a restored backup makes them. */
 async function changeBehindTheIndex(): Promise<void> {
   const [missing, outdated, orphaned] = ids as [string, string, string];
-  await searchOf(cms.strapi).index.remove('article', missing);
+  await searchOf(cms.strapi).index.remove('article', [missing]);
   await published(outdated).update({ title: '桃花开放', updated_at: new Date(Date.now() + 5_000) });
   await published(orphaned).delete();
 }
@@ -61,7 +61,7 @@ test('drift is told by what is missing, outdated and left over, and repaired', a
 });
 
 test('a rebuild finds everything again, and nothing else', async () => {
-  await searchOf(cms.strapi).index.remove('article', ids[0] as string);
+  await searchOf(cms.strapi).index.remove('article', [ids[0] as string]);
   expect(await searchOf(cms.strapi).care.rebuild()).toBe(2);
   expect(await Promise.all(['苹果', '桃花'].map(titles))).toEqual([1, 1]);
   expect(await searchOf(cms.strapi).care.check()).toEqual([]);
@@ -83,7 +83,7 @@ test('the command tells of drift by its exit code, and rebuilds, while the CMS i
       ({ stdout }) => ({ code: 0, stdout }),
       ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
     );
-  await searchOf(cms.strapi).index.remove('article', ids[0] as string);
+  await searchOf(cms.strapi).index.remove('article', [ids[0] as string]);
   const drifted = await command('check');
   expect(drifted.code).toBe(1);
   expect(drifted.stdout).toMatch(new RegExp(`article：缺 1 条，旧 0 条，多 0 条 ${ids[0]}`));

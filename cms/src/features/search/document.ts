@@ -24,6 +24,8 @@ export interface SearchDocument {
 
 /** Tokens of a longer text would not fit into PostgreSQL's tsvector (1 MB). */
 const LONGEST_BODY = 50_000;
+/** Of a title only words are typed by their sound: characters. */
+const TITLE_SOUND = 4;
 
 export function toSearchDocument(type: SearchType, entry: Entry): SearchDocument {
   const { title, names, summary, lead, body, date } = SEARCHABLE[type];
@@ -62,14 +64,14 @@ export function toIndexTokens(
   const cut = (texts: string[], singles: boolean) =>
     tokenizer.tokens(fold(texts.join(' ')), { singles });
   const sounds = [
-    ...[document.title, ...document.names].flatMap(soundsOf),
-    ...namesOf(document).flatMap(initialsOf),
+    ...namesOf(document).flatMap((name) => [...soundsOf(name), ...initialsOf(name)]),
+    ...(document.type === 'article' ? soundsOf(document.title, TITLE_SOUND) : []),
   ];
   return {
     head: withWords(cut([document.title, ...document.names], true), sounds),
     lead: withWords(
       cut([document.summary, ...document.keywords, SEARCHABLE[document.type].label], true),
-      document.keywords.flatMap(soundsOf),
+      document.keywords.flatMap((keyword) => soundsOf(keyword)),
     ),
     body: cut([document.body], false),
   };

@@ -70,7 +70,10 @@ export class IndexCare {
         const entries = await this.content.after(type, afterId, BATCH);
         const last = entries.at(-1);
         if (!last) break;
-        await this.index.put(entries.map((entry) => toSearchDocument(type, entry)));
+        await this.index.put(
+          type,
+          entries.map((entry) => toSearchDocument(type, entry)),
+        );
         afterId = last.id;
         done += entries.length;
         if (done % 10_000 < BATCH) this.strapi.log.info(`[search] 索引 ${done} 条`);

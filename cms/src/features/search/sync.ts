@@ -22,8 +22,8 @@ export class IndexSync {
   /** One entry, whatever the index holds. */
   async put(type: SearchType, documentId: string): Promise<void> {
     const entry = await this.content.one(type, documentId);
-    if (entry) await this.index.put([toSearchDocument(type, entry)]);
-    else await this.index.remove(type, documentId);
+    if (entry) await this.index.put(type, [toSearchDocument(type, entry)]);
+    else await this.index.remove(type, [documentId]);
   }
 }
 

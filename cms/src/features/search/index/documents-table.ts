@@ -21,6 +21,9 @@ interface Row {
   date: string | null;
 }
 
+/** SQLite takes at most 32,766 values a statement. */
+const ROWS_A_STATEMENT = 100;
+
 const SHOWN = [
   'id',
   'type',
@@ -57,38 +60,55 @@ export const documentsTable = {
     await connection.schema.dropTableIfExists(TABLE);
   },
 
-  async add(connection: Connection, id: number, document: SearchDocument): Promise<void> {
-    const { documentId, names, keywords, ...rest } = document;
-    const row: Row = {
-      ...rest,
-      id,
-      document_id: documentId,
-      names: JSON.stringify(names),
-      keywords: JSON.stringify(keywords),
-    };
-    await connection(TABLE).insert(row);
+  async add(
+    connection: Connection,
+    rows: readonly { id: number; document: SearchDocument }[],
+  ): Promise<void> {
+    await connection.batchInsert(
+      TABLE,
+      rows.map(({ id, document }) => toRow(id, document)),
+      ROWS_A_STATEMENT,
+    );
   },
 
   async remove(connection: Connection, ids: readonly number[]): Promise<void> {
-    await connection(TABLE)
+    if (ids.length > 0)
+      await connection(TABLE)
+        .whereIn('id', [...ids])
+        .delete();
+  },
+
+  /** Which of these ids rows have. */
+  async taken(connection: Connection, ids: readonly number[]): Promise<Set<number>> {
+    const rows: Pick<Row, 'id'>[] = await connection(TABLE)
       .whereIn('id', [...ids])
-      .delete();
+      .select('id');
+    return new Set(rows.map(({ id }) => Number(id)));
   },
 
-  async holds(connection: Connection, id: number): Promise<boolean> {
-    return (await connection(TABLE).where({ id }).first('id')) !== undefined;
+  /** The ids of entries' rows. */
+  async ids(
+    connection: Connection,
+    type: SearchType,
+    documentIds: readonly string[],
+  ): Promise<number[]> {
+    const rows: Pick<Row, 'id'>[] = await connection(TABLE)
+      .where({ type })
+      .whereIn('document_id', [...documentIds])
+      .select('id');
+    return rows.map(({ id }) => Number(id));
   },
 
-  /** An entry's row; null when it is not found. */
-  async place(
+  /** The version of an entry's row; null when there is none. */
+  async version(
     connection: Connection,
     type: SearchType,
     documentId: string,
-  ): Promise<{ id: number; version: string } | null> {
-    const row: Pick<Row, 'id' | 'version'> | undefined = await connection(TABLE)
+  ): Promise<string | null> {
+    const row: Pick<Row, 'version'> | undefined = await connection(TABLE)
       .where({ type, document_id: documentId })
-      .first('id', 'version');
-    return row ? { id: Number(row.id), version: row.version } : null;
+      .first('version');
+    return row?.version ?? null;
   },
 
   /** The version of each row of a type, by documentId. */
@@ -133,6 +153,17 @@ export const documentsTable = {
     return rows.map(({ id }) => Number(id));
   },
 };
+
+function toRow(id: number, document: SearchDocument): Row {
+  const { documentId, names, keywords, ...rest } = document;
+  return {
+    ...rest,
+    id,
+    document_id: documentId,
+    names: JSON.stringify(names),
+    keywords: JSON.stringify(keywords),
+  };
+}
 
 const toStored = (row: Row): StoredDocument => ({
   id: Number(row.id),

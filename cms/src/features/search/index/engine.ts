@@ -40,6 +40,11 @@ export interface SearchEngine {
   install(connection: Connection): Promise<void>;
   /** Drops them: the next `install` begins anew. */
   uninstall(connection: Connection): Promise<void>;
+  /** Runs searches on one connection, with what the database has to be told for them. */
+  reading<Answer>(
+    connection: Connection,
+    work: (connection: Connection) => Promise<Answer>,
+  ): Promise<Answer>;
   add(connection: Connection, rows: readonly IndexRow[]): Promise<void>;
   remove(connection: Connection, ids: readonly number[]): Promise<void>;
   /** Rows that match anywhere, by type. */

@@ -44,6 +44,15 @@ export const postgresEngine: SearchEngine = {
     await connection.raw(`DROP TABLE IF EXISTS ${TABLE}`);
   },
 
+  reading: (connection, work) =>
+    connection.transaction(async (trx) => {
+      // The planner does not know what it costs to read a vector, and would rather read them all, one by one.
+      await trx.raw(
+        'SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off; SET LOCAL jit = off',
+      );
+      return work(trx);
+    }),
+
   async add(connection, rows) {
     if (rows.length === 0) return;
     const values = `(?${', array_to_tsvector(?::text[])'.repeat(COLUMNS.length)})`;

@@ -14,6 +14,9 @@ import { sqliteEngine } from './sqlite-engine';
 const VERSION = 1;
 const VERSION_KEY = { type: 'core', name: 'search', key: 'version' };
 
+/** What a search needs of the index. */
+export type IndexReader = Pick<SearchIndex, 'engine' | 'tokenizer' | 'connection'>;
+
 /** What can be found, and how: documents, their full-text index, and the dictionary that both are cut by. */
 export class SearchIndex {
   readonly tokenizer = new Tokenizer();
@@ -41,38 +44,44 @@ export class SearchIndex {
     this.tokenizer.learn((await documentsTable.names(this.connection)).flatMap(spokenNames));
   }
 
-  /** Puts documents in place of what there is of them; part of the transaction it is called in. */
-  async put(documents: readonly SearchDocument[]): Promise<void> {
+  /** Searches on one connection, whose statements the database is prepared for. */
+  reading<Answer>(work: (reader: IndexReader) => Promise<Answer>): Promise<Answer> {
+    const { engine, tokenizer } = this;
+    return engine.reading(this.connection, (connection) => work({ engine, tokenizer, connection }));
+  }
+
+  /** Puts documents of a type in place of what there is of them; part of the transaction it is called in. */
+  async put(type: SearchType, documents: readonly SearchDocument[]): Promise<void> {
     this.tokenizer.learn(documents.flatMap(vocabularyOf));
     await this.strapi.db.transaction(async ({ trx }) => {
-      const rows = [];
-      for (const document of documents) {
-        const { type, documentId } = document;
-        await this.remove(type, documentId);
-        const id = await this.freeId(trx, document);
-        await documentsTable.add(trx, id, document);
-        rows.push({ id, ...toIndexTokens(document, this.tokenizer) });
-      }
-      await this.engine.add(trx, rows);
+      await this.remove(
+        type,
+        documents.map(({ documentId }) => documentId),
+      );
+      const ids = await this.freeIds(trx, documents);
+      const rows = [...ids].map(([document, id]) => ({ id, document }));
+      await documentsTable.add(trx, rows);
+      await this.engine.add(
+        trx,
+        rows.map(({ id, document }) => ({ id, ...toIndexTokens(document, this.tokenizer) })),
+      );
     });
   }
 
   /** Part of the transaction it is called in. */
-  async remove(type: SearchType, documentId: string): Promise<void> {
+  async remove(type: SearchType, documentIds: readonly string[]): Promise<void> {
     await this.strapi.db.transaction(async ({ trx }) => {
-      await lockUntilCommit(this.strapi, `search ${type} ${documentId}`);
-      const place = await documentsTable.place(trx, type, documentId);
-      if (!place) return;
-      await this.engine.remove(trx, [place.id]);
-      await documentsTable.remove(trx, [place.id]);
+      // Of two changes of one document, the later one must see what the earlier one wrote.
+      await lockUntilCommit(this.strapi, 'search');
+      const ids = await documentsTable.ids(trx, type, documentIds);
+      await this.engine.remove(trx, ids);
+      await documentsTable.remove(trx, ids);
     });
   }
 
   /** The version that the index holds of an entry; null when it holds none. */
   async version(type: SearchType, documentId: string): Promise<string | null> {
-    return this.strapi.db.transaction(
-      async ({ trx }) => (await documentsTable.place(trx, type, documentId))?.version ?? null,
-    );
+    return this.strapi.db.transaction(({ trx }) => documentsTable.version(trx, type, documentId));
   }
 
   async versions(type: SearchType): Promise<Map<string, string>> {
@@ -84,11 +93,24 @@ export class SearchIndex {
     await this.engine.optimize(this.connection);
   }
 
-  private async freeId(trx: Connection, document: SearchDocument): Promise<number> {
-    const { type, documentId, date } = document;
-    for (let attempt = 0; ; attempt++) {
-      const id = rowId(type, documentId, date, attempt);
-      if (!(await documentsTable.holds(trx, id))) return id;
+  /** An id for each document that no other row has. */
+  private async freeIds(
+    trx: Connection,
+    documents: readonly SearchDocument[],
+    given = new Set<number>(),
+    attempt = 0,
+  ): Promise<Map<SearchDocument, number>> {
+    const free = new Map<SearchDocument, number>();
+    if (documents.length === 0) return free;
+    const wanted = documents.map((one) => rowId(one.type, one.documentId, one.date, attempt));
+    const taken = await documentsTable.taken(trx, wanted);
+    for (const [i, id] of wanted.entries()) {
+      const document = documents[i];
+      if (!document || taken.has(id) || given.has(id)) continue;
+      given.add(id);
+      free.set(document, id);
     }
+    const others = documents.filter((document) => !free.has(document));
+    return new Map([...free, ...(await this.freeIds(trx, others, given, attempt + 1))]);
   }
 }

@@ -36,6 +36,8 @@ export const sqliteEngine: SearchEngine = {
     await connection.raw(`DROP TABLE IF EXISTS ${TABLE}`);
   },
 
+  reading: (connection, work) => work(connection),
+
   async add(connection, rows) {
     for (const row of rows) await insert(connection, row);
   },

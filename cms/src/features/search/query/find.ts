@@ -1,7 +1,7 @@
 import { documentsTable, type StoredDocument } from '../index/documents-table';
 import { SCOPES, type Scope } from '../index/engine';
 import { either, type Match } from '../index/expression';
-import type { SearchIndex } from '../index/search-index';
+import type { IndexReader } from '../index/search-index';
 import { SEARCH_TYPES, type SearchType } from '../searchable';
 import type { ParsedQuery } from './parse';
 import { rank } from './rank';
@@ -25,7 +25,7 @@ export interface Found {
 
 /** The first match that finds anything; with the next one where it finds next to nothing, and that only in texts. */
 export async function firstThatFinds(
-  { engine, connection }: SearchIndex,
+  { engine, connection }: IndexReader,
   { matches }: ParsedQuery,
 ): Promise<Found | null> {
   for (const [i, match] of matches.entries()) {
@@ -47,13 +47,12 @@ export async function firstThatFinds(
 
 /** Up to RANKED matches, those in titles first, the best on top. */
 export async function ranked(
-  index: SearchIndex,
+  { engine, connection }: IndexReader,
   query: ParsedQuery,
   { match, whole }: Pick<Found, 'match' | 'whole'>,
   type: SearchType | null,
   scopes: readonly Scope[] = SCOPES,
 ): Promise<StoredDocument[]> {
-  const { engine, connection } = index;
   const places = new Map<number, Scope>();
   for (const scope of scopes) {
     const limit = RANKED - places.size;

@@ -6,8 +6,8 @@ import { isLong, pairs, type Tokenizer } from '../text/tokenizer';
 
 /** Longer queries are cut: nobody means so much at once. */
 export const LONGEST_QUERY = 64;
-/** More words than these only cost time. */
-const MOST_WORDS = 8;
+/** More words than these only cost time; the longest say most. */
+const MOST_WORDS = 6;
 /** A name that is misheard is short. */
 const LONGEST_NAME = 8;
 
@@ -35,7 +35,7 @@ export function parseQuery(typed: string, tokenizer: Tokenizer): ParsedQuery {
   const meaning = words.filter((word) => !STOP_WORDS.has(word));
   const long = meaning.filter(isWord);
   const asked = unique(long.length > 0 ? long : meaning.length > 0 ? meaning : words);
-  const terms = asked.slice(0, MOST_WORDS);
+  const terms = longest(asked, MOST_WORDS);
   return {
     text,
     bare: runs.map((run) => run.text).join(''),
@@ -124,6 +124,12 @@ function combinations<Item>(items: Item[], amount: number): Item[][] {
   return items.flatMap((item, i) =>
     combinations(items.slice(i + 1), amount - 1).map((rest) => [item, ...rest]),
   );
+}
+
+/** The longest words, in the order in which they stand. */
+function longest(words: string[], amount: number): string[] {
+  const kept = new Set([...words].sort((a, b) => b.length - a.length).slice(0, amount));
+  return words.filter((word) => kept.has(word));
 }
 
 const unique = (texts: string[]): string[] => [...new Set(texts)];

@@ -1,5 +1,5 @@
 import { documentsTable } from '../index/documents-table';
-import type { SearchIndex } from '../index/search-index';
+import type { IndexReader } from '../index/search-index';
 import { SEARCH_TYPES, type SearchType } from '../searchable';
 import { firstThatFinds, inOrder, ranked, RANKED, sumOf } from './find';
 import { toHit, type Hit } from './hit';
@@ -30,20 +30,20 @@ const NOTHING = Object.fromEntries(SEARCH_TYPES.map((type) => [type, 0])) as Rec
   number
 >;
 
-export async function search(index: SearchIndex, request: SearchRequest): Promise<SearchResult> {
+export async function search(reader: IndexReader, request: SearchRequest): Promise<SearchResult> {
   const { type, page } = request;
-  const query = parseQuery(request.q, index.tokenizer);
-  const found = await firstThatFinds(index, query);
+  const query = parseQuery(request.q, reader.tokenizer);
+  const found = await firstThatFinds(reader, query);
   const { counts, whole } = found ?? { counts: NOTHING, whole: true };
   const about = { query: query.text, match: whole ? 'all' : 'some', counts } as const;
   const total = type ? counts[type] : sumOf(counts);
   if (!found || total === 0) return { ...about, total, hits: [] };
 
   const from = (page - 1) * PAGE_SIZE;
-  const best = await ranked(index, query, found, type);
+  const best = await ranked(reader, query, found, type);
   const ids = best.slice(from, from + PAGE_SIZE).map(({ id }) => id);
   if (ids.length < PAGE_SIZE && best.length >= RANKED) {
-    const rest = await index.engine.find(index.connection, {
+    const rest = await reader.engine.find(reader.connection, {
       match: found.match,
       scope: 'body',
       type,
@@ -53,6 +53,6 @@ export async function search(index: SearchIndex, request: SearchRequest): Promis
     });
     ids.push(...rest);
   }
-  const documents = await documentsTable.read(index.connection, ids, { body: true });
+  const documents = await documentsTable.read(reader.connection, ids, { body: true });
   return { ...about, total, hits: inOrder(ids, documents).map((one) => toHit(one, query, whole)) };
 }

@@ -1,18 +1,24 @@
 import { documentsTable, type StoredDocument } from '../index/documents-table';
-import type { SearchIndex } from '../index/search-index';
+import type { IndexReader } from '../index/search-index';
 import { inOrder, ranked } from './find';
 import { aliasOf } from './hit';
 import { parseQuery } from './parse';
 
+export interface Suggestion {
+  document: StoredDocument;
+  /** Another name, where it was found by that. */
+  alias: string | null;
+}
+
 /** What can be chosen while a query is being typed: titles and names alone. */
 export async function suggest(
-  index: SearchIndex,
+  reader: IndexReader,
   q: string,
   limit: number,
-): Promise<{ document: StoredDocument; alias: string | null }[]> {
-  const query = parseQuery(q, index.tokenizer);
+): Promise<Suggestion[]> {
+  const query = parseQuery(q, reader.tokenizer);
   for (const [i, match] of query.matches.entries()) {
-    const best = await ranked(index, query, { match, whole: i === 0 }, null, ['head']);
+    const best = await ranked(reader, query, { match, whole: i === 0 }, null, ['head']);
     if (best.length > 0) {
       return best
         .slice(0, limit)
@@ -23,7 +29,8 @@ export async function suggest(
 }
 
 /** What people read most. */
-export async function popular(index: SearchIndex, limit: number): Promise<StoredDocument[]> {
-  const ids = await documentsTable.popular(index.connection, limit);
-  return inOrder(ids, await documentsTable.read(index.connection, ids, { body: false }));
+export async function popular({ connection }: IndexReader, limit: number): Promise<Suggestion[]> {
+  const ids = await documentsTable.popular(connection, limit);
+  const documents = await documentsTable.read(connection, ids, { body: false });
+  return inOrder(ids, documents).map((document) => ({ document, alias: null }));
 }

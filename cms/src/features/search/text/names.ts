@@ -17,16 +17,16 @@ export function spokenNames(name: string): string[] {
 /** Pinyin without tones, in one word. */
 export const soundOf = (word: string): string => readingOf(word).full;
 
-/** Nobody types more of a title by its sound. */
+/** Nobody types more of a name by its sound. */
 const LONGEST_SOUND = 12;
 
-/** How a name or title is typed by its sound, from each character on (天圣制药 → tianshengzhiyao, …, zhiyao). */
-export const soundsOf = (name: string): string[] =>
+/** How a name is typed by its sound, from each character on (天圣制药 → tianshengzhiyao, …, zhiyao). */
+export const soundsOf = (name: string, longest = LONGEST_SOUND): string[] =>
   hanRuns(name).flatMap((run) => {
     const characters = [...run];
     return characters
       .slice(0, -1)
-      .map((_, from) => soundOf(characters.slice(from, from + LONGEST_SOUND).join('')));
+      .map((_, from) => soundOf(characters.slice(from, from + longest).join('')));
   });
 
 /** The first letters of a name's syllables: zdc. */
