@@ -2,9 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 
-/** @type {typeof import('pg')} */
-const { Client } = createRequire(import.meta.url)('pg');
-
 /**
  * Runs work in a schema of its own in the database of DATABASE_*, and drops it.
  * @template T
@@ -24,6 +21,9 @@ export async function withSchema(env, work) {
 
 /** @param {NodeJS.ProcessEnv} env @param {string} sql */
 async function execute(env, sql) {
+  // Not at the top: this file is read before the packages are installed.
+  /** @type {typeof import('pg')} */
+  const { Client } = createRequire(import.meta.url)('pg');
   const client = new Client({
     host: env.DATABASE_HOST ?? 'localhost',
     port: Number(env.DATABASE_PORT ?? 5432),

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 const MB = 1024 * 1024;
 
 const config: Core.Config.Middlewares = [
-  'strapi::logger',
+  'global::request-log',
   'strapi::errors',
   {
     name: 'strapi::security',

@@ -145,6 +145,8 @@ test('a form that comes back from the site is not replaced; without a site there
   portal.web.answer(503);
   const form = await site('/correction', { method: 'POST', body: 'problem=x' });
   expect([form.status, form.headers.get('served-by')]).toEqual([503, 'web']);
+  const search = await site('/search?q=x');
+  expect([search.status, search.headers.get('served-by')]).toEqual([503, 'web']);
   await portal.web.down();
   const outage = await site('/correction');
   expect(outage.status).toBe(503);

@@ -174,6 +174,18 @@ describe('outside the contract', () => {
   });
 });
 
+test('what people search for is not logged', async () => {
+  const log = jest.spyOn(cms.strapi.log, 'http');
+  await ask({ q: '不想让人知道' });
+  await cms.http.get('/api/search?q=x&status=draft');
+  const lines = log.mock.calls.map(([line]) => String(line));
+  log.mockRestore();
+  expect(lines).toEqual([
+    expect.stringMatching(/^GET \/api\/search \(\d+ ms\) 200$/),
+    expect.stringMatching(/^GET \/api\/search \(\d+ ms\) 403$/),
+  ]);
+});
+
 describe('suggestions', () => {
   const suggest = async (q: string) =>
     (await cms.http.get('/api/search/suggest').query({ q })).body.data;
