@@ -143,12 +143,17 @@ export const documentsTable = {
   async popular(connection: Connection, limit: number): Promise<number[]> {
     const rows = await select<{ id: number | string }>(
       connection,
-      `SELECT found.id FROM ${TABLE} found
-         LEFT JOIN article_views viewed
-           ON found.type = 'article' AND viewed.article_document_id = found.document_id
-       WHERE viewed.views > 0 OR found.type = 'topic'
-       ORDER BY coalesce(viewed.views, 0) DESC, found.id DESC LIMIT ?`,
-      [limit],
+      `SELECT id FROM (
+         SELECT found.id, most.views FROM
+           (SELECT article_document_id, views FROM article_views
+              WHERE views > 0 ORDER BY views DESC LIMIT ?) most
+           JOIN ${TABLE} found
+             ON found.type = 'article' AND found.document_id = most.article_document_id
+         UNION ALL
+         SELECT id, 0 FROM ${TABLE} WHERE type = 'topic') popular
+       ORDER BY views DESC, id DESC LIMIT ?`,
+      // Some that were read much are withdrawn by now.
+      [2 * limit, limit],
     );
     return rows.map(({ id }) => Number(id));
   },
