@@ -16,7 +16,10 @@ export function HitList({ hits }: { hits: SearchHit[] }) {
           <div className="hits__text">
             <h3 className="hits__title" data-running={running(plainText(hit.title), PHRASE_OF.h3)}>
               <Link href={hitUrl(hit)}>
-                <Marked segments={hit.title} />
+                {/* One element: in elder mode the link is a flex box, which would set its parts side by side. */}
+                <span>
+                  <Marked segments={hit.title} />
+                </span>
               </Link>
             </h3>
             {hit.alias && (

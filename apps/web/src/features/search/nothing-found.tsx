@@ -11,8 +11,8 @@ export function NothingFound({ query }: { query: string }) {
       </h2>
       <p>可能是本站还没有收录，也可能换一种写法就能找到：</p>
       <ul className="nothing__tips">
-        <li>只写一两个要紧的词，比如“纸箱”，不用写整句话；</li>
-        <li>村名、企业名可以用拼音或者拼音首字母，比如“zdc”；</li>
+        <li>只写一两个要紧的词，不用写整句话；</li>
+        <li>村名、企业名可以用拼音，或者每个字的首字母；</li>
         <li>也可以用曾用名、老地名。</li>
       </ul>
       <p className="ways">

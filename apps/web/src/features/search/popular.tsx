@@ -4,11 +4,13 @@ import { Section } from '@/ui/section';
 import { hitUrl } from '../urls';
 import { typeName } from './search-types';
 
-/** What people read most; nothing as long as nobody has read anything. */
+/** What people read most, and where to begin as long as nobody has read anything. */
 export function Popular({ suggestions }: { suggestions: Suggestion[] }) {
   if (suggestions.length === 0) return null;
+  // Only articles are counted; topics fill the list up.
+  const counted = suggestions.some(({ type }) => type === 'article');
   return (
-    <Section title="大家常看" id="popular">
+    <Section title={counted ? '大家常看' : '从这里看起'} id="popular">
       <ul className="popular">
         {suggestions.map((one) => (
           <li key={hitUrl(one)} className="popular__item">

@@ -55,6 +55,8 @@ test('hits say what they are, lead to their pages and mark what was looked for',
   expect(within(first!).getByRole('link')).toHaveAttribute('href', '/villages/zhaixi');
   expect(first!.parentElement).toHaveTextContent('也叫 南吴坡');
   expect(second).toHaveTextContent('<b>南吴坡</b>旧事');
+  // In elder mode the link is a flex box: parts of its own would stand side by side.
+  expect(within(second!).getByRole('link').childNodes).toHaveLength(1);
   expect(second!.parentElement).toHaveTextContent('2022年2月14日');
   const marks = [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
   expect(marks).toEqual(['南吴坡', '<b>南吴坡</b>', '南吴坡']);
