@@ -204,6 +204,11 @@ describe('suggestions', () => {
     expect(slugs.length).toBeLessThanOrEqual(8);
   });
 
+  it('begin with the names that begin so', async () => {
+    const titles = (await suggest('zhai')).map(({ title }: { title: string }) => title);
+    expect(titles.slice(0, 3).sort()).toEqual(['翟东村', '翟店镇', '翟西村'].sort());
+  });
+
   it('name the former name that was typed', async () => {
     expect(await suggest('南吴坡')).toEqual([
       {

@@ -17,7 +17,8 @@ const WEIGHTS = {
   beginning: 400,
   inside: 200,
   similar: 200,
-  sound: 300,
+  sound: 400,
+  soundInside: 100,
   /** All words of the query in the title. */
   held: 600,
   /** Often in the body. */
@@ -136,11 +137,15 @@ function commonLength(a: string, b: string): number {
   return above.at(-1) ?? 0;
 }
 
+/** As {@link likeness}, for a query in pinyin; a name is rather typed from its beginning. */
 function soundLikeness(name: string, query: string): number {
-  const parts = [...soundsOf(name), ...initialsOf(name)]
-    .filter((sound) => sound.startsWith(query))
-    .map((sound) => query.length / sound.length);
-  return WEIGHTS.sound * Math.max(0, ...parts);
+  const [whole = '', ...inner] = soundsOf(name);
+  const part = (sounds: string[]) =>
+    Math.max(0, ...sounds.map((one) => (one.startsWith(query) ? query.length / one.length : 0)));
+  return Math.max(
+    WEIGHTS.sound * part([whole, ...initialsOf(name)]),
+    WEIGHTS.soundInside * part(inner),
+  );
 }
 
 function freshness(date: string | null, now: Date): number {
