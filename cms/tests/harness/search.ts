@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { IndexCare } from '../../src/features/search/drift';
-import type { SearchIndex } from '../../src/features/search/index/search-index';
+import type { SearchIndex } from '../../src/features/search/store/search-index';
 import type { Cms } from '.';
 
 /** The search of a booted CMS. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { searchOf } from '.';
+import { searchOf } from './instance';
 import { PAGE_SIZE, search } from './query/search';
 import { popular, suggest, type Suggestion } from './query/suggest';
 import { parseSearchQuery, parseSuggestQuery } from './request';

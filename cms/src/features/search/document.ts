@@ -1,5 +1,5 @@
 import { textsAt, versionOf, type Entry } from './content';
-import type { IndexRow, Scope } from './index/engine';
+import type { IndexRow, Scope } from './store/engine';
 import { SEARCHABLE, type SearchType } from './searchable';
 import { fold } from './text/fold';
 import { initialsOf, soundsOf, spokenNames } from './text/names';

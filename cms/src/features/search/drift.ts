@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { PublishedContent } from './content';
 import { toSearchDocument } from './document';
-import type { SearchIndex } from './index/search-index';
+import type { SearchIndex } from './store/search-index';
 import type { IndexSync } from './sync';
 import { SEARCH_TYPES, type SearchType } from './searchable';
 

@@ -1,34 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { PublishedContent } from './content';
-import { IndexCare } from './drift';
-import { SearchIndex } from './index/search-index';
-import { IndexSync, watchContent } from './sync';
+import { searchOf } from './instance';
+import { watchContent } from './sync';
 
 export { searchController } from './controller';
+export { searchOf } from './instance';
 export { searchRoute } from './route';
 
 type Context = { strapi: Core.Strapi };
 
-interface Search {
-  index: SearchIndex;
-  care: IndexCare;
-}
-
-const searches = new WeakMap<Core.Strapi, Search>();
-
-/** The search of a CMS: its index, and what looks after it. */
-export function searchOf(strapi: Core.Strapi): Search {
-  const search = searches.get(strapi);
-  if (!search) throw new Error('registerSearch has not been called.');
-  return search;
-}
-
 /** Keeps the index with every change of what is published. */
 export function registerSearch({ strapi }: Context): void {
-  const index = new SearchIndex(strapi);
-  const content = new PublishedContent(strapi);
-  const sync = new IndexSync(content, index);
-  searches.set(strapi, { index, care: new IndexCare(strapi, content, index, sync) });
+  const { content, sync } = searchOf(strapi);
   watchContent(strapi, sync, content);
 }
 

@@ -1,4 +1,4 @@
-/** The types that are searched; a type's place in the list is part of its rows' ids, see index/row-id.ts. */
+/** The types that are searched; a type's place in the list is part of its rows' ids, see store/row-id.ts. */
 export const SEARCH_TYPES = ['article', 'honor', 'enterprise', 'village', 'topic', 'town'] as const;
 
 export type SearchType = (typeof SEARCH_TYPES)[number];

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { readWrite } from '../database';
 import type { PublishedContent } from './content';
 import { toSearchDocument } from './document';
-import type { SearchIndex } from './index/search-index';
+import type { SearchIndex } from './store/search-index';
 import { isSearchType, type SearchType } from './searchable';
 
 /** Brings the index up to what readers see. */

@@ -1,7 +1,8 @@
-import { documentsTable, type StoredDocument } from '../index/documents-table';
-import { SCOPES, type Scope } from '../index/engine';
-import { either, type Match } from '../index/expression';
-import type { IndexReader } from '../index/search-index';
+import type { StoredDocument } from '../store/document-row';
+import { documentsTable } from '../store/documents-table';
+import { SCOPES, type Scope } from '../store/engine';
+import { either, type Match } from '../store/expression';
+import type { IndexReader } from '../store/search-index';
 import { SEARCH_TYPES, type SearchType } from '../searchable';
 import type { ParsedQuery } from './parse';
 import { rank } from './rank';

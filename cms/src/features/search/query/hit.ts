@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../index/documents-table';
+import type { StoredDocument } from '../store/document-row';
 import type { SearchType } from '../searchable';
 import { fold } from '../text/fold';
 import { initialsOf, soundsOf } from '../text/names';

@@ -1,4 +1,4 @@
-import { all, any, type Expression, type Match } from '../index/expression';
+import { all, any, type Expression, type Match } from '../store/expression';
 import { fold, runsOf, type Run } from '../text/fold';
 import { soundOf } from '../text/names';
 import { STOP_WORDS } from '../text/stop-words';

@@ -1,5 +1,5 @@
-import type { StoredDocument } from '../index/documents-table';
-import { SCOPES, type Scope } from '../index/engine';
+import type { StoredDocument } from '../store/document-row';
+import { SCOPES, type Scope } from '../store/engine';
 import { fold, runsOf } from '../text/fold';
 import { initialsOf, soundsOf } from '../text/names';
 import type { ParsedQuery } from './parse';

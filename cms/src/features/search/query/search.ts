@@ -1,5 +1,5 @@
-import { documentsTable } from '../index/documents-table';
-import type { IndexReader } from '../index/search-index';
+import { documentsTable } from '../store/documents-table';
+import type { IndexReader } from '../store/search-index';
 import { SEARCH_TYPES, type SearchType } from '../searchable';
 import { firstThatFinds, inOrder, ranked, RANKED, sumOf } from './find';
 import { toHit, type Hit } from './hit';

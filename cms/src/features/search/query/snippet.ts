@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../index/documents-table';
+import type { StoredDocument } from '../store/document-row';
 import { fold } from '../text/fold';
 import { isLong } from '../text/tokenizer';
 import type { ParsedQuery } from './parse';

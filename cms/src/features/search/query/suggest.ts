@@ -1,5 +1,6 @@
-import { documentsTable, type StoredDocument } from '../index/documents-table';
-import type { IndexReader } from '../index/search-index';
+import type { StoredDocument } from '../store/document-row';
+import { documentsTable } from '../store/documents-table';
+import type { IndexReader } from '../store/search-index';
 import { inOrder, ranked } from './find';
 import { aliasOf } from './hit';
 import { parseQuery } from './parse';

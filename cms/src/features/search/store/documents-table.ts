@@ -1,25 +1,10 @@
 import type { SearchDocument } from '../document';
 import type { SearchType } from '../searchable';
-import { select } from './rows';
+import { toRow, toStored, type Row, type StoredDocument } from './document-row';
 import type { Connection } from './engine';
+import { select } from './rows';
 
 const TABLE = 'search_documents';
-
-export type StoredDocument = Omit<SearchDocument, 'version'> & { id: number };
-
-interface Row {
-  id: number | string;
-  type: SearchType;
-  document_id: string;
-  version: string;
-  slug: string | null;
-  title: string;
-  names: string;
-  keywords: string;
-  summary: string;
-  body: string;
-  date: string | null;
-}
 
 /** SQLite takes at most 32,766 values a statement. */
 const ROWS_A_STATEMENT = 100;
@@ -158,27 +143,3 @@ export const documentsTable = {
     return rows.map(({ id }) => Number(id));
   },
 };
-
-function toRow(id: number, document: SearchDocument): Row {
-  const { documentId, names, keywords, ...rest } = document;
-  return {
-    ...rest,
-    id,
-    document_id: documentId,
-    names: JSON.stringify(names),
-    keywords: JSON.stringify(keywords),
-  };
-}
-
-const toStored = (row: Row): StoredDocument => ({
-  id: Number(row.id),
-  type: row.type,
-  documentId: row.document_id,
-  slug: row.slug,
-  title: row.title,
-  names: JSON.parse(row.names) as string[],
-  keywords: JSON.parse(row.keywords) as string[],
-  summary: row.summary,
-  body: row.body ?? '',
-  date: row.date,
-});
