@@ -116,6 +116,8 @@ describe('whatever is typed', () => {
     '\\',
     '🎋🎋',
     '𬭁',
+    '㐀㐁',
+    '㐀㐁村',
     'a\u0000b',
     'x'.repeat(500),
     '很'.repeat(500),

@@ -62,6 +62,16 @@ describe('an article', () => {
     expect(await search('红枣')).toEqual(['article/hongzao']);
   });
 
+  it('as long as a book, in which no word comes twice, is kept and found', async () => {
+    const text = (step: number) =>
+      Array.from({ length: 20_000 }, (_, i) =>
+        String.fromCodePoint(0x4e00 + ((i * step) % 20_000)),
+      ).join('');
+    const body = [7919, 6997, 5987, 4987].map((step) => `<p>${text(step)}</p>`).join('');
+    await publishArticle({ title: '木耳大全', slug: 'muer', body });
+    expect(await search('木耳大全')).toEqual(['article/muer']);
+  });
+
   it('that is copied is found once', async () => {
     const { documentId } = await publishArticle({ title: '柿子红了', slug: 'shizi' });
     await of('article').clone({ documentId, data: { slug: 'shizi-fuben' } });
@@ -84,6 +94,14 @@ describe('a name', () => {
     for (const query of ['柳沟', 'liugou', 'liu gou cun', 'lgc', '北柳坡', 'beiliupo', '刘沟村']) {
       expect([query, await search(query)]).toEqual([query, ['village/liugou']]);
     }
+  });
+
+  it('whose characters nobody can read is kept and found all the same', async () => {
+    await of('village').create({
+      data: village({ name: '㐀㐁', slug: 'hanjian', code: '140824999205' }),
+      status: 'published',
+    });
+    expect(await search('㐀㐁')).toEqual(['village/hanjian']);
   });
 
   it('of a village is followed by the enterprises in it', async () => {

@@ -111,7 +111,9 @@ function soundJoined(runs: Run[]): Expression | null {
 const soundsLike = (runs: Run[]): Expression[] =>
   runs
     .filter(({ text, han }) => han && isLong(text) && text.length <= LONGEST_NAME)
-    .map(({ text }) => ({ token: soundOf(text), prefix: true }));
+    .map(({ text }) => soundOf(text))
+    .filter(isLong)
+    .map((token) => ({ token, prefix: true }));
 
 /** Any `amount` of the expressions. */
 function atLeast(amount: number, expressions: Expression[]): Expression | null {

@@ -14,7 +14,7 @@ export function spokenNames(name: string): string[] {
     .filter((one, i, all) => isLong(one) && all.indexOf(one) === i);
 }
 
-/** Pinyin without tones, in one word. */
+/** Pinyin without tones, in one word; empty where no character has a known reading. */
 export const soundOf = (word: string): string => readingOf(word).full;
 
 /** Nobody types more of a name by its sound. */
@@ -26,14 +26,15 @@ export const soundsOf = (name: string, longest = LONGEST_SOUND): string[] =>
     const characters = [...run];
     return characters
       .slice(0, -1)
-      .map((_, from) => soundOf(characters.slice(from, from + longest).join('')));
+      .map((_, from) => soundOf(characters.slice(from, from + longest).join('')))
+      .filter(isLong);
   });
 
 /** The first letters of a name's syllables: zdc. */
 export const initialsOf = (name: string): string[] =>
   hanRuns(name)
     .map((run) => readingOf(run).initials)
-    .filter((initials) => initials.length > 1);
+    .filter(isLong);
 
 const hanRuns = (text: string): string[] =>
   runsOf(fold(text)).flatMap(({ text: run, han }) => (han ? [run] : []));
