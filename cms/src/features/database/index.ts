@@ -1,3 +1,3 @@
 export { documents, type Documents, type Entry, type ReadParams, type Uid } from './documents';
 export { lockUntilCommit } from './lock';
-export { readWrite, type Write } from './write';
+export { documentIdOf, readWrite, type Write } from './write';

@@ -24,14 +24,19 @@ export interface Write {
 export function readWrite(context: { uid: string; action: string; params: object }): Write | null {
   const action = WRITES.find((name) => name === context.action);
   if (!action || !isApiUid(context.uid)) return null;
-  const params: { documentId?: unknown; data?: unknown } = context.params;
+  const params: { data?: unknown } = context.params;
   const data = isRecord(params.data) ? { ...params.data } : undefined;
   if (data) params.data = data;
-  const documentId = typeof params.documentId === 'string' ? params.documentId : undefined;
-  return { uid: context.uid, action, documentId, data };
+  return { uid: context.uid, action, documentId: documentIdOf(params), data };
 }
 
 const isApiUid = (uid: string): uid is Uid => uid.startsWith('api::');
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The document that a write's parameters or its result name. */
+export function documentIdOf(value: unknown): string | undefined {
+  if (!isRecord(value)) return undefined;
+  return typeof value.documentId === 'string' ? value.documentId : undefined;
+}

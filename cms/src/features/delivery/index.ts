@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ChangeEvent, ContentType } from '@township/rules/delivery';
+import { documentIdOf } from '../database';
 import { changeEvent, newEvent } from './change-event';
 import { watchMedia } from './media';
 import { Outbox } from './outbox';
@@ -83,9 +84,4 @@ export async function startDelivery({ strapi }: Context): Promise<void> {
 export async function stopDelivery({ strapi }: Context): Promise<void> {
   await Promise.all((posters.get(strapi) ?? []).map((poster) => poster.stop()));
   posters.delete(strapi);
-}
-
-function documentIdOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('documentId' in value)) return undefined;
-  return typeof value.documentId === 'string' ? value.documentId : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { readWrite } from '../database';
+import { documentIdOf, readWrite } from '../database';
 import type { PublishedContent } from './content';
 import { toSearchDocument } from './document';
 import type { SearchIndex } from './store/search-index';
@@ -46,7 +46,7 @@ export function watchContent(
       const known = isNew ? undefined : write.documentId;
       const before = named ? await content.standing(write.uid, known) : null;
       const result = await next();
-      const documentId = known ?? idOf(result);
+      const documentId = known ?? documentIdOf(result);
       if (documentId === undefined) return result;
       if (isSearchType(modelName)) await sync.refresh(modelName, documentId);
       const after = named ? await content.standing(write.uid, documentId) : null;
@@ -57,9 +57,4 @@ export function watchContent(
       return result;
     });
   });
-}
-
-function idOf(result: unknown): string | undefined {
-  if (typeof result !== 'object' || result === null || !('documentId' in result)) return undefined;
-  return typeof result.documentId === 'string' ? result.documentId : undefined;
 }
