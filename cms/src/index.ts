@@ -12,7 +12,7 @@ import { registerReadiness } from './features/health';
 import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order';
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerRichTextSanitising } from './features/rich-text';
-import { bootstrapRoles } from './features/roles';
+import { bootstrapRoles, registerRoles } from './features/roles';
 import { startSchedule, stopSchedule } from './features/schedule';
 import { installSearch, registerSearch, repairSearch } from './features/search';
 import { requireSecrets } from './features/secrets';
@@ -30,6 +30,7 @@ export default {
     registerGracefulShutdown(context);
     registerReadiness(context);
     registerAdminMessages(context);
+    registerRoles(context);
     registerContentManager(context);
     // Before the other Document Service middlewares: what they write stands in its transaction.
     registerDelivery(context);

@@ -7,6 +7,7 @@ import {
   nameTabs,
   theme,
 } from './appearance';
+import { hideSettings } from './clerks';
 import { registerRichTextInput } from './editor';
 import { chinese } from './translations';
 
@@ -36,6 +37,7 @@ export default {
       if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
     }
     document.documentElement.lang = localStorage.getItem('strapi-admin-language') ?? 'zh-Hans';
+    hideSettings(app);
     registerRichTextInput(app);
   },
   bootstrap(app: StrapiApp) {

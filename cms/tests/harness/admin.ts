@@ -1,21 +1,37 @@
 import type { Cms } from './index';
 
-/** The administrator that `signInAsAdmin` makes. */
-export const ADMIN = { email: 'admin@example.org', password: 'Township-2026' };
+const PASSWORD = 'Township-2026';
 
-/** Signs a fresh super administrator in; answers the value of the Authorization header. */
-export async function signInAsAdmin({
-  strapi,
-  http,
-}: Pick<Cms, 'strapi' | 'http'>): Promise<string> {
-  const role = await strapi.service('admin::role').getSuperAdmin();
+/** The administrator that `signInAsAdmin` makes. */
+export const ADMIN = { email: 'admin@example.org', password: PASSWORD };
+
+/** Makes somebody of the staff who holds a role, by its code; answers what to sign in with. */
+export async function addStaff(
+  { strapi }: Pick<Cms, 'strapi'>,
+  code: string,
+  email = `${code}@example.org`,
+): Promise<typeof ADMIN> {
+  const role = await strapi.db.query('admin::role').findOne({ where: { code } });
   await strapi.service('admin::user').create({
-    email: ADMIN.email,
-    firstname: '管理员',
-    password: ADMIN.password,
+    email,
+    firstname: role.name,
+    password: PASSWORD,
     isActive: true,
     roles: [role.id],
   });
-  const response = await http.post('/admin/login').send(ADMIN);
+  return { email, password: PASSWORD };
+}
+
+/** Signs a fresh member of staff in; answers the value of the Authorization header. */
+export async function signInAs(
+  cms: Pick<Cms, 'strapi' | 'http'>,
+  code: string,
+  email?: string,
+): Promise<string> {
+  const response = await cms.http.post('/admin/login').send(await addStaff(cms, code, email));
   return `Bearer ${response.body.data.token}`;
 }
+
+/** Signs a fresh super administrator in; answers the value of the Authorization header. */
+export const signInAsAdmin = (cms: Pick<Cms, 'strapi' | 'http'>): Promise<string> =>
+  signInAs(cms, 'strapi-super-admin', ADMIN.email);

@@ -1,45 +1,19 @@
 import type { Core } from '@strapi/strapi';
-import { publicTypes } from '../public-api';
+import { bootstrapApiRoles } from './api-roles';
+import { closeDoors } from './doors';
+import { bootstrapStaffRoles } from './staff-roles';
 
-/** What anyone may call without signing in: reading the public types, and nothing else. */
-export const publicActions: readonly string[] = publicTypes.flatMap(({ uid, kind }) =>
-  kind === 'collection' ? [`${uid}.find`, `${uid}.findOne`] : [`${uid}.find`],
-);
+type Context = { strapi: Core.Strapi };
 
-const ACTIONS: Readonly<Record<string, readonly string[]>> = {
-  public: publicActions,
-  // The portal has no reader accounts: signing in opens nothing.
-  authenticated: [],
-};
+export { publicActions } from './api-roles';
 
-/** Sets the API's roles to exactly what stands here; whatever was ticked by hand is undone. */
-export async function bootstrapRoles({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const roles: { id: number; type: string }[] = await strapi.db
-    .query('plugin::users-permissions.role')
-    .findMany();
-  const permissions = strapi.db.query('plugin::users-permissions.permission');
-  await strapi.db.transaction(async () => {
-    for (const { id, type } of roles) {
-      const wanted = new Set(ACTIONS[type] ?? []);
-      const held: { id: number; action: string }[] = await permissions.findMany({
-        where: { role: id },
-      });
-      for (const { id: permission, action } of held) {
-        // A second permission for the same action goes too.
-        if (!wanted.delete(action)) await permissions.delete({ where: { id: permission } });
-      }
-      for (const action of wanted) await permissions.create({ data: { action, role: id } });
-    }
-  });
-  await closeRegistration(strapi);
+/** Before Strapi reads its routes and gives its administrators everything. */
+export function registerRoles(context: Context): void {
+  closeDoors(context);
 }
 
-/** No one can make an account, even if an action were opened by mistake. */
-async function closeRegistration(strapi: Core.Strapi): Promise<void> {
-  const store = strapi.store({ type: 'plugin', name: 'users-permissions' });
-  const settings = await store.get({ key: 'advanced' });
-  await store.set({
-    key: 'advanced',
-    value: { ...(typeof settings === 'object' ? settings : null), allow_register: false },
-  });
+/** Sets every role to what stands in code; whatever was ticked by hand is undone. */
+export async function bootstrapRoles(context: Context): Promise<void> {
+  await bootstrapApiRoles(context);
+  await bootstrapStaffRoles(context);
 }

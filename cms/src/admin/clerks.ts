@@ -1,0 +1,33 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+interface Permission {
+  action: string;
+}
+
+const isSetting = ({ action }: Permission) => action.startsWith('admin::');
+
+/**
+ * Strapi links to its settings for everybody. Whoever may open none of them is not led there; the server
+ * refuses in any case.
+ */
+export function hideSettings(app: StrapiApp): void {
+  const style = document.head.appendChild(document.createElement('style'));
+  const show = (permitted: boolean) => {
+    style.textContent = permitted ? '' : 'a[href$="/admin/settings"] { display: none }';
+  };
+  show(false);
+  app.addMiddlewares([
+    () => () => (next) => (action) => {
+      if (isMyPermissions(action)) show(action.payload.some(isSetting));
+      return next(action);
+    },
+  ]);
+}
+
+function isMyPermissions(action: unknown): action is { payload: Permission[] } {
+  const { type, meta } = action as {
+    type: string;
+    meta?: { arg?: { endpointName?: string } };
+  };
+  return type.endsWith('/fulfilled') && meta?.arg?.endpointName === 'getMyPermissions';
+}

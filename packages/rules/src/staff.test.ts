@@ -1,0 +1,36 @@
+import { can, STAFF_ACTIONS, STAFF_SUBJECTS, type StaffRole } from './staff';
+
+const allowed = (...roles: StaffRole[]) =>
+  Object.fromEntries(
+    STAFF_ACTIONS.map((action) => [
+      action,
+      STAFF_SUBJECTS.filter((subject) => can({ roles }, action, subject)).join(' '),
+    ]),
+  );
+const drafted = 'article village enterprise honor topic alert';
+
+test('who writes changes drafts and brings files, and nothing that readers see', () => {
+  expect(allowed('writer')).toEqual({
+    read: `${drafted} column industry town home-page file`,
+    create: `${drafted} file`,
+    update: drafted,
+    publish: '',
+    delete: '',
+  });
+});
+
+test('who publishes also publishes, and looks after files and corrections', () => {
+  expect(allowed('publisher')).toEqual({
+    read: `${drafted} column industry town home-page correction file`,
+    create: `${drafted} file`,
+    update: `${drafted} correction file`,
+    publish: drafted,
+    delete: 'file',
+  });
+});
+
+test('several roles add up; none opens nothing; administrators may do everything', () => {
+  expect(allowed('writer', 'publisher')).toEqual(allowed('publisher'));
+  expect(Object.values(allowed()).join('')).toBe('');
+  expect(allowed('administrator').delete).toBe(STAFF_SUBJECTS.join(' '));
+});
