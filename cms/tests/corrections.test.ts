@@ -68,6 +68,16 @@ test('one that is wrong is refused with each field’s problem, and not kept', a
   expect(await stored()).toEqual(before);
 });
 
+test('an address as long as the rule allows is kept whole, a longer one is refused at its field', async () => {
+  const pageUrl = `https://town.cn/search?q=${'%E4%BD%8E%E4%BF%9D'.repeat(109)}`;
+  await post({ ...correction, pageUrl: pageUrl.padEnd(2000, 'x') }).expect(201);
+  expect((await stored()).at(-1)).toMatchObject({ pageUrl: pageUrl.padEnd(2000, 'x') });
+  const { body } = await post({ ...correction, pageUrl: pageUrl.padEnd(2001, 'x') }).expect(400);
+  expect(body.error.details.errors).toEqual([
+    expect.objectContaining({ path: ['pageUrl'], message: expect.stringContaining('2000') }),
+  ]);
+});
+
 test('nobody but a site can post one, and nobody can read them', async () => {
   const before = await stored();
   await post(correction, 'another secret').expect(401);

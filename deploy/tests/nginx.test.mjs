@@ -1,4 +1,5 @@
 // @ts-check
+import http from 'node:http';
 import { nginxInFront } from './harness.mjs';
 
 /** @type {Awaited<ReturnType<typeof nginxInFront>>} */
@@ -177,4 +178,41 @@ test('staff can send files of 20 MB, visitors nothing large', async () => {
 test('the access log holds no query', async () => {
   await site('/search?q=secret-question');
   expect(await portal.logged('/search')).not.toContain('secret-question');
+});
+
+/**
+ * Posts from one of this machine's addresses.
+ * @param {string} localAddress @param {string} path @returns {Promise<{ status: number, text: string }>}
+ */
+const postFrom = (localAddress, path) =>
+  new Promise((resolve, reject) => {
+    const request = http.request(portal.site + path, { method: 'POST', localAddress }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part) => (text += part));
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+    });
+    request.on('error', reject).end();
+  });
+
+test('a flood of posts from one address is stopped here; reading, and others, are not', async () => {
+  const paths = ['/correction', '/api/views/a', '/api/reading'];
+  const answers = await Promise.all(
+    Array.from({ length: 120 }, (_, i) => postFrom('127.0.0.3', paths[i % 3] ?? '')),
+  );
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(30);
+  expect(answers.length - refused.length).toBeGreaterThan(50);
+  expect(new Set(refused.map(({ text }) => text))).toEqual(
+    new Set([expect.stringContaining('提交得太频繁了')]),
+  );
+  for (const path of paths) expect((await postFrom('127.0.0.4', path)).status).toBe(200);
+  for (let read = 0; read < 120; read++) expect((await site('/')).status).toBe(200);
+});
+
+test('what the site itself says of a form or a view count too many is passed on', async () => {
+  portal.web.answer(429);
+  for (const path of ['/correction', '/api/views/a']) {
+    const response = await site(path, { method: 'POST' });
+    expect([response.status, response.headers.get('served-by')]).toEqual([429, 'web']);
+  }
 });

@@ -158,12 +158,36 @@ test('what is too long comes back whole', async () => {
   expect(await fieldOf(page, '哪里不对').inputValue()).toBe(long);
 });
 
-test('ten reports in ten minutes are enough for one reader', async () => {
-  const headers = { 'X-Forwarded-For': '198.51.100.2' };
-  for (let count = 0; count < 10; count++) {
-    expect((await post({ problem: `第 ${count} 处` }, headers)).status).toBe(303);
+test.each([1, 14, 27, 300])('a search for 低保 %i times can be reported', async (times) => {
+  const search = `/search?q=${encodeURIComponent('低保'.repeat(times))}`;
+  const page = await reader({ javaScript: false });
+  await page.goto(at(search));
+  await page.getByRole('contentinfo').getByRole('link', { name: '网站纠错' }).click();
+  await fieldOf(page, '哪里不对').fill(`找不到低保 ${times}`);
+  await send(page);
+  expect(await page.locator('h1').innerText()).toBe('收到了，谢谢您');
+  const sent = (await corrections()).find(({ problem }) => problem === `找不到低保 ${times}`);
+  expect(sent?.pageUrl).toBe(at(times === 300 ? '/search' : search));
+});
+
+test('an address that readers cannot go back to is taken all the same', async () => {
+  for (const pageUrl of ['/news/%E4%BD%8E', '/uploads/a(1).pdf', `/${'a'.repeat(400)}`]) {
+    const { status, headers } = await post({ problem: '打不开', pageUrl });
+    expect([status, headers.get('location')]).toEqual([303, '/correction/thanks']);
+    expect((await corrections())[0]?.pageUrl).toBe(at(pageUrl));
   }
-  const { status, html } = await post({ problem: '第 11 处' }, headers);
+});
+
+test('ten reports in ten minutes are enough for one reader', async () => {
+  // Whatever the browser calls itself.
+  const from = (count: number) => ({
+    'X-Forwarded-For': '198.51.100.2',
+    'User-Agent': `Mozilla/5.0 (Linux; Android ${count}) Chrome/131.0.0.0 Mobile`,
+  });
+  for (let count = 0; count < 10; count++) {
+    expect((await post({ problem: `第 ${count} 处` }, from(count))).status).toBe(303);
+  }
+  const { status, html } = await post({ problem: '第 11 处' }, from(11));
   expect(status).toBe(429);
   expect(html).toContain('过十分钟再提交');
   expect(html).toContain('第 11 处</textarea>');

@@ -57,3 +57,19 @@ test('a page does not need the count', async () => {
   await page.locator('h1').waitFor();
   expect(await page.getByText(/阅读 ?\d+/).count()).toBe(0);
 });
+
+test('one address counts no more than sixty views a minute, whatever its browsers call themselves', async () => {
+  const post = (count: number) =>
+    read(`${stack().siteUrl}/api/views/cunming-bianqian`, {
+      method: 'POST',
+      headers: {
+        Origin: stack().siteUrl,
+        'User-Agent': `${BROWSER} ${count}`,
+        'X-Forwarded-For': '2001:db8:7::' + count.toString(16),
+      },
+    });
+  const statuses: number[] = [];
+  for (let count = 0; count < 70; count++) statuses.push((await post(count)).status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(60);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+});

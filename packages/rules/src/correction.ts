@@ -1,5 +1,8 @@
-/** Longest texts of a correction, in UTF-16 units as a form's `maxlength` counts them. */
-export const CORRECTION_LIMITS = { pageUrl: 500, problem: 1000, contact: 100 } as const;
+/**
+ * Longest texts of a correction, in UTF-16 units as a form's `maxlength` counts them. A Chinese character of an address
+ * takes nine: this is the longest address that browsers are sure to open.
+ */
+export const CORRECTION_LIMITS = { pageUrl: 2000, problem: 1000, contact: 100 } as const;
 
 /** What a reader says is wrong with a page. */
 export interface Correction {
@@ -31,8 +34,9 @@ export function checkCorrection(input: unknown): CorrectionResult {
   const problems: CorrectionProblem[] = [];
   const refuse = (field: keyof Correction, message: string) => problems.push({ field, message });
 
-  if (!pageUrl || pageUrl.length > CORRECTION_LIMITS.pageUrl || !isPage(pageUrl)) {
-    refuse('pageUrl', '请填写出错页面的网址');
+  if (!pageUrl || !isPage(pageUrl)) refuse('pageUrl', '请填写出错页面的网址');
+  else if (pageUrl.length > CORRECTION_LIMITS.pageUrl) {
+    refuse('pageUrl', `网址请写在${CORRECTION_LIMITS.pageUrl}个字符以内，问号和后面的部分可以不要`);
   }
   if (!problem) refuse('problem', '请写下哪里有错');
   else if (problem.length > CORRECTION_LIMITS.problem) {

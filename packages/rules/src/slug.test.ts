@@ -1,4 +1,5 @@
-import { isSlug, pinyinSlug } from './slug';
+import { pinyinSlug } from './slug';
+import { canBeSlug, isSlug } from './slug-pattern';
 
 test.each([
   ['翟店', 'zhaidian'],
@@ -53,4 +54,9 @@ test.each([
   ['翟店', false],
 ])('isSlug(%j) is %s', (text, expected) => {
   expect(isSlug(text)).toBe(expected);
+});
+
+test('a slug longer than the schemas allow can be nobody’s', () => {
+  expect([120, 121].map((length) => canBeSlug('a'.repeat(length)))).toEqual([true, false]);
+  expect(canBeSlug('a--b')).toBe(false);
 });

@@ -4,8 +4,6 @@ import { toHalfWidth } from './text';
 
 export const SLUG_MAX_LENGTH = 60;
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /** Words and characters whose reading, or whose standing as one word, must not be guessed. */
 const READINGS: Readonly<Record<string, string>> = {
   ...CHARACTER_READINGS,
@@ -22,11 +20,6 @@ const READINGS: Readonly<Record<string, string>> = {
 };
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** Whether the text is a slug: lower-case letters and digits in groups joined by single hyphens. */
-export function isSlug(text: string): boolean {
-  return SLUG.test(text);
-}
 
 /**
  * A slug for a Chinese title: pinyin without tones, one group a word, Latin letters and digits kept;

@@ -17,6 +17,10 @@ const sitePath = /^\/$|^(?:\/[\w.-]+)+$/;
 
 const MAX_LENGTH = 250;
 
+/** Whether a page's path can be handed to the correction form and its thanks. */
+export const canBeHandedOn = (path: string): boolean =>
+  path.length <= MAX_LENGTH && sitePath.test(path);
+
 /** Parameters a page knows, in canonical order. Page 1 is the address without `page`. */
 const KNOWN: Record<string, Record<string, RegExp>> = {
   '/news': { column: slug, topic: slug, village: slug, enterprise: slug, year, page },

@@ -1,26 +1,24 @@
-const MAX_KEYS = 10_000;
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 interface RateLimit {
-  /** Things that one key may do within the window. */
-  perKey: number;
-  windowMs: number;
-  now?: () => number;
+  /** Things that one address may do within the window. */
+  points: number;
+  /** Seconds, from the first of them on. */
+  duration: number;
 }
 
-/** Counts requests by key within a window of time. */
-export function createRateLimit({ perKey, windowMs, now = Date.now }: RateLimit) {
-  const counts = new Map<string, number>();
-  let windowStart = now();
+/** Counts what each address does; what was counted is forgotten when its window ends. */
+export function createRateLimit(options: RateLimit) {
+  const limiter = new RateLimiterMemory(options);
 
-  /** Whether this key, and all keys together, may do one more thing. */
-  return function allows(key: string): boolean {
-    if (now() - windowStart >= windowMs) {
-      counts.clear();
-      windowStart = now();
+  /** Whether this address may do one more thing. Others do not matter to it. */
+  return async function allows(address: string): Promise<boolean> {
+    try {
+      await limiter.consume(address);
+      return true;
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) return false;
+      throw refused;
     }
-    const count = (counts.get(key) ?? 0) + 1;
-    if (count > perKey || (count === 1 && counts.size >= MAX_KEYS)) return false;
-    counts.set(key, count);
-    return true;
   };
 }

@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { writeRemoteAddress } from '../../remote-address';
 import { createRateLimit } from './rate-limit';
-import { visitorKey } from './visitor';
+import { networkOf, visitorKey } from './visitor';
 
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile';
 
@@ -7,10 +10,11 @@ const key = (headers: Record<string, string>, options = {}) =>
   visitorKey({
     headers: new Headers({ 'user-agent': PHONE, ...headers }),
     secret: 'a secret of the test',
-    trustProxy: true,
     now: new Date('2026-01-01T04:00:00Z'),
     ...options,
   });
+
+const network = (forwarded: string) => networkOf(new Headers({ 'x-forwarded-for': forwarded }));
 
 test('a visitor is the same within a Chinese day, and another one on the next', () => {
   const visitor = key({ 'x-forwarded-for': '10.0.0.1' });
@@ -25,12 +29,30 @@ test('a visitor is the same within a Chinese day, and another one on the next', 
   expect(key({ 'x-forwarded-for': '10.0.0.1' }, { secret: 'another secret' })).not.toBe(visitor);
 });
 
-test('only the address that our own proxy wrote counts', () => {
-  expect(key({ 'x-forwarded-for': '1.2.3.4, 10.0.0.1' })).toBe(
-    key({ 'x-forwarded-for': '10.0.0.1' }),
-  );
-  const untrusted = { trustProxy: false };
-  expect(key({ 'x-forwarded-for': '1.2.3.4' }, untrusted)).toBe(key({}, untrusted));
+test.each([
+  ['10.0.0.1', '10.0.0.1'],
+  ['1.2.3.4, 10.0.0.1', '10.0.0.1'],
+  ['::ffff:10.0.0.1', '10.0.0.1'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::'],
+  ['2001:db8:1:2::9', '2001:db8:1:2::'],
+  ['2001:DB8:1:3::', '2001:db8:1:3::'],
+  ['fe80::1%eth0', 'fe80::'],
+  ['::1', '::'],
+  ['nonsense', 'nonsense'],
+  ['', ''],
+])('%j is limited as %j', (forwarded, expected) => expect(network(forwarded)).toBe(expected));
+
+test('without a proxy it is the connection that counts, whatever the caller says', async () => {
+  writeRemoteAddress();
+  const server = createServer((request, response) => {
+    response.end(network(String(request.headers['x-forwarded-for'])));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const seen = async (headers: Record<string, string>) => (await fetch(url, { headers })).text();
+  expect(await seen({})).toBe('127.0.0.1');
+  expect(await seen({ 'X-Forwarded-For': '1.2.3.4, 5.6.7.8' })).toBe('127.0.0.1');
+  await new Promise((resolve) => server.close(resolve));
 });
 
 test.each(['', 'Mozilla/5.0 (compatible; Baiduspider/2.0)', 'curl/8.0', 'HeadlessChrome/120'])(
@@ -38,11 +60,26 @@ test.each(['', 'Mozilla/5.0 (compatible; Baiduspider/2.0)', 'curl/8.0', 'Headles
   (agent) => expect(key({ 'user-agent': agent })).toBeNull(),
 );
 
-test('a key may do so many things within the window', () => {
-  let now = 0;
-  const allows = createRateLimit({ perKey: 3, windowMs: 60_000, now: () => now });
-  expect(Array.from({ length: 4 }, () => allows('a'))).toEqual([true, true, true, false]);
-  expect(allows('b')).toBe(true);
-  now = 60_000;
-  expect(allows('a')).toBe(true);
+describe('a limit', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  test('lets each address do so many things within its window', async () => {
+    const allows = createRateLimit({ points: 3, duration: 60 });
+    const four = [];
+    for (let count = 0; count < 4; count++) four.push(await allows('a'));
+    expect(four).toEqual([true, true, true, false]);
+    expect(await allows('b')).toBe(true);
+    jest.advanceTimersByTime(60_001);
+    expect(await allows('a')).toBe(true);
+  });
+
+  test('refuses nobody new because others came, and forgets them when their window ends', async () => {
+    const allows = createRateLimit({ points: 1, duration: 60 });
+    for (let count = 0; count < 20_000; count++) await allows(`10.0.${count}`);
+    expect(await allows('new')).toBe(true);
+    expect(jest.getTimerCount()).toBe(20_001);
+    jest.advanceTimersByTime(60_001);
+    expect(jest.getTimerCount()).toBe(0);
+  });
 });

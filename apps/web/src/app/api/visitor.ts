@@ -1,29 +1,41 @@
 import { createHmac } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { isbot } from 'isbot';
+import ipaddr from 'ipaddr.js';
+
+/** A household or a phone has a whole /64 of addresses to itself. */
+const NETWORK_BITS = 64;
+
+/**
+ * The address that a request comes from, as limits count it: an IPv4 address, or the /64 network of an IPv6 one.
+ * The last one of X-Forwarded-For is what our own proxy saw, or this server itself (src/remote-address.ts); what stands
+ * before it is the caller's word.
+ */
+export function networkOf(headers: Headers): string {
+  const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
+  const plain = address.replace(/%.*$/, '');
+  if (!isIPv6(plain)) return address;
+  // An IPv4 address in an IPv6 socket is the IPv4 address.
+  const parsed = ipaddr.process(plain);
+  if (parsed.kind() === 'ipv4') return parsed.toString();
+  return ipaddr.IPv6.networkAddressFromCIDR(`${plain}/${NETWORK_BITS}`).toString();
+}
 
 interface Visit {
   headers: Headers;
   secret: string;
-  /** Whether a proxy of ours wrote X-Forwarded-For. */
-  trustProxy: boolean;
   now: Date;
 }
 
-/** The last address is the one that our own proxy saw; what stands before it is the caller's word. */
-function addressOf(headers: Headers): string {
-  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
-}
-
 /**
- * A key that tells visitors apart for one day and leads back to nobody; null for robots.
- * Without a trusted proxy there is no address to go by, and the key tells browsers apart.
+ * A key that tells readers apart for one day and leads back to nobody; null for robots. Several phones behind one
+ * address are several readers.
  */
-export function visitorKey({ headers, secret, trustProxy, now }: Visit): string | null {
+export function visitorKey({ headers, secret, now }: Visit): string | null {
   const agent = headers.get('user-agent') ?? '';
   if (agent === '' || isbot(agent)) return null;
   const day = new Date(now.getTime() + 8 * 3600 * 1000).toISOString().slice(0, 10);
-  const address = trustProxy ? addressOf(headers) : '';
   return createHmac('sha256', `visitor ${secret}`)
-    .update(JSON.stringify([day, address, agent]))
+    .update(JSON.stringify([day, networkOf(headers), agent]))
     .digest('hex');
 }

@@ -1,4 +1,4 @@
-import { isSlug } from '@township/rules/slug';
+import { isSlug } from '@township/rules/slug-pattern';
 import { isTaken, textOf, type Rule } from './rule';
 
 export const slugRule: Rule = async (candidate) => {

@@ -3,20 +3,22 @@ import { env } from '@/env';
 import {
   checkForm,
   readCorrection,
+  toErrors,
   TRAP,
   type ReturnedForm,
 } from '@/features/corrections/correction';
 import { correctionThanksUrl } from '@/features/urls';
+import { canBeHandedOn } from '../../queries';
 import { bringBack } from '../../returned-forms';
 import { createRateLimit } from '../rate-limit';
 import { readText, refuse } from '../respond';
 import { isSameOrigin } from '../same-origin';
-import { visitorKey } from '../visitor';
+import { networkOf } from '../visitor';
 
 /** As much as the proxy in front lets through. */
 const MAX_BODY_BYTES = 1024 * 1024;
 
-const allows = createRateLimit({ perKey: 10, windowMs: 10 * 60_000 });
+const allows = createRateLimit({ points: 10, duration: 10 * 60 });
 
 const TOO_MANY = '您刚才提交了好几次，请过十分钟再提交。写好的内容都还在下面。';
 const UNREACHABLE =
@@ -36,22 +38,21 @@ export async function POST(request: Request): Promise<Response> {
   const back = (status: number, rest: Omit<ReturnedForm, 'values'>) =>
     bringBack({ values, ...rest }, { status, headers });
 
-  const checked = checkForm(values, [headers.get('host'), new URL(env.SITE_URL).host]);
-  if (!checked.correction) return back(422, { errors: checked.errors });
+  const checked = checkForm(values, {
+    origin: env.SITE_URL,
+    hosts: [headers.get('host'), new URL(env.SITE_URL).host],
+  });
+  if (!checked.ok) return back(422, { errors: checked.errors });
   const { correction, path } = checked;
-  const thanks = seeOther(correctionThanksUrl(path.split('?')[0]));
+  const [page = '/'] = path.split('?');
+  const thanks = seeOther(correctionThanksUrl(canBeHandedOn(page) ? page : undefined));
   // A program is not told that it was found out.
   if (form.get(TRAP)) return thanks;
 
-  const visitor = visitorKey({
-    headers,
-    secret: env.DELIVERY_SECRET,
-    trustProxy: env.TRUST_PROXY,
-    now: new Date(),
-  });
-  if (!allows(visitor ?? 'robots')) return back(429, { errors: {}, failure: TOO_MANY });
+  if (!(await allows(networkOf(headers)))) return back(429, { errors: {}, failure: TOO_MANY });
   try {
-    await reportCorrection({ ...correction, pageUrl: env.SITE_URL + path });
+    const problems = await reportCorrection(correction);
+    if (problems.length > 0) return back(422, { errors: toErrors(problems) });
   } catch {
     return back(503, { errors: {}, failure: UNREACHABLE });
   }
