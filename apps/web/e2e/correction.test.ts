@@ -14,8 +14,11 @@ interface Correction {
   state: string;
 }
 
+let signedIn: Promise<Editor> | undefined;
+
 async function corrections(): Promise<Correction[]> {
-  return (await Editor.login(stack())).all<Correction>('correction');
+  signedIn ??= Editor.login(stack());
+  return (await signedIn).all<Correction>('correction');
 }
 
 let address = 0;
@@ -158,7 +161,7 @@ test('what is too long comes back whole', async () => {
   expect(await fieldOf(page, '哪里不对').inputValue()).toBe(long);
 });
 
-test.each([1, 14, 27, 300])('a search for 低保 %i times can be reported', async (times) => {
+test.each([1, 14, 27, 200])('a search for 低保 %i times can be reported', async (times) => {
   const search = `/search?q=${encodeURIComponent('低保'.repeat(times))}`;
   const page = await reader({ javaScript: false });
   await page.goto(at(search));
@@ -167,7 +170,7 @@ test.each([1, 14, 27, 300])('a search for 低保 %i times can be reported', asyn
   await send(page);
   expect(await page.locator('h1').innerText()).toBe('收到了，谢谢您');
   const sent = (await corrections()).find(({ problem }) => problem === `找不到低保 ${times}`);
-  expect(sent?.pageUrl).toBe(at(times === 300 ? '/search' : search));
+  expect(sent?.pageUrl).toBe(at(times === 200 ? '/search' : search));
 });
 
 test('an address that readers cannot go back to is taken all the same', async () => {

@@ -116,6 +116,7 @@ const own: Record<string, Record<string, string>> = {
     staffNote: '处理记录',
     createdAt: '收到时间',
   },
+  'content-types.api::search-synonym.search-synonym': { term: '说法', meaning: '也叫' },
   'content-types.api::home-page.home-page': {
     banner: '横幅',
     featured: '推荐文章',

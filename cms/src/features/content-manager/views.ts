@@ -234,6 +234,16 @@ export const views: Record<string, View> = {
       staffNote: '怎么核实的、改了什么，只有工作人员能看到。',
     },
   },
+  'api::search-synonym.search-synonym': {
+    mainField: 'term',
+    list: ['term', 'meaning'],
+    sort: ['term', 'ASC'],
+    edit: [['term:6', 'meaning:6']],
+    hints: {
+      term: '居民会搜的说法，例如本地的简称“农发行”。',
+      meaning: '文章里的写法，例如“农业发展银行”。搜其中一个，写着另一个的也找得到。',
+    },
+  },
   'api::town.town': {
     mainField: 'name',
     edit: [

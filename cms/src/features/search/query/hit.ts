@@ -36,10 +36,14 @@ export function toHit(document: StoredDocument, query: ParsedQuery, whole: boole
 /** The name that was asked for, where it is not the title. */
 export function aliasOf(
   { title, names }: StoredDocument,
-  { bare, terms }: ParsedQuery,
+  { wordings }: ParsedQuery,
 ): string | null {
   const asked = (name: string) =>
-    [bare, ...terms].some((term) => fold(name).includes(term)) ||
-    [...soundsOf(name), ...initialsOf(name)].some((sound) => sound.startsWith(bare));
-  return bare === '' || asked(title) ? null : (names.find(asked) ?? null);
+    wordings.some(
+      ({ bare, terms }) =>
+        [bare, ...terms].some((term) => fold(name).includes(term)) ||
+        [...soundsOf(name), ...initialsOf(name)].some((sound) => sound.startsWith(bare)),
+    );
+  const empty = wordings.every(({ bare }) => bare === '');
+  return empty || asked(title) ? null : (names.find(asked) ?? null);
 }

@@ -1,4 +1,6 @@
-import { all, any, type Expression, type Match } from '../store/expression';
+import { all, any, either, type Expression, type Match } from '../store/expression';
+import type { IndexReader } from '../store/search-index';
+import { expand } from '../synonyms';
 import { fold, runsOf, type Run } from '../text/fold';
 import { soundOf } from '../text/names';
 import { STOP_WORDS } from '../text/stop-words';
@@ -11,33 +13,54 @@ const MOST_WORDS = 6;
 /** A name that is misheard is short. */
 const LONGEST_NAME = 8;
 
-/** What somebody asks for. */
-export interface ParsedQuery {
-  /** Trimmed, spaces collapsed, cut to 64 characters. */
-  text: string;
+/** One way of asking. */
+export interface Wording {
   /** Folded, letters and digits of any script alone: what a name is compared with. */
   bare: string;
   /** Folded words that mean something; the single character where nothing else was asked for. */
   terms: string[];
   /** The words, and the pairs of characters in longer ones: what counts where not everything is held. */
   pieces: string[];
+}
+
+/** What somebody asks for. */
+export interface ParsedQuery {
+  /** Trimmed, spaces collapsed, cut to 64 characters. */
+  text: string;
+  /** As it was typed, and then with other words for the same. */
+  wordings: readonly Wording[];
   /** What to look for, one after the other until something is found; the first holds all that was asked for. */
   matches: Match[];
 }
 
-export function parseQuery(typed: string, tokenizer: Tokenizer): ParsedQuery {
+export function parseQuery(
+  typed: string,
+  { tokenizer, synonyms }: Pick<IndexReader, 'tokenizer' | 'synonyms'>,
+): ParsedQuery {
   const text = [...typed.replace(/[\p{C}\s]+/gu, ' ').trim()]
     .slice(0, LONGEST_QUERY)
     .join('')
     .trim();
-  const runs = runsOf(fold(text));
+  const asked = expand(fold(text), synonyms).map((one) => wordingOf(runsOf(one), tokenizer));
+  const [first = [], ...others] = asked.map(({ matches }) => matches);
+  return {
+    text,
+    wordings: asked,
+    matches: first.map((match, step) =>
+      others.reduce((sum, other) => either(sum, other[step] ?? NOTHING), match),
+    ),
+  };
+}
+
+const NOTHING: Match = { words: null, grams: null };
+
+function wordingOf(runs: Run[], tokenizer: Tokenizer): Wording & { matches: Match[] } {
   const words = runs.flatMap(({ text: run, han }) => (han ? tokenizer.cut(run) : [run]));
   const meaning = words.filter((word) => !STOP_WORDS.has(word));
   const long = meaning.filter(isWord);
   const asked = unique(long.length > 0 ? long : meaning.length > 0 ? meaning : words);
   const terms = longest(asked, MOST_WORDS);
   return {
-    text,
     bare: runs.map((run) => run.text).join(''),
     terms,
     pieces: unique(terms.flatMap((term) => [term, ...(isHan(term) ? pairs(term) : [])])),

@@ -2,7 +2,7 @@ import type { StoredDocument } from '../store/document-row';
 import { SCOPES, type Scope } from '../store/engine';
 import { fold, runsOf } from '../text/fold';
 import { initialsOf, soundsOf } from '../text/names';
-import type { ParsedQuery } from './parse';
+import type { ParsedQuery, Wording } from './parse';
 
 /** A document with the innermost scope that it matched in. */
 export interface Candidate {
@@ -47,10 +47,16 @@ export function rank(candidates: readonly Candidate[], ranking: Ranking): Stored
     ...candidate,
     texts: textsOf(candidate.document),
   }));
-  const terms = whole ? query.terms : query.pieces;
-  const weights = new Map(terms.map((term) => [term, whole ? 1 : rarity(term, read)]));
+  const asked = query.wordings.map((wording) => {
+    const terms = whole ? wording.terms : wording.pieces;
+    const weights = new Map(terms.map((term) => [term, whole ? 1 : rarity(term, read)]));
+    return { wording, weights };
+  });
   return read
-    .map((one) => ({ document: one.document, score: score(one, weights, ranking) }))
+    .map((one) => ({
+      document: one.document,
+      score: Math.max(...asked.map((way) => score(one, way, ranking))),
+    }))
     .sort((a, b) => b.score - a.score || b.document.id - a.document.id)
     .map(({ document }) => document);
 }
@@ -71,19 +77,19 @@ function rarity(term: string, candidates: readonly { texts: Texts }[]): number {
 
 function score(
   { document, scope, texts }: Candidate & { texts: Texts },
-  weights: ReadonlyMap<string, number>,
-  { query, whole, now }: Ranking,
+  { wording, weights }: { wording: Wording; weights: ReadonlyMap<string, number> },
+  { whole, now }: Ranking,
 ): number {
   const { title, names, keywords, date } = document;
-  const called = Math.max(...[title, ...names].map((name) => likeness(name, query.bare)));
-  const known = keywords.some((keyword) => bareOf(keyword) === query.bare) ? WEIGHTS.keyword : 0;
-  const heard = /^[a-z]+$/.test(query.bare)
-    ? Math.max(...[title, ...names].map((name) => soundLikeness(name, query.bare)))
+  const called = Math.max(...[title, ...names].map((name) => likeness(name, wording.bare)));
+  const known = keywords.some((keyword) => bareOf(keyword) === wording.bare) ? WEIGHTS.keyword : 0;
+  const heard = /^[a-z]+$/.test(wording.bare)
+    ? Math.max(...[title, ...names].map((name) => soundLikeness(name, wording.bare)))
     : 0;
   return (
     Math.max(called, heard, known) +
     WEIGHTS.held * held(texts, weights, whole ? PLACES[scope] : 0) +
-    WEIGHTS.often * often(texts.body, query.terms) +
+    WEIGHTS.often * often(texts.body, wording.terms) +
     WEIGHTS.fresh * freshness(date, now)
   );
 }

@@ -32,7 +32,7 @@ const NOTHING = Object.fromEntries(SEARCH_TYPES.map((type) => [type, 0])) as Rec
 
 export async function search(reader: IndexReader, request: SearchRequest): Promise<SearchResult> {
   const { type, page } = request;
-  const query = parseQuery(request.q, reader.tokenizer);
+  const query = parseQuery(request.q, reader);
   const found = await firstThatFinds(reader, query);
   const { counts, whole } = found ?? { counts: NOTHING, whole: true };
   const about = { query: query.text, match: whole ? 'all' : 'some', counts } as const;

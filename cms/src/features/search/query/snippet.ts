@@ -15,8 +15,13 @@ const SNIPPET_LENGTH = 90;
 const LEAD_IN = 20;
 
 /** What is marked: the query as it was typed where it stands so, and its words; pieces of them where those are not held. */
-export const markedTerms = ({ bare, terms, pieces }: ParsedQuery, whole: boolean): string[] =>
-  [...new Set([bare, ...(whole ? terms : pieces)])].filter((term) => isLong(term) || term === bare);
+export const markedTerms = ({ wordings }: ParsedQuery, whole: boolean): string[] => [
+  ...new Set(
+    wordings.flatMap(({ bare, terms, pieces }) =>
+      [bare, ...(whole ? terms : pieces)].filter((term) => isLong(term) || term === bare),
+    ),
+  ),
+];
 
 /** A text cut where marks begin and end; joined, the segments are the text again. */
 export function mark(text: string, terms: readonly string[]): Segment[] {

@@ -17,7 +17,7 @@ export async function suggest(
   q: string,
   limit: number,
 ): Promise<Suggestion[]> {
-  const query = parseQuery(q, reader.tokenizer);
+  const query = parseQuery(q, reader);
   for (const [i, match] of query.matches.entries()) {
     const best = await ranked(reader, query, { match, whole: i === 0 }, null, ['head']);
     if (best.length > 0) {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { lockUntilCommit } from '../../database';
 import { toIndexTokens, vocabularyOf, type SearchDocument } from '../document';
 import type { SearchType } from '../searchable';
+import { readSynonyms, type Synonyms } from '../synonyms';
 import { spokenNames } from '../text/names';
 import { Tokenizer } from '../text/tokenizer';
 import { documentsTable } from './documents-table';
@@ -15,7 +16,9 @@ const VERSION = 1;
 const VERSION_KEY = { type: 'core', name: 'search', key: 'version' };
 
 /** What a search needs of the index. */
-export type IndexReader = Pick<SearchIndex, 'engine' | 'tokenizer' | 'connection'>;
+export interface IndexReader extends Pick<SearchIndex, 'engine' | 'tokenizer' | 'connection'> {
+  synonyms: Synonyms;
+}
 
 /** What can be found, and how: documents, their full-text index, and the dictionary that both are cut by. */
 export class SearchIndex {
@@ -47,7 +50,10 @@ export class SearchIndex {
   /** Searches on one connection, whose statements the database is prepared for. */
   reading<Answer>(work: (reader: IndexReader) => Promise<Answer>): Promise<Answer> {
     const { engine, tokenizer } = this;
-    return engine.reading(this.connection, (connection) => work({ engine, tokenizer, connection }));
+    return engine.reading(this.connection, async (connection) => {
+      const synonyms = await readSynonyms(connection);
+      return work({ engine, tokenizer, connection, synonyms });
+    });
   }
 
   /** Puts documents of a type in place of what there is of them; part of the transaction it is called in. */

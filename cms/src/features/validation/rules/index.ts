@@ -6,6 +6,7 @@ import { enterpriseRule } from './enterprise';
 import { homePageRule } from './home-page';
 import { honorRule } from './honor';
 import type { Rule } from './rule';
+import { searchSynonymRule } from './search-synonym';
 import { slugRule } from './slug';
 import { townRule } from './town';
 import { villageRule } from './village';
@@ -15,6 +16,7 @@ export const rules: Readonly<Record<Uid, readonly Rule[]>> = {
   'api::town.town': [townRule],
   'api::alert.alert': [alertRule],
   'api::home-page.home-page': [homePageRule],
+  'api::search-synonym.search-synonym': [searchSynonymRule],
   'api::article.article': [slugRule, articleRule],
   'api::column.column': [slugRule, columnRule],
   'api::topic.topic': [slugRule],
