@@ -37,6 +37,9 @@ beforeAll(async () => {
   await content(cms.strapi, 'correction').create({
     data: { pageUrl: '/news', problem: '电话错了', state: 'new' },
   });
+  await content(cms.strapi, 'search-synonym').create({
+    data: { term: '农发行', meaning: '农业发展银行' },
+  });
   for (const type of TYPES) {
     const found = await cms.strapi.documents(uidOf(type)).findFirst();
     documents[type] = found!.documentId;

@@ -11,7 +11,7 @@ const drafted = 'article village enterprise honor topic alert';
 
 test('who writes changes drafts and brings files, and nothing that readers see', () => {
   expect(allowed('writer')).toEqual({
-    read: `${drafted} column industry town home-page file`,
+    read: `${drafted} column industry town home-page search-synonym file`,
     create: `${drafted} file`,
     update: drafted,
     publish: '',
@@ -19,13 +19,13 @@ test('who writes changes drafts and brings files, and nothing that readers see',
   });
 });
 
-test('who publishes also publishes, and looks after files and corrections', () => {
+test('who publishes also publishes, and looks after files, corrections and what search takes for the same', () => {
   expect(allowed('publisher')).toEqual({
-    read: `${drafted} column industry town home-page correction file`,
-    create: `${drafted} file`,
-    update: `${drafted} correction file`,
+    read: `${drafted} column industry town home-page search-synonym correction file`,
+    create: `${drafted} search-synonym file`,
+    update: `${drafted} search-synonym correction file`,
     publish: drafted,
-    delete: 'file',
+    delete: 'search-synonym file',
   });
 });
 

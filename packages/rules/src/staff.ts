@@ -12,25 +12,31 @@ const DRAFTED = ['article', 'village', 'enterprise', 'honor', 'topic', 'alert'] 
 /** How the whole site is built: a change shows everywhere, for some of it at once. */
 const STRUCTURE = ['column', 'industry', 'town', 'home-page'] as const;
 
-export const STAFF_SUBJECTS = [...DRAFTED, ...STRUCTURE, 'correction', 'file'] as const;
+export const STAFF_SUBJECTS = [
+  ...DRAFTED,
+  ...STRUCTURE,
+  'search-synonym',
+  'correction',
+  'file',
+] as const;
 export type StaffSubject = (typeof STAFF_SUBJECTS)[number];
 
 type Grants = Partial<Record<StaffAction, readonly StaffSubject[]>>;
 
 const GRANTS: Readonly<Record<Exclude<StaffRole, 'administrator'>, Grants>> = {
   writer: {
-    read: [...DRAFTED, ...STRUCTURE, 'file'],
+    read: [...DRAFTED, ...STRUCTURE, 'search-synonym', 'file'],
     create: [...DRAFTED, 'file'],
     update: DRAFTED,
   },
   publisher: {
     // A correction holds the contact that a reader left.
-    read: [...DRAFTED, ...STRUCTURE, 'file', 'correction'],
-    create: [...DRAFTED, 'file'],
+    read: [...DRAFTED, ...STRUCTURE, 'search-synonym', 'file', 'correction'],
+    create: [...DRAFTED, 'search-synonym', 'file'],
     // A file is public as soon as it is changed: to replace one is to publish.
-    update: [...DRAFTED, 'file', 'correction'],
+    update: [...DRAFTED, 'search-synonym', 'file', 'correction'],
     publish: DRAFTED,
-    delete: ['file'],
+    delete: ['search-synonym', 'file'],
   },
 };
 
