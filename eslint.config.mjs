@@ -101,7 +101,7 @@ export default defineConfig(
     }),
   },
   {
-    files: ['{scripts,deploy}/tests/**'],
+    files: ['{scripts,deploy}/tests/**', 'scripts/machines/**'],
     languageOptions: { globals: globals.jest },
   },
   {

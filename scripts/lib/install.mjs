@@ -20,16 +20,13 @@ const MANIFESTS = [
 const STAMP = path.join(ROOT, 'node_modules/.installed.json');
 
 const ADVICE = `Is the package registry reachable? Look at the lines above, then run the same command again.
-When it goes on failing: rm -rf node_modules, and again.
-better-sqlite3 is compiled when no prebuilt file fits: that needs python3, make and g++
-(Debian, Ubuntu: apt-get install python3 make g++).`;
+When it goes on failing: rm -rf node_modules, and again.`;
 
-/** What an install depends on: the manifests, and the Node that native code was built for. */
+/** What an install depends on: the manifests and the platform. Native code comes built, for every Node (Node-API). */
 function wanted() {
   const hash = crypto.createHash('sha256');
   for (const file of MANIFESTS) hash.update(fs.readFileSync(path.join(ROOT, file)));
-  const native = [process.platform, process.arch, process.versions.modules].join('-');
-  return { manifests: hash.digest('hex'), native };
+  return { manifests: hash.digest('hex'), platform: `${process.platform}-${process.arch}` };
 }
 
 /**
@@ -41,27 +38,24 @@ export async function installIfNeeded(processes) {
   const want = wanted();
   /** @type {Partial<typeof want>} */
   const have = JSON.parse(readIfThere(STAMP) ?? '{}');
-  if (have.manifests === want.manifests && have.native === want.native) return;
+  if (have.manifests === want.manifests && have.platform === want.platform) return;
 
   fs.rmSync(STAMP, { force: true });
   /** @type {{ packageManager: string }} */
   const { packageManager } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  /** @param {string[]} args */
-  const pnpm = (args) =>
-    processes.run(
+  const install = ['install', '--frozen-lockfile', '--config.confirm-modules-purge=false'];
+  await step('Installing dependencies', async () => {
+    await processes.run(
       {
         name: 'pnpm',
         command: 'npx',
-        args: ['--yes', packageManager, '--dir', ROOT, ...args],
+        args: ['--yes', packageManager, '--dir', ROOT, ...install],
         // Not in the clone, where npx would prefer a half-installed pnpm.
         cwd: os.tmpdir(),
         env: { ...toolEnv(process.env), CI: 'true' },
       },
       ADVICE,
     );
-  await step('Installing dependencies', async () => {
-    await pnpm(['install', '--frozen-lockfile', '--config.confirm-modules-purge=false']);
-    if (have.native && have.native !== want.native) await pnpm(['-r', 'rebuild', 'better-sqlite3']);
     fs.writeFileSync(STAMP, JSON.stringify(want));
   });
 }

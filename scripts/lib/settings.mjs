@@ -64,7 +64,9 @@ export function readSettings(given, file) {
  * @returns {NodeJS.ProcessEnv}
  */
 export function toolEnv(env) {
-  const own = Object.fromEntries(Object.entries(env).filter(([name]) => !/^npm_/i.test(name)));
+  const own = Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(npm_.*|NODE)$/i.test(name)),
+  );
   const bin = path.join(ROOT, 'node_modules/.bin');
   return { ...own, ...QUIET, PATH: `${bin}${path.delimiter}${own.PATH ?? ''}` };
 }

@@ -3,19 +3,31 @@ import path from 'node:path';
 import { parseEnv } from '../lib/env-file.mjs';
 import { generatePassword } from '../lib/first-admin.mjs';
 import { countResults } from '../lib/jest.mjs';
-import { nodeVersionProblem } from '../lib/node-version.mjs';
+import { isSupported, nodeVersionProblem } from '../lib/node-version.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { readSettings } from '../lib/settings.mjs';
 
 test.each([
   ['18.20.4', false],
-  ['20.8.1', false],
-  ['20.9.0', true],
+  ['20.18.3', false],
+  ['20.19.0', true],
   ['22.0.0', true],
-])('Node %s: good enough is %s', (version, good) => {
+])('Node %s: good enough to begin with is %s', (version, good) => {
   const problem = nodeVersionProblem(version);
   expect(problem === null).toBe(good);
   if (problem) expect(problem).toContain(version);
+});
+
+test.each([
+  ['20.20.2', 'Iron', false],
+  ['22.13.1', 'Jod', false],
+  ['22.14.0', 'Jod', true],
+  ['23.11.1', undefined, false],
+  ['24.0.0', undefined, false],
+  ['24.21.0', 'Krypton', true],
+  ['26.12.1', 'another', true],
+])('Node %s (%s): the portal runs on it is %s', (version, lts, good) => {
+  expect(isSupported(version, lts)).toBe(good);
 });
 
 test('.env lines: quotes, remarks, export, empty values, = in a value', () => {

@@ -19,7 +19,7 @@ export async function makeWorkspace() {
   fs.cpSync(FIXTURES, root, { recursive: true });
   fs.cpSync(SCRIPTS, path.join(root, 'scripts'), {
     recursive: true,
-    filter: (source) => source !== __dirname,
+    filter: (source) => source !== __dirname && path.basename(source) !== 'node_modules',
   });
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml'])
     fs.writeFileSync(path.join(root, file), '');
@@ -128,7 +128,7 @@ export function isAlive(pid) {
 }
 
 /** @returns {Promise<number>} */
-function freePort() {
+export function freePort() {
   return new Promise((resolve) => {
     const server = net.createServer().listen(0, '127.0.0.1', () => {
       const { port } = /** @type {net.AddressInfo} */ (server.address());
