@@ -11,6 +11,7 @@ import { createFirstAdmin } from './features/first-admin';
 import { registerReadiness } from './features/health';
 import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order';
 import { registerGracefulShutdown } from './features/lifecycle';
+import { registerMedia } from './features/media';
 import { registerRichTextSanitising } from './features/rich-text';
 import { bootstrapRoles, registerRoles } from './features/roles';
 import { startSchedule, stopSchedule } from './features/schedule';
@@ -39,6 +40,7 @@ export default {
     registerRichTextSanitising(context);
     registerSlugs(context);
     registerHonorOrder(context);
+    registerMedia(context);
     registerValidation(context);
     // The last one, closest to the write: the index reads what was stored.
     registerSearch(context);

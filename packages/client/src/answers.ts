@@ -20,6 +20,43 @@ interface Reading<T> {
   onInvalidRecord: (record: InvalidRecord) => void;
 }
 
+/**
+ * A record that is read alone. An invalid item of a list in it, an attachment say, is left out and reported,
+ * as an invalid record of a list is; throws when more of the record is wrong.
+ */
+export function validDetail<T>(
+  { url, status, json }: Answer,
+  { type, schema, onInvalidRecord }: Omit<Reading<T>, 'url'>,
+): T {
+  const whole = parse(schema, json);
+  if (whole.ok) return whole.value;
+  const { issues } = whole;
+  const rest = parse(
+    schema,
+    withoutItems(
+      json,
+      issues.map(({ path }) => path.split('.')),
+    ),
+  );
+  if (!rest.ok) throw new CmsInvalidResponseError(url, status, rest.issues);
+  onInvalidRecord({ type, documentId: documentIdOf(json), issues, url });
+  return rest.value;
+}
+
+/** A copy without the items of lists that the paths lead to or through. */
+function withoutItems(value: unknown, paths: string[][]): unknown {
+  if (Array.isArray(value)) {
+    const invalid = new Set(paths.map(([index]) => index));
+    return value.filter((_, index) => !invalid.has(String(index)));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, inner]) => {
+    const further = paths.flatMap(([first, ...rest]) => (first === name ? [rest] : []));
+    return [name, further.length > 0 ? withoutItems(inner, further) : inner];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** The records that are what their definition says; each of the others is left out and reported. */
 export function validRecords<T>(data: unknown[], reading: Reading<T>): T[] {
   const { type, schema, url, onInvalidRecord } = reading;

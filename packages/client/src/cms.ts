@@ -27,7 +27,7 @@ export interface CmsOptions {
   timeoutMs?: number;
   /** Further attempts after a passing failure; 2 by default. */
   retries?: number;
-  /** Hears of each record that a list leaves out because it is not valid. */
+  /** Hears of each record that a list, and each item that a record, leaves out because it is not valid. */
   onInvalidRecord?: (record: InvalidRecord) => void;
 }
 
@@ -74,8 +74,8 @@ export function createCms({
     industries: createCollection(collections.industries, read, onInvalidRecord),
     honors: createCollection(collections.honors, read, onInvalidRecord),
     alerts: createListing(alerts, read, onInvalidRecord),
-    homePage: createSingle(homePage, read),
-    town: createSingle(town, read),
+    homePage: createSingle(homePage, read, onInvalidRecord),
+    town: createSingle(town, read, onInvalidRecord),
     ...createSearch(read, onInvalidRecord),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { expectShape, validRecords } from './answers.js';
+import { expectShape, validDetail, validRecords } from './answers.js';
 import type { Collection, InvalidRecord, Listing, ListQuery, Page, Single } from './collection.js';
 import type {
   CollectionDefinition,
@@ -100,7 +100,14 @@ export function createCollection<Summary extends Identified, Detail, Filters, So
     ...createListing(definition, read, onInvalidRecord),
 
     async bySlug(slug, init) {
-      return KEY.test(slug) ? readDetail(`${route}/${slug}`, detail, read, init) : null;
+      return KEY.test(slug)
+        ? readDetail(
+            `${route}/${slug}`,
+            { type: route, schema: detail, onInvalidRecord },
+            read,
+            init,
+          )
+        : null;
     },
   };
 }
@@ -108,19 +115,25 @@ export function createCollection<Summary extends Identified, Detail, Filters, So
 export function createSingle<Detail>(
   { route, detail }: SingleDefinition<Detail>,
   read: Read,
+  onInvalidRecord: (record: InvalidRecord) => void,
 ): Single<Detail> {
-  return { get: (init) => readDetail(route, detail, read, init) };
+  const reading = { type: route, schema: detail, onInvalidRecord };
+  return { get: (init) => readDetail(route, reading, read, init) };
 }
 
 async function readDetail<T>(
   path: string,
-  schema: RecordSchema<T>,
+  reading: {
+    type: string;
+    schema: RecordSchema<T>;
+    onInvalidRecord: (record: InvalidRecord) => void;
+  },
   read: Read,
   init: ReadInit | undefined,
 ): Promise<T | null> {
   try {
     const answer = await read(path, '', init);
-    return expectShape(schema, { ...answer, json: expectShape(detailBody, answer).data });
+    return validDetail({ ...answer, json: expectShape(detailBody, answer).data }, reading);
   } catch (error) {
     // Only Strapi itself knows that something is missing: a proxy's 404 is a failure.
     if (error instanceof CmsHttpError && error.status === 404 && error.server) return null;

@@ -134,6 +134,17 @@ describe('bySlug', () => {
     expect(reported).toEqual([]);
   });
 
+  test('leaves out a bad item of a list in the record, reports it, and keeps the rest', async () => {
+    const whole = article('a');
+    const attachments = [{ title: '没有文件', file: null }, ...whole.attachments];
+    server.answer((_, response) => json(response, 200, { data: { ...whole, attachments } }));
+    const read = await cms().articles.bySlug('a');
+    expect(read?.attachments.map(({ title }) => title)).toEqual(['附件']);
+    expect(reported).toMatchObject([
+      { type: 'articles', documentId: 'doc-a', issues: [{ path: 'attachments.0.file' }] },
+    ]);
+  });
+
   test('follows a former slug to the record', async () => {
     server.answer(({ address }, response) =>
       address.endsWith('/old')

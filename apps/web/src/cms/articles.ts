@@ -1,5 +1,11 @@
 import 'server-only';
-import type { Article, ArticleFilters, ArticleSummary, Page } from '@township/client';
+import {
+  isCmsError,
+  type Article,
+  type ArticleFilters,
+  type ArticleSummary,
+  type Page,
+} from '@township/client';
 import { cache } from 'react';
 import { cms, listOf, showing, tagged } from './client';
 import { itemTag } from './tags';
@@ -72,11 +78,18 @@ export async function getNewestInFull(
   const articles: Article[] = [];
   for (let start = 0; start < newest.length; start += AT_ONCE) {
     const some = newest.slice(start, start + AT_ONCE);
-    const read = await Promise.all(some.map(({ slug }) => getArticle(slug)));
-    // One may have been unpublished in between.
+    const read = await Promise.all(some.map(({ slug }) => getArticle(slug).catch(nullIfInvalid)));
+    // One may have been unpublished in between, or cannot be read.
     articles.push(...read.filter((article) => article !== null));
   }
   return articles;
+}
+
+/** One record that is not what it should be stops no feed of thirty. */
+function nullIfInvalid(error: unknown): null {
+  if (!isCmsError(error) || error.kind !== 'invalid-response') throw error;
+  process.stderr.write(`${JSON.stringify({ invalid: error })}\n`);
+  return null;
 }
 
 /** The articles dated just before and after, across columns. */

@@ -4,6 +4,8 @@ export interface Projection {
   fields: readonly string[];
   /** Components, media and relations, each with its own projection. */
   nested?: Readonly<Record<string, Projection>>;
+  /** Of the nested: what must be there for the level to be shown at all. */
+  needs?: readonly string[];
   /** Of a JSON attribute that maps names to objects: what stays of each object. */
   json?: Readonly<Record<string, readonly string[]>>;
   /** Order of a to-many relation; without it the order that the editor chose. */

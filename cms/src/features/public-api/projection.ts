@@ -16,7 +16,10 @@ export function toSelection(projection: Projection): Selection {
   };
 }
 
-/** An entry as the API shows it: the projection's fields and no other, absent values as null. */
+/**
+ * An entry as the API shows it: the projection's fields and no other, absent values as null.
+ * What has lost something it needs, an attachment its file, is null, and missing in a list.
+ */
 export function present(entry: unknown, projection: Projection): Record<string, unknown> | null {
   if (typeof entry !== 'object' || entry === null) return null;
   const source: Record<string, unknown> = { ...entry };
@@ -28,9 +31,10 @@ export function present(entry: unknown, projection: Projection): Record<string, 
   for (const [name, inner] of Object.entries(projection.nested ?? {})) {
     const value = source[name];
     shown[name] = Array.isArray(value)
-      ? value.map((item) => present(item, inner))
+      ? value.map((item) => present(item, inner)).filter((item) => item !== null)
       : present(value, inner);
   }
+  if (projection.needs?.some((name) => shown[name] === null)) return null;
   return shown;
 }
 

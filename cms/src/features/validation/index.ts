@@ -4,7 +4,7 @@ import { mergedDocument } from './merge';
 import { strapiProblems, toValidationError } from './problem';
 import { rules } from './rules';
 
-export { toValidationError } from './problem';
+export { strapiProblems, toValidationError } from './problem';
 
 const CHECKED = new Set(['create', 'update', 'clone', 'publish']);
 

@@ -17,7 +17,11 @@ export const media: Projection = {
   json: { formats: ['url', 'width', 'height'] },
 };
 
-export const attachment: Projection = { fields: ['title'], nested: { file: media } };
+export const attachment: Projection = {
+  fields: ['title'],
+  nested: { file: media },
+  needs: ['file'],
+};
 export const alias: Projection = { fields: ['name', 'note'] };
 export const offering: Projection = { fields: ['name', 'description'] };
 export const contact: Projection = {
