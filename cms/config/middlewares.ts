@@ -39,6 +39,7 @@ const config: Core.Config.Middlewares = [
   },
   'strapi::query',
   'global::public-api-guard',
+  'global::upload-guard',
   {
     name: 'strapi::body',
     config: {
@@ -51,7 +52,6 @@ const config: Core.Config.Middlewares = [
       formidable: { maxFileSize: 25 * MB, allowEmptyFiles: true, minFileSize: 0 },
     },
   },
-  'global::upload-guard',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -19,6 +19,7 @@ import { installSearch, registerSearch, repairSearch } from './features/search';
 import { requireSecrets } from './features/secrets';
 import { seedContent } from './features/seed';
 import { registerSlugs } from './features/slugs';
+import { registerUploads } from './features/uploads';
 import { registerValidation } from './features/validation';
 import { registerViews, stopViews } from './features/views';
 
@@ -26,7 +27,7 @@ type Context = { strapi: Core.Strapi };
 
 /** Calls each feature's own registrar, one line each; what a feature does stands in src/features/. */
 export default {
-  register(context: Context) {
+  async register(context: Context) {
     requireSecrets();
     registerGracefulShutdown(context);
     registerReadiness(context);
@@ -44,6 +45,7 @@ export default {
     registerValidation(context);
     // The last one, closest to the write: the index reads what was stored.
     registerSearch(context);
+    await registerUploads(context);
   },
 
   async bootstrap(context: Context) {

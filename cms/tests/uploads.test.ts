@@ -1,7 +1,20 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import sharp from 'sharp';
 import { bootCms, signInAsAdmin, type Cms } from './harness';
+import {
+  BMP,
+  compound,
+  DOCX,
+  HTML,
+  OFD,
+  PDF,
+  picture,
+  PPTX,
+  RTF,
+  SVG,
+  XLSX,
+  zip,
+} from './uploads/files';
 
 let cms: Cms;
 let authorization: string;
@@ -16,61 +29,148 @@ const upload = (name: string, content: Buffer) =>
 
 const stored = () => readdirSync(path.join(cms.strapi.dirs.static.public, 'uploads'));
 
-const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
-const HTML = Buffer.from('<!doctype html><title>x</title><script>alert(1)</script>');
-const PDF = Buffer.from('%PDF-1.4\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n', 'latin1');
-const OLE = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1024)]);
-const zip = (...names: string[]) => Buffer.from(`PK\u0003\u0004${names.join('\u0000')}`, 'latin1');
-const DOCX = zip('[Content_Types].xml', 'word/document.xml');
-const picture = (format: 'png' | 'jpeg' | 'webp' | 'gif' | 'avif') =>
-  sharp({ create: { width: 8, height: 8, channels: 3, background: '#b22' } })
-    .toFormat(format)
-    .toBuffer();
-
 test.each(['png', 'jpeg', 'webp', 'gif', 'avif'] as const)('takes a %s picture', async (format) => {
   const response = await upload(`图片.${format}`, await picture(format));
   expect(response.status).toBe(201);
   expect(response.body[0]).toMatchObject({ mime: `image/${format}` });
 });
 
-test.each([
-  ['通知.pdf', PDF],
-  ['表格.doc', OLE],
-  ['表格.xls', OLE],
-  ['公文.wps', OLE],
-  ['台账.et', OLE],
-  ['通知.docx', DOCX],
-])('takes the document %s', async (name, content) => {
-  expect((await upload(name, content)).status).toBe(201);
-});
-
-const refusals: [string, string, Buffer | Promise<Buffer>][] = [
-  ['an SVG', 'a.svg', SVG],
-  ['an SVG named as a PNG', 'a.png', SVG],
+const WORD = compound('WordDocument');
+const taken: [given: string, content: Buffer | Promise<Buffer>, name: string, mime: string][] = [
+  ['通知.pdf', PDF, '通知.pdf', 'application/pdf'],
+  ['公文.ofd', OFD, '公文.ofd', 'application/ofd'],
+  ['表格.doc', compound(), '表格.doc', 'application/msword'],
+  ['表格.xls', compound('Workbook'), '表格.xls', 'application/vnd.ms-excel'],
+  ['公文.wps', WORD, '公文.wps', 'application/wps-office.wps'],
+  ['台账.et', compound('Workbook'), '台账.et', 'application/wps-office.et'],
+  ['讲稿.dps', compound('PowerPoint Document'), '讲稿.dps', 'application/wps-office.dps'],
+  ['通知.docx', DOCX, '通知.docx', expect.stringContaining('wordprocessingml')],
+  // Content says the type; the name follows.
+  ['照片.jpg', picture('webp'), '照片.webp', 'image/webp'],
+  ['照片.jpg', picture('png'), '照片.png', 'image/png'],
+  ['照片.png', picture('jpeg'), '照片.jpg', 'image/jpeg'],
+  ['微信图片.jfif', picture('jpeg'), '微信图片.jpg', 'image/jpeg'],
+  ['IMG_1.JPEG', picture('jpeg'), 'IMG_1.jpeg', 'image/jpeg'],
+  ['扫描.tif', picture('tiff'), '扫描.jpg', 'image/jpeg'],
+  ['台账.docx', XLSX, '台账.xlsx', expect.stringContaining('spreadsheetml')],
+  ['讲稿.ppt', PPTX, '讲稿.pptx', expect.stringContaining('presentationml')],
+  ['台账.doc', compound('Workbook'), '台账.xls', 'application/vnd.ms-excel'],
+  ['通知.doc', RTF, '通知.rtf', 'application/rtf'],
+  // A document is not what is embedded in it.
   [
-    'an SVG with a prolog named as a PNG',
-    'a.png',
-    Buffer.concat([Buffer.from('<?xml version="1.0"?>'), SVG]),
+    '附表.docx',
+    zip('word/document.xml', 'word/embeddings/a/xl/workbook.xml'),
+    '附表.docx',
+    expect.stringContaining('wordprocessingml'),
   ],
-  ['a page named as a PDF', 'a.pdf', HTML],
-  ['a page with a PDF’s mark inside', 'a.pdf', Buffer.concat([HTML, PDF])],
-  ['a JPEG named as a PNG', 'a.png', picture('jpeg')],
-  ['an archive named as a document', 'a.docx', zip('virus.exe')],
-  ['a spreadsheet named as a text', 'a.docx', zip('[Content_Types].xml', 'xl/workbook.xml')],
-  ['a double extension', 'page.html.png', picture('png')],
-  ['a program’s name before the extension', '通知.exe.pdf', PDF],
-  ['a program', 'a.exe', Buffer.from('MZ')],
-  ['a name without extension', 'notes', PDF],
-  ['an empty file', 'a.pdf', Buffer.alloc(0)],
+  // Names.
+  ['www.example.com.pdf', PDF, 'www.example.com.pdf', 'application/pdf'],
+  ['公示.2026.7', PDF, '公示.2026.7.pdf', 'application/pdf'],
+  ['notes', PDF, 'notes.pdf', 'application/pdf'],
+  ['通知.', PDF, '通知.pdf', 'application/pdf'],
+  ['通知.pdf.', PDF, '通知.pdf', 'application/pdf'],
+  ['pdf.', PDF, 'pdf.pdf', 'application/pdf'],
+  ['问:“低保”|怎么办?.pdf', PDF, '问：“低保”｜怎么办？.pdf', 'application/pdf'],
+  ['\u202Efdp.通知.pdf', PDF, 'fdp.通知.pdf', 'application/pdf'],
 ];
 
-test.each(refusals)('refuses %s, in Chinese, and stores nothing', async (_, name, content) => {
-  const before = stored();
-  const response = await upload(name, await content);
-  expect(response.status).toBe(400);
-  expect(response.body.error.message).toMatch(/\p{Script=Han}/u);
-  expect(stored()).toEqual(before);
+test.each(taken)('takes “%s” as what it is', async (given, content, name, mime) => {
+  const response = await upload(given, await content);
+  expect(response.body).toEqual([expect.objectContaining({ name, mime })]);
+  const [{ url, ext }] = response.body;
+  expect(ext).toBe(path.extname(name));
+  expect(stored()).toContain(path.basename(url));
+  expect((await cms.http.get(url)).status).toBe(200);
 });
+
+// As browsers write a quotation mark in a form.
+test('a name with quotes is kept, in full width', async () => {
+  const body = [
+    '--b',
+    'Content-Disposition: form-data; name="files"; filename="关于%22低保%22的通知.pdf"',
+    'Content-Type: application/pdf',
+    '',
+    PDF.toString('latin1'),
+    '--b--',
+    '',
+  ].join('\r\n');
+  const response = await cms.http
+    .post('/upload')
+    .set('Authorization', authorization)
+    .set('Content-Type', 'multipart/form-data; boundary=b')
+    .send(body);
+  expect(response.body).toMatchObject([{ name: '关于＂低保＂的通知.pdf' }]);
+});
+
+test.each([
+  ['Chinese', '关于做好2026年度城乡居民基本医疗保险参保缴费工作的通知'.repeat(12)],
+  ['Latin', 'a'.repeat(400)],
+  ['of two units a character', '𠮷'.repeat(300)],
+])('a very long name (%s) is kept to a bound', async (_, long) => {
+  const response = await upload(`${long}.pdf`, PDF);
+  expect(response.status).toBe(201);
+  const [{ name, url }] = response.body;
+  expect(name).toMatch(/^.{90,}…\.pdf$/u);
+  expect(name.length).toBeLessThanOrEqual(200);
+  expect(long.startsWith(name.slice(0, -5))).toBe(true);
+  expect(path.basename(url).length).toBeLessThan(150);
+});
+
+test('a new name in the media library is kept storable too', async () => {
+  const [file] = (await upload('旧名.pdf', PDF)).body;
+  const renamed = await cms.http
+    .post(`/upload?id=${file.id}`)
+    .set('Authorization', authorization)
+    .field('fileInfo', JSON.stringify({ name: `${'长'.repeat(300)}?.docx` }));
+  expect(renamed.body.name).toMatch(/^长+….pdf$/);
+  expect(renamed.body.name.length).toBe(200);
+});
+
+const refusals: [what: string, name: string, content: Buffer | Promise<Buffer>, wayOut: string][] =
+  [
+    ['an SVG', 'a.svg', SVG, 'PNG'],
+    ['an SVG named as a PNG', 'a.png', SVG, 'PNG'],
+    [
+      'an SVG with a prolog',
+      'a.png',
+      Buffer.concat([Buffer.from('<?xml version="1.0"?>'), SVG]),
+      'PNG',
+    ],
+    ['a page named as a PDF', 'a.pdf', HTML, '另存为'],
+    ['a page with a PDF’s mark inside', 'a.pdf', Buffer.concat([HTML, PDF]), '另存为'],
+    ['a page named as a spreadsheet', '导出.xls', HTML, '.xlsx'],
+    ['a web archive named as a document', 'a.doc', Buffer.from('MIME-Version: 1.0\r\n'), '.docx'],
+    ['an archive named as a document', 'a.docx', zip('virus.exe'), '解开'],
+    ['an archive', 'a.zip', zip('a.txt'), '解开'],
+    ['a document with macros', 'a.docm', zip('word/document.xml', 'word/vbaProject.bin'), '宏'],
+    ['a document under a password', 'a.docx', compound('EncryptedPackage'), '密码'],
+    ['a bitmap', 'a.bmp', BMP, '画图'],
+    ['a film', 'a.mp4', Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0isom', 'latin1'), '视频'],
+    ['a text', 'a.txt', Buffer.from('通知'), 'PDF'],
+    [
+      'a picture cut off',
+      'a.jpg',
+      picture('jpeg', 640, 480).then((jpeg) => jpeg.subarray(0, 700)),
+      '重新',
+    ],
+    ['a double extension', 'page.html.png', picture('png'), '.html'],
+    ['a program’s name before the extension', '通知.exe.pdf', PDF, '.exe'],
+    ['a program', 'a.exe', Buffer.from('MZ'), '能收的有'],
+    ['an empty file', 'a.pdf', Buffer.alloc(0), '空文件'],
+  ];
+
+test.each(refusals)(
+  'refuses %s, says the way out, and stores nothing',
+  async (_, name, content, wayOut) => {
+    const before = stored();
+    const response = await upload(name, await content);
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toMatch(/\p{Script=Han}/u);
+    expect(response.body.error.message).toContain(`“${name}”`);
+    expect(response.body.error.message).toContain(wayOut);
+    expect(stored()).toEqual(before);
+  },
+);
 
 test('refuses what is larger than 20 MB', async () => {
   const before = stored();
@@ -78,18 +178,25 @@ test('refuses what is larger than 20 MB', async () => {
   const response = await upload('大.pdf', large);
   expect(response.status).toBe(413);
   expect(response.body.error.message).toContain('20 MB');
-  expect((await upload('更大.pdf', Buffer.concat([large, large]))).status).toBe(413);
+  expect(response.body.error.message).toContain('“大.pdf”');
+  const larger = await upload('更大.pdf', Buffer.concat([large, large]));
+  expect(larger.status).toBe(413);
+  expect(larger.body.error.message).toContain('20 MB');
   expect(stored()).toEqual(before);
 });
 
-test('one bad file keeps the whole upload out', async () => {
+test('one bad file keeps the whole upload out; each bad one is named', async () => {
   const before = stored();
   const response = await cms.http
     .post('/upload')
     .set('Authorization', authorization)
     .attach('files', PDF, 'a.pdf')
-    .attach('files', SVG, 'b.png');
+    .attach('files', SVG, 'b.png')
+    .attach('files', HTML, 'c.xls');
   expect(response.status).toBe(400);
+  for (const name of ['“b.png”', '“c.xls”']) {
+    expect(response.body.error.message).toContain(name);
+  }
   expect(stored()).toEqual(before);
 });
 

@@ -1,36 +1,44 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { checkContent, sizeProblem } from './check';
+import { emptyProblem } from './acceptance';
+import { inWords, StorageFullError } from './storage';
+import { TOO_LARGE } from './take-in';
 
 interface ReceivedFile {
   filepath: string;
   originalFilename: string | null;
-  mimetype: string | null;
+  size: number;
 }
+
+type Files = Record<string, ReceivedFile | ReceivedFile[]>;
+
+const STORAGE_FULL = 507;
 
 /**
- * Looks into every file that a request brings, before any route sees it.
- * Strapi trusts the extension where it cannot tell the content.
+ * Stands around the parser of forms with files and everything after it: what goes wrong before or beside
+ * the upload service is answered in words too, and what came is removed.
  */
-export const uploadGuard: Core.MiddlewareFactory = () => async (ctx, next) => {
-  const request: { files?: Record<string, ReceivedFile | ReceivedFile[]> } = ctx.request;
-  const files = Object.values(request.files ?? {}).flat();
-  try {
-    for (const file of files) await check(file);
-  } catch (error) {
-    await Promise.all(files.map(({ filepath }) => rm(filepath, { force: true })));
-    throw error;
-  }
-  await next();
-};
-
-async function check(file: ReceivedFile): Promise<void> {
-  const name = file.originalFilename ?? '';
-  const tooLarge = sizeProblem(name, (await stat(file.filepath)).size);
-  if (tooLarge) throw new errors.PayloadTooLargeError(tooLarge);
-  const checked = checkContent(name, await readFile(file.filepath));
-  if (!checked.ok) throw new errors.ValidationError(checked.reason);
-  // What the browser said was its guess.
-  file.mimetype = checked.value;
-}
+export const uploadGuard: Core.MiddlewareFactory =
+  (_, { strapi }) =>
+  async (ctx, next) => {
+    if (!ctx.is('multipart/form-data')) return next();
+    try {
+      await next();
+    } catch (caught) {
+      const { files: received = {} }: { files?: Files } = ctx.request;
+      const files = Object.values(received).flat();
+      await Promise.all(files.map(({ filepath }) => rm(filepath, { force: true })));
+      const empty = files.find(({ size }) => size === 0);
+      // Strapi refuses it before the service sees it, without its name.
+      if (empty) throw new errors.ValidationError(emptyProblem(empty.originalFilename ?? ''));
+      const error = inWords(caught);
+      if (!(error instanceof StorageFullError)) throw error;
+      strapi.log.error(error.cause);
+      const { name, message } = error;
+      ctx.status = STORAGE_FULL;
+      ctx.body = { data: null, error: { status: STORAGE_FULL, name, message, details: {} } };
+    }
+    // Strapi's parser answers so, before it knows the name.
+    if (ctx.body?.error?.message === 'FileTooBig') ctx.body.error.message = TOO_LARGE;
+  };

@@ -1,3 +1,14 @@
+import type { Core } from '@strapi/strapi';
+import { trustPreparedPictures } from './pictures';
+import { decorateUploads } from './service';
+import { useLocalStore } from './storage';
+
 export { uploadGuard } from './guard';
 export { servedFiles } from './serve';
-export { ALLOWED_TYPES } from './signature';
+
+/** Everything that comes into the media library. Registered after what watches its service: it stands outermost. */
+export async function registerUploads(context: { strapi: Core.Strapi }): Promise<void> {
+  await useLocalStore(context);
+  trustPreparedPictures(context);
+  decorateUploads(context);
+}

@@ -1,0 +1,3 @@
+export { trustPreparedPictures } from './formats';
+export { preparePicture } from './prepare';
+export { oneAtATime, type Turn } from './queue';

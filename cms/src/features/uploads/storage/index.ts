@@ -1,0 +1,3 @@
+export { inWords, StorageFullError } from './disk-full';
+export { useLocalStore } from './provider';
+export { together } from './together';
