@@ -9,5 +9,6 @@ export default {
     '<rootDir>/cms',
     '<rootDir>/scripts',
     '<rootDir>/deploy',
+    '<rootDir>/scripts/machines',
   ],
 };

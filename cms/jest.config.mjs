@@ -1,4 +1,8 @@
 // @ts-check
+import { browserEnv } from '../scripts/lib/browser.mjs';
+
+Object.assign(process.env, browserEnv());
+
 /** Every suite boots the compiled CMS on its own database; see tests/harness. */
 export default {
   displayName: 'cms',

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -10,21 +10,22 @@ import { appDir } from './harness/paths';
 
 const uid = 'api::article.article';
 const word = readFileSync(path.join(__dirname, 'fixtures/paste-word.html'), 'utf8');
-const strapi = path.join(appDir, 'node_modules/@strapi/strapi/bin/strapi.js');
+const built = path.join(appDir, 'dist/build');
 
 let cms: Cms;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  await promisify(execFile)(process.execPath, [strapi, 'build'], {
+  // The package's own script, as npm start and the images run it, whatever environment it finds.
+  await promisify(execFile)('npm', ['run', 'build'], {
     cwd: appDir,
-    env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
+    env: { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true' },
   });
   cms = await bootCms({ admin: true });
   await signInAsAdmin(cms);
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM_PATH,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -50,6 +51,17 @@ async function paste(html: string): Promise<void> {
 
 const save = () => page.getByRole('button', { name: '保存', exact: true }).click();
 const articles = () => cms.strapi.documents(uid).findMany({ status: 'draft' });
+
+test('what is built is for production: no development JSX, no path of the machine that built it', () => {
+  const scripts = readdirSync(built, { encoding: 'utf8', recursive: true });
+  const faulty = scripts.filter((file) => {
+    if (!/\.(js|css|html)$/.test(file)) return false;
+    const text = readFileSync(path.join(built, file), 'utf8');
+    return /jsxDEV\(|_jsxFileName/.test(text) || text.includes(path.resolve(appDir, '..'));
+  });
+  expect(scripts.some((file) => file.endsWith('.js'))).toBe(true);
+  expect(faulty).toEqual([]);
+});
 
 test('the login page is in Chinese for a browser that was never here', async () => {
   await page.goto(`${cms.url}/admin`);

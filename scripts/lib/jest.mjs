@@ -15,6 +15,7 @@ const PROJECTS = {
   cms: 'cms',
   scripts: 'scripts',
   deploy: 'deploy',
+  machines: 'scripts/machines',
 };
 
 /**

@@ -11,22 +11,22 @@ import { pause } from './stop-signal.mjs';
 
 const execute = promisify(execFile);
 
-/** The directory of PostgreSQL's own programs: on the PATH, or where Debian keeps them. */
-function findBinaries() {
-  const debian = '/usr/lib/postgresql';
+/**
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {string} [root] the folder that stands for /
+ * @returns {string | null} the directory of PostgreSQL's own programs: on the PATH, or where Debian keeps them
+ */
+export function findPostgres(env = process.env, root = '/') {
+  const debian = path.join(root, 'usr/lib/postgresql');
   const versions = fs.existsSync(debian) ? fs.readdirSync(debian) : [];
   const candidates = [
-    ...(process.env.PATH ?? '').split(path.delimiter),
+    ...(env.PATH ?? '').split(path.delimiter),
     ...versions.sort((a, b) => Number(b) - Number(a)).map((version) => `${debian}/${version}/bin`),
   ];
   const found = candidates.find((dir) =>
     ['initdb', 'postgres', 'pg_isready'].every((name) => fs.existsSync(path.join(dir, name))),
   );
-  if (found) return found;
-  throw new Failure(
-    'There is no PostgreSQL here to test on.',
-    'Debian, Ubuntu: apt-get install postgresql · or name a server: DATABASE_HOST, DATABASE_PORT, DATABASE_NAME, DATABASE_USERNAME, DATABASE_PASSWORD.',
-  );
+  return found ?? null;
 }
 
 /** initdb refuses the system administrator, so the cluster then belongs to the package's own user. */
@@ -57,7 +57,9 @@ function freePort() {
  * @returns {Promise<T>}
  */
 export async function withPostgres(processes, stop, work) {
-  const bin = findBinaries();
+  const bin = findPostgres();
+  if (bin === null)
+    throw new Failure('There is no PostgreSQL here.', 'Debian, Ubuntu: apt-get install postgresql');
   const user = owner();
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'township-postgres-'));
   try {

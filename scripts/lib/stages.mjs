@@ -8,7 +8,8 @@ import { toolEnv } from './settings.mjs';
 /**
  * @typedef {{ processes: import('./processes.mjs').Processes, stop: AbortSignal }} Context
  * @typedef {{ passed: number, failed: string[] }} Result names of what failed
- * @typedef {{ title: string, run: (context: Context) => Promise<Result> }} Stage
+ * @typedef {{ title: string, needs?: import('./needs.mjs').NeedName[],
+ *   run: (context: Context) => Promise<Result> }} Stage `needs`: of the machine, beyond Node
  */
 
 /** @type {[name: string, command: string, ...args: string[]][]} */
@@ -62,6 +63,7 @@ export const stages = {
   },
   cms: {
     title: 'integration and contract tests of the CMS, on SQLite',
+    needs: ['browser', 'chineseFont'],
     run: async ({ processes }) => {
       await build(processes, ['./packages/*'], true);
       return runJest(processes, ['cms'], { DATABASE_CLIENT: 'sqlite' });
@@ -69,6 +71,7 @@ export const stages = {
   },
   e2e: {
     title: 'site and CMS built, journeys in a real browser',
+    needs: ['browser', 'chineseFont'],
     run: async ({ processes }) => {
       await build(processes, [], true);
       const journeys = await runJest(processes, ['e2e']);
@@ -77,6 +80,7 @@ export const stages = {
   },
   postgres: {
     title: 'the CMS’s tests on a real PostgreSQL (DATABASE_*, or a private one for the time being)',
+    needs: ['browser', 'chineseFont', 'postgres'],
     run: async ({ processes, stop }) => {
       await build(processes, ['./packages/*'], true);
       /** @param {Record<string, string>} env */
@@ -87,6 +91,11 @@ export const stages = {
   },
   deploy: {
     title: 'docker-compose.yml and the nginx in front, with a real nginx',
+    needs: ['nginx', 'compose'],
     run: ({ processes }) => runJest(processes, ['deploy']),
+  },
+  machines: {
+    title: 'a fresh clone on machines with Node 20, 22 and 24, and on a bare one',
+    run: ({ processes }) => runJest(processes, ['machines']),
   },
 };

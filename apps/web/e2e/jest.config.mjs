@@ -1,5 +1,8 @@
 // @ts-check
+import { browserEnv } from '../../../scripts/lib/browser.mjs';
 import { moduleNameMapper, transform } from '../jest.config.mjs';
+
+Object.assign(process.env, browserEnv());
 
 /** Journeys through the real CMS and the built site in a real browser. */
 export default {

@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { given } from './given';
 
-export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+/** Found by scripts/lib/browser.mjs. */
+export const CHROMIUM = given('CHROMIUM_PATH');
 
 export const FLAGS = [
   '--no-sandbox',

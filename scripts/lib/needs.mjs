@@ -1,0 +1,116 @@
+// @ts-check
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { bringBrowser, findBrowser, hasChineseFont, isBrowserBrought } from './browser.mjs';
+import { Failure } from './failure.mjs';
+import { findPostgres } from './postgres.mjs';
+
+/**
+ * @typedef {import('./browser.mjs').Machine} Machine
+ * @typedef {{ title: string, debian: string, without: string, isThere: (machine: Machine) => boolean,
+ *   fromRegistry?: (machine: Machine) => void }} Need `debian`: the package; `without`: how to do without it
+ * @typedef {'browser' | 'chineseFont' | 'postgres' | 'nginx' | 'compose'} NeedName
+ */
+
+/** @param {string} name @returns {Need['isThere']} */
+const program =
+  (name) =>
+  ({ env = process.env, root = '/' }) =>
+    [...(env.PATH ?? '').split(path.delimiter), path.join(root, 'usr/sbin')].some((dir) =>
+      fs.existsSync(path.join(dir, name)),
+    );
+
+/** What parts of `npm test` use of the machine beyond Node. @type {Record<NeedName, Need>} */
+const NEEDS = {
+  browser: {
+    title: 'a browser (Chrome, Chromium or Edge)',
+    debian: 'chromium',
+    without: 'CHROMIUM_PATH=/path/to/browser names one of your own',
+    isThere: (machine) => findBrowser(machine) !== null,
+    fromRegistry: bringBrowser,
+  },
+  chineseFont: {
+    title: 'a Chinese font',
+    debian: 'fonts-noto-cjk',
+    without: 'any CJK font in ~/.fonts will do',
+    isThere: (machine) => hasChineseFont(machine) || isBrowserBrought(),
+    fromRegistry: bringBrowser,
+  },
+  postgres: {
+    title: 'PostgreSQL',
+    debian: 'postgresql',
+    without:
+      'DATABASE_HOST, DATABASE_PORT, DATABASE_NAME, DATABASE_USERNAME, DATABASE_PASSWORD name a server',
+    isThere: ({ env = process.env, root }) =>
+      Boolean(env.DATABASE_HOST) || findPostgres(env, root) !== null,
+  },
+  nginx: {
+    title: 'nginx',
+    debian: 'nginx',
+    without: 'leave out the part "deploy"',
+    isThere: program('nginx'),
+  },
+  compose: {
+    title: 'docker-compose',
+    debian: 'docker-compose',
+    without: 'leave out the part "deploy"',
+    isThere: program('docker-compose'),
+  },
+};
+
+/**
+ * Sees to it that everything is there: from Debian's packages where that is possible, else from the npm registry.
+ * @param {NeedName[]} names
+ * @param {Machine} [machine]
+ * @throws {Failure} naming what is missing still, and how to do without
+ */
+export function setUp(names, machine = {}) {
+  const missing = () => names.map((name) => NEEDS[name]).filter((need) => !need.isThere(machine));
+  const before = missing();
+  if (before.length === 0) return;
+  const apt = aptGet(machine);
+  if (apt) {
+    const packages = before.map(({ debian }) => debian);
+    console.log(
+      `· Bringing ${before.map(({ title }) => title).join(', ')}: apt-get install ${packages.join(' ')} …\n  To do without: ${withouts(before)}`,
+    );
+    apt(['update', '-qq']);
+    apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  }
+  for (const need of missing()) need.fromRegistry?.(machine);
+  const still = missing();
+  if (still.length > 0) {
+    throw new Failure(
+      `The machine lacks ${still.map(({ title }) => title).join(', ')}.`,
+      `Debian, Ubuntu: apt-get install ${still.map(({ debian }) => debian).join(' ')}\nTo do without: ${withouts(still)}`,
+    );
+  }
+}
+
+/** @param {Need[]} needs */
+const withouts = (needs) => [...new Set(needs.map(({ without }) => without))].join('; ');
+
+/**
+ * @param {Machine} machine
+ * @returns {((args: string[]) => void) | null} runs apt-get, as root or through sudo; a failure is told by what is missing
+ *   afterwards. Null where packages cannot be installed.
+ */
+function aptGet({ env = process.env }) {
+  /** @param {string} name */
+  const has = (name) => program(name)({ env, root: '/nowhere' });
+  if (!has('apt-get')) return null;
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '--preserve-env=DEBIAN_FRONTEND'];
+  if (sudo.length > 0 && !has('sudo')) return null;
+  return (args) => {
+    const [command = '', ...rest] = [...sudo, 'apt-get', ...args];
+    try {
+      execFileSync(command, rest, {
+        env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+        stdio: ['inherit', 'ignore', 'inherit'],
+      });
+    } catch {
+      console.error(`✗ ${[command, ...rest].join(' ')}`);
+    }
+  };
+}
