@@ -16,6 +16,15 @@ export async function nginxInFront() {
   fs.chmodSync(dir, 0o755);
   fs.mkdirSync(path.join(dir, 'uploads'));
   fs.writeFileSync(path.join(dir, 'uploads/picture.txt'), 'a picture');
+  fs.mkdirSync(path.join(dir, 'uploads/.incoming'));
+  for (const file of [
+    '.incoming/part',
+    '低保公示_0123456789.docx',
+    '低保公示_0123456789.pdf',
+    'a_0123456789.png',
+  ]) {
+    fs.writeFileSync(path.join(dir, 'uploads', file), 'a file');
+  }
   fs.mkdirSync(path.join(dir, 'tmp'), { mode: 0o777 });
 
   const web = await upstream('web');

@@ -164,6 +164,20 @@ test('uploads are served from the volume, cached for good, and cannot run', asyn
   expect((await site('/uploads../secret')).headers.get('served-by')).toBe('web');
 });
 
+test('a document is saved under its name; what is being written is not served', async () => {
+  const name = encodeURIComponent('低保公示');
+  const disposition = async (file) =>
+    (await site(`/uploads/${file}`)).headers.get('content-disposition');
+  expect(await disposition(`${name}_0123456789.docx`)).toBe(
+    `attachment; filename*=UTF-8''${name}.docx`,
+  );
+  expect(await disposition(`${name}_0123456789.pdf?v=1`)).toBe(
+    `inline; filename*=UTF-8''${name}.pdf`,
+  );
+  expect(await disposition('a_0123456789.png')).toBeNull();
+  expect((await site('/uploads/.incoming/part')).status).toBe(404);
+});
+
 test('staff can send files of 20 MB, visitors nothing large', async () => {
   const send = { method: 'POST', body: new Uint8Array(20 * 1024 * 1024 + 4096) };
   expect(await (await admin('/upload', send)).json()).toMatchObject({ received: send.body.length });

@@ -45,7 +45,8 @@ function leftOver(name: string, minutes: number): void {
 
 const FILES = 'plugin::upload.file';
 const post = (query = '') => cms.http.post(`/upload${query}`).set('Authorization', authorization);
-const contentOf = (url: string) => readFileSync(path.join(uploads, path.basename(url)));
+const contentOf = (url: string) =>
+  readFileSync(path.join(uploads, decodeURIComponent(path.basename(url))));
 
 /** Everything that is on the disk, half-written files included, and in the table. */
 async function everything() {

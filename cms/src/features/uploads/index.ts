@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { boundAddresses } from './addresses';
 import { trustPreparedPictures } from './pictures';
 import { decorateUploads } from './service';
 import { useLocalStore } from './storage';
@@ -9,6 +10,7 @@ export { servedFiles } from './serve';
 /** Everything that comes into the media library. Registered after what watches its service: it stands outermost. */
 export async function registerUploads(context: { strapi: Core.Strapi }): Promise<void> {
   await useLocalStore(context);
+  boundAddresses(context);
   trustPreparedPictures(context);
   decorateUploads(context);
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { storedName } from './acceptance';
+import { withReadableAddress } from './addresses';
 import { oneAtATime, type Turn } from './pictures';
 import { together } from './storage';
 import { withTaken, type FileInfo, type ReceivedFile } from './take-in';
@@ -38,7 +39,7 @@ export function decorateUploads({ strapi }: { strapi: Core.Strapi }): void {
   const store: <T>(file: ReceivedFile, write: () => Promise<T>) => Promise<T> = (file, write) =>
     file.mimetype?.startsWith('image/')
       ? inTurn(() => together(strapi, write))
-      : together(strapi, write);
+      : withReadableAddress(() => together(strapi, write));
   Object.assign(service, {
     upload: ({ data, files }, ...rest) =>
       withTaken(inTurn, files, data.fileInfo, async (taken) => {

@@ -4,17 +4,13 @@ interface StoredPicture {
   mime: string;
 }
 
-/** The upload plugin's methods that ask what a file is, and name it. */
+/** The upload plugin's methods that ask what a file is. */
 interface ImageService {
   isImage(file: StoredPicture): Promise<boolean>;
   isResizableImage(file: StoredPicture): Promise<boolean>;
   isFaultyImage(file: StoredPicture): Promise<boolean>;
   isOptimizableImage(file: StoredPicture): Promise<boolean>;
-  generateFileName(name: string): string;
 }
-
-/** Of the part of an address that is made from a name; with suffix and size's prefix far below a file system's 255 bytes. */
-const MAX_SLUG = 80;
 
 const isImage = async ({ mime }: StoredPicture) => mime.startsWith('image/');
 
@@ -24,16 +20,10 @@ const isImage = async ({ mime }: StoredPicture) => mime.startsWith('image/');
  */
 export function trustPreparedPictures({ strapi }: { strapi: Core.Strapi }): void {
   const service: ImageService = strapi.plugin('upload').service('image-manipulation');
-  const { generateFileName } = service;
   Object.assign(service, {
     isImage,
     isResizableImage: isImage,
     isFaultyImage: async () => false,
     isOptimizableImage: async () => false,
-    // Its last eleven characters are the random ones.
-    generateFileName: (name) => {
-      const whole = generateFileName(name);
-      return `${whole.slice(0, -11).slice(0, MAX_SLUG)}${whole.slice(-11)}`;
-    },
   } satisfies ImageService);
 }

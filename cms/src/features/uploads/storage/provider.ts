@@ -59,7 +59,7 @@ export function localStore(folder: string): LocalStore {
       await flushFolder(folder);
       set?.added(place);
     }
-    file.url = `/uploads/${file.hash}${file.ext}`;
+    file.url = `/uploads/${encodeURIComponent(file.hash)}${file.ext}`;
   }
 
   async function remove(file: ProviderFile): Promise<void> {
