@@ -62,5 +62,7 @@ function isWhole(dir) {
 
 /** npm's settings for the script that is running are not for the npm that is run in it. */
 function withoutScript() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  const env = { ...process.env };
+  for (const name of Object.keys(env)) if (/^npm_/i.test(name)) delete env[name];
+  return env;
 }
