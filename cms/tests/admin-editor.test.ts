@@ -112,3 +112,25 @@ test('undo does not reach back into another document', async () => {
   expect((await page.getByRole('textbox', { name: '正文' }).innerText()).trim()).toBe('');
   expect(await page.getByRole('button', { name: /^撤销/ }).isDisabled()).toBe(true);
 });
+
+test('the media library says of each refused file why and what to do, and takes the others', async () => {
+  await page.goto(`${cms.url}/admin/plugins/upload`);
+  const file = (name: string, content: string) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(content),
+  });
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([
+      file('导出的台账.xls', '<html><table></table></html>'),
+      file('空.pdf', ''),
+      file('通知.pdf', '%PDF-1.4 %%EOF'),
+    ]);
+  await page.getByText('不能上传“导出的台账.xls”').waitFor();
+  await page.getByText('“空.pdf”是空文件').waitFor();
+  await page.getByText('已上传').waitFor();
+  const files = await cms.strapi.db.query('plugin::upload.file').findMany({ select: ['name'] });
+  expect(files.map(({ name }) => name)).toEqual(['通知.pdf']);
+});
