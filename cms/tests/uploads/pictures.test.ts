@@ -27,6 +27,7 @@ const upload = (name: string, content: Buffer) =>
   cms.http.post('/upload').set('Authorization', authorization).attach('files', content, name);
 
 interface Stored {
+  id: number;
   url: string;
   width: number;
   height: number;
@@ -170,6 +171,27 @@ test.each([
   expect(response.status).toBe(400);
   expect(response.body.error.message).toContain(`${width}×${height}`);
   expect(response.body.error.message).toContain('请缩小后再上传');
+});
+
+test('uploads and replacements at the same time wait for each other and all come through', async () => {
+  const first = await store('旧.jpg', await picture('jpeg', 640, 480));
+  const next = await photo('jpeg', 1600, 1200);
+  const replace = () =>
+    cms.http
+      .post(`/upload?id=${first.file.id}`)
+      .set('Authorization', authorization)
+      .attach('files', next, '新.jpg');
+  const responses = await Promise.all([
+    upload('1.jpg', next),
+    replace(),
+    upload('2.jpg', next),
+    upload('3.heic', readFileSync(HEIC)),
+    replace(),
+    upload('4.jpg', next),
+  ]);
+  for (const { body } of responses) {
+    expect([body].flat()[0]).toMatchObject({ width: expect.any(Number), mime: 'image/jpeg' });
+  }
 });
 
 test('refuses a TIFF of several pages, with a way out', async () => {
