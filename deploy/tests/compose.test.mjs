@@ -1,5 +1,5 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -60,4 +60,28 @@ test('the images are built with the pnpm that the repository names', () => {
   const { packageManager } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   const dockerfile = fs.readFileSync(path.join(ROOT, 'deploy/Dockerfile'), 'utf8');
   expect(dockerfile).toContain(`npm install --global ${packageManager}`);
+});
+
+test('both images and npm start run their server through deploy/lean, which sets what was measured', () => {
+  const dockerfile = fs.readFileSync(path.join(ROOT, 'deploy/Dockerfile'), 'utf8');
+  expect(dockerfile.match(/^CMD .*/gm)).toEqual([
+    'CMD ["lean", "node_modules/.bin/strapi", "start"]',
+    'CMD ["lean", "node_modules/.bin/next", "start"]',
+  ]);
+  for (const dir of ['cms', 'apps/web']) {
+    const { scripts } = JSON.parse(fs.readFileSync(path.join(ROOT, dir, 'package.json'), 'utf8'));
+    const [program = '', ...args] = scripts.start.split(' ');
+    expect(path.resolve(ROOT, dir, program)).toBe(path.join(ROOT, 'deploy/lean'));
+    expect(args.at(-1)).toBe('start');
+  }
+  const tell = 'console.log(process.env.MALLOC_ARENA_MAX, process.env.NODE_OPTIONS)';
+  const run = (/** @type {Record<string, string>} */ env) =>
+    execFileSync(path.join(ROOT, 'deploy/lean'), [process.execPath, '-e', tell], {
+      env: { ...process.env, MALLOC_ARENA_MAX: '', NODE_OPTIONS: '', ...env },
+      encoding: 'utf8',
+    }).trim();
+  expect(run({})).toBe('2 --max-semi-space-size=8');
+  expect(run({ MALLOC_ARENA_MAX: '4', NODE_OPTIONS: '--max-semi-space-size=32' })).toBe(
+    '4 --max-semi-space-size=8 --max-semi-space-size=32',
+  );
 });

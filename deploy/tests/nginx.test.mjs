@@ -166,6 +166,7 @@ test('uploads are served from the volume, cached for good, and cannot run', asyn
 
 test('a document is saved under its name; what is being written is not served', async () => {
   const name = encodeURIComponent('低保公示');
+  /** @param {string} file */
   const disposition = async (file) =>
     (await site(`/uploads/${file}`)).headers.get('content-disposition');
   expect(await disposition(`${name}_0123456789.docx`)).toBe(

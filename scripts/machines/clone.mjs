@@ -100,9 +100,8 @@ function machinePath() {
 }
 
 /**
- * The Node that a running program is, and its version.
- * @param {string} cwd the folder it was started in
- * @returns {string[]} one for each program
+ * The Node programs that run in a folder: each one's version and environment.
+ * @param {string} cwd the folder they were started in
  */
 export function nodesRunningIn(cwd) {
   const programs = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
@@ -110,7 +109,9 @@ export function nodesRunningIn(cwd) {
     try {
       const program = fs.readlinkSync(`/proc/${pid}/exe`);
       const here = fs.readlinkSync(`/proc/${pid}/cwd`) === cwd && path.basename(program) === 'node';
-      return here ? [execFileSync(program, ['--version'], { encoding: 'utf8' }).trim()] : [];
+      if (!here) return [];
+      const version = execFileSync(program, ['--version'], { encoding: 'utf8' }).trim();
+      return [{ version, env: fs.readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0') }];
     } catch {
       return []; // gone meanwhile
     }

@@ -16,10 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => clone?.remove());
 
+/** CMS and site, as they run. */
+const servers = () => ['cms', 'apps/web'].map((part) => nodesRunningIn(path.join(clone.dir, part)));
+
 /** The versions that CMS and site run on. */
-const versions = () => [
-  ...new Set(['cms', 'apps/web'].flatMap((part) => nodesRunningIn(path.join(clone.dir, part)))),
-];
+const versions = () => [...new Set(servers().flatMap((one) => one.map(({ version }) => version)))];
 
 /** Every main page and the API are there. */
 async function expectServing() {
@@ -35,6 +36,12 @@ test('a machine with Node 20: one command brings a supported Node and everything
   const portal = await clone.start(older(20));
   expect(portal.output).toMatch(/Node\.js 20\.[\s\S]*Installing dependencies/);
   expect(versions()).toEqual([expect.stringMatching(/^v2[24]\./)]);
+  for (const [server] of servers()) {
+    expect(server?.env).toContain('MALLOC_ARENA_MAX=2');
+    expect(server?.env).toContainEqual(
+      expect.stringMatching(/^NODE_OPTIONS=.*--max-semi-space-size=8/),
+    );
+  }
   await expectServing();
   expect(await portal.stop()).toBe(0);
 });
