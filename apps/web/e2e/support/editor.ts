@@ -41,12 +41,14 @@ export class Editor {
     return (await this.#call<{ results: Item[] }>('GET', `${collection(type)}?${query}`)).results;
   }
 
-  /** Creates and publishes at once. */
+  /** Creates and publishes at once; an article that names no column goes into the first there is. */
   async publishNew(type: string, fields: Fields): Promise<Draft> {
     const { data } = await this.#call<{ data: Draft }>(
       'POST',
       `${collection(type)}/actions/publish`,
-      fields,
+      type === 'article' && !('column' in fields)
+        ? { ...fields, column: (await this.all<Draft>('column'))[0]?.documentId }
+        : fields,
     );
     return data;
   }

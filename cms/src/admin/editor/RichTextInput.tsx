@@ -6,7 +6,9 @@ import {
   useNotification,
   type InputProps,
 } from '@strapi/strapi/admin';
+import { bodySize, checkBodySize } from '@township/rules/body-limits';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import { portalOrigins } from '../portal';
 import { ContextToolbar } from './ContextToolbar';
 import { EditorDialogs, type OpenDialog } from './EditorDialogs';
 import { extensions } from './extensions';
@@ -20,6 +22,9 @@ type RichTextInputProps = Pick<
   'name' | 'label' | 'labelAction' | 'hint' | 'required' | 'disabled'
 >;
 
+/** From this size of a document on, in ProseMirror's positions, a key must not wait for the form. */
+const LONG = 10_000;
+
 const imageNotice = '没有带入图片：请用工具栏的“图片”从媒体库插入。';
 const hasImageFile = (data: DataTransfer | null) =>
   [...(data?.files ?? [])].some(({ type }) => type.startsWith('image/'));
@@ -31,6 +36,7 @@ const Editing = forwardRef<{ focus(): void }, RichTextInputProps>(
     const [dialog, setDialog] = useState<OpenDialog>(null);
     // A click alone may change the document's form (an empty last line), which is no change of the value.
     const known = useRef<string>();
+    const pending = useRef<number>();
     const text = typeof label === 'string' ? label : name;
     const refuseImages = () => toggleNotification({ type: 'warning', message: imageNotice });
 
@@ -41,12 +47,16 @@ const Editing = forwardRef<{ focus(): void }, RichTextInputProps>(
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': text },
         transformPastedHTML: (html) => {
+          // A table far over the limit would take seconds to clean.
+          if (tooLong(html)) return '';
           if (html.includes('data-pm-slice')) return html;
-          const cleaned = cleanPastedHtml(html);
+          const cleaned = cleanPastedHtml(html, portalOrigins());
           if (cleaned.droppedImages > 0) refuseImages();
           return cleaned.html;
         },
         handlePaste: (_, { clipboardData }) => {
+          if (!clipboardData?.getData('text/html') && tooLong(clipboardData?.getData('text/plain')))
+            return true;
           if (!hasImageFile(clipboardData) || clipboardData?.getData('text/html')) return false;
           refuseImages();
           return true;
@@ -57,6 +67,7 @@ const Editing = forwardRef<{ focus(): void }, RichTextInputProps>(
           return true;
         },
         handleKeyDown: (_, event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) store();
           if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false;
           event.preventDefault();
           setDialog('link');
@@ -64,12 +75,31 @@ const Editing = forwardRef<{ focus(): void }, RichTextInputProps>(
         },
       },
       onUpdate: ({ editor: { state } }) => {
-        const html = toHtml(state.doc);
-        if (html === known.current) return;
-        known.current = html;
-        onChange(name, html);
+        window.clearTimeout(pending.current);
+        if (state.doc.content.size < LONG) store();
+        else pending.current = window.setTimeout(store, 400);
       },
+      onBlur: () => store(),
     });
+    // A long text becomes HTML, and the form draws itself anew, when the typing pauses or ends: not at every key.
+    const store = () => {
+      window.clearTimeout(pending.current);
+      const html = toHtml(editor.state.doc);
+      if (html === known.current) return;
+      known.current = html;
+      onChange(name, html);
+    };
+    const tooLong = (pasted = '') => {
+      const stored = bodySize(known.current ?? '');
+      const added = bodySize(pasted);
+      // Word wraps a text in ten times its size: what remains of it is judged when it is saved.
+      const checked = checkBodySize({
+        cells: stored.cells + added.cells,
+        bytes: stored.bytes + (pasted.startsWith('<') ? 0 : added.bytes),
+      });
+      if (!checked.ok) toggleNotification({ type: 'warning', message: checked.reason });
+      return !checked.ok;
+    };
 
     useEffect(() => {
       showValue(editor, value ?? '');

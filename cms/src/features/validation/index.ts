@@ -3,6 +3,7 @@ import { readWrite } from '../database';
 import { mergedDocument } from './merge';
 import { strapiProblems, toValidationError } from './problem';
 import { rules } from './rules';
+import { bodyRule } from './rules/body';
 
 export { strapiProblems, toValidationError } from './problem';
 
@@ -21,7 +22,7 @@ export function registerValidation({ strapi }: { strapi: Core.Strapi }): void {
     return await strapi.db.transaction(async () => {
       const candidate = { strapi, write, document: await mergedDocument(strapi, write) };
       const problems = [];
-      for (const rule of own) problems.push(...(await rule(candidate)));
+      for (const rule of [...own, bodyRule]) problems.push(...(await rule(candidate)));
       if (problems.length === 0) return await next();
       // The save runs nonetheless, so that Strapi's problems are told too; the error undoes it.
       try {

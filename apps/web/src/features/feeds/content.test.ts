@@ -34,3 +34,12 @@ it('puts the cover first and the attachments last', () => {
     '<h3>附件</h3><ul><li><a href="https://e.example/uploads/b.pdf">表 &lt;1&gt;</a></li></ul>',
   ]);
 });
+
+it('cuts a long text after a whole block or row, and leads to the rest', () => {
+  const row = `<tr><td><p>${'格'.repeat(50)}</p></td><td><p>二</p></td></tr>`;
+  const html = of({ body: `<p>一</p><table><tbody>${row.repeat(3000)}</tbody></table>` });
+  expect(html.length).toBeLessThan(21_000);
+  expect(html).toMatch(/<p>二<\/p><\/td><\/tr><\/tbody><\/table>\n/);
+  expect(html).toMatch(/<p><a href="https:\/\/e.example\/news\/a">全文见网站<\/a><\/p>$/);
+  expect(of({ body: '<p>短</p>' })).toBe('<p>短</p>');
+});
