@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerAdminMessages } from './features/admin-messages';
+import { bootstrapAdminMessages, registerAdminMessages } from './features/admin-messages';
 import {
   configureContentManager,
   preferChinese,
@@ -18,6 +18,7 @@ import { startSchedule, stopSchedule } from './features/schedule';
 import { installSearch, registerSearch, repairSearch } from './features/search';
 import { requireSecrets } from './features/secrets';
 import { seedContent } from './features/seed';
+import { registerSiteLink } from './features/site-link';
 import { registerSlugs } from './features/slugs';
 import { registerUploads } from './features/uploads';
 import { registerValidation } from './features/validation';
@@ -33,6 +34,7 @@ export default {
     registerReadiness(context);
     registerAdminMessages(context);
     registerRoles(context);
+    registerSiteLink(context);
     registerContentManager(context);
     // Before the other Document Service middlewares: what they write stands in its transaction.
     registerDelivery(context);
@@ -50,6 +52,7 @@ export default {
 
   async bootstrap(context: Context) {
     await bootstrapRoles(context);
+    await bootstrapAdminMessages(context);
     await bootstrapHonorOrder(context);
     preferChinese(context);
     await configureContentManager(context);

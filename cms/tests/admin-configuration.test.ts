@@ -1,5 +1,13 @@
 import { views } from '../src/features/content-manager/views';
-import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
+import {
+  articleData,
+  bootCms,
+  createTestDatabase,
+  signInAsAdmin,
+  type Cms,
+  type TestDatabase,
+} from './harness';
+import { strangeWords } from './harness/latin';
 
 const article = 'plugin_content_manager_configuration_content_types::api::article.article';
 
@@ -77,5 +85,43 @@ test('a wrong password is refused in Chinese', async () => {
     .send({ email: 'nobody@example.cn', password: 'Wrong-2026' });
   expect(response.status).toBe(400);
   expect(response.body.error.message).toBe('邮箱或密码不正确。');
+  await cms.stop();
+});
+
+test('what the server refuses, it refuses in Chinese', async () => {
+  const cms = await bootCms({ database });
+  const token = await signInAsAdmin(cms);
+  const articles = '/content-manager/collection-types/api::article.article';
+  const ask = (method: 'get' | 'post' | 'put', path: string, body?: object, as = token) =>
+    cms.http[method](path).set('Authorization', as).send(body);
+  const long = '长'.repeat(121);
+  const table = `<table>${`<tr>${'<td>1</td>'.repeat(10)}</tr>`.repeat(201)}</table>`;
+  const answers = await Promise.all([
+    ask('post', articles, { title: long }),
+    ask('post', articles, { title: '甲', body: table }),
+    ask('post', articles, { title: '甲', body: 'a'.repeat(1_100_000) }),
+    ask('post', `${articles}/actions/publish`, { ...articleData(), slug: 'meiyou-lanmu' }),
+    ask('put', `${articles}/nowhere`, { title: '甲' }),
+    ask('get', `${articles}/nowhere`),
+    ask('post', '/admin/users', { email: 'not an address' }),
+    ask('post', '/admin/roles', {}),
+    ask('get', '/admin/users/me', undefined, 'Bearer expired'),
+    ask('post', '/admin/access-token', {}, ''),
+    ask('post', '/upload', {}),
+    ask('post', '/admin/reset-password', { resetPasswordToken: 'x', password: 'Aa123456' }),
+  ]);
+  expect(answers.filter(({ status }) => status < 400)).toEqual([]);
+  const errors = answers.map(({ body }) => body.error);
+  expect(
+    errors.map(({ message }) => message).filter((text) => strangeWords(text).length > 0),
+  ).toEqual([]);
+  const fields = errors.flatMap(({ details }) => details?.errors ?? []);
+  expect(fields.filter(({ message }) => strangeWords(message).length > 0)).toEqual([]);
+  expect(errors.slice(0, 4).map(({ status, message }) => [status, message])).toEqual([
+    [400, '最多 120 个字，现在 121 个'],
+    [400, expect.stringContaining('表格太长：共2010格，最多2000格')],
+    [413, expect.stringContaining('内容太大')],
+    [400, expect.stringContaining('请选择栏目')],
+  ]);
   await cms.stop();
 });

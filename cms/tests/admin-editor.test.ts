@@ -1,11 +1,12 @@
 /// <reference lib="dom" />
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { journeyTests } from './admin/journeys';
+import { walkTests } from './admin/walk';
 import { bootCms, type Cms } from './harness';
 import { ADMIN, signInAsAdmin } from './harness/admin';
+import { buildAdmin } from './harness/built-admin';
 import { appDir } from './harness/paths';
 
 const uid = 'api::article.article';
@@ -15,15 +16,12 @@ const built = path.join(appDir, 'dist/build');
 let cms: Cms;
 let browser: Browser;
 let page: Page;
+let token: string;
 
 beforeAll(async () => {
-  // The package's own script, as npm start and the images run it, whatever environment it finds.
-  await promisify(execFile)('npm', ['run', 'build'], {
-    cwd: appDir,
-    env: { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true' },
-  });
+  await buildAdmin();
   cms = await bootCms({ admin: true });
-  await signInAsAdmin(cms);
+  token = await signInAsAdmin(cms);
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
@@ -130,7 +128,10 @@ test('the media library says of each refused file why and what to do, and takes 
     ]);
   await page.getByText('不能上传“导出的台账.xls”').waitFor();
   await page.getByText('“空.pdf”是空文件').waitFor();
-  await page.getByText('已上传').waitFor();
+  await page.getByText('已上传').first().waitFor();
   const files = await cms.strapi.db.query('plugin::upload.file').findMany({ select: ['name'] });
   expect(files.map(({ name }) => name)).toEqual(['通知.pdf']);
 });
+
+journeyTests(() => ({ cms, page }));
+walkTests(() => ({ cms, browser, token }));

@@ -166,10 +166,13 @@ test('a change without its event is undone, and an event without its change', as
 describe('the admin', () => {
   const MODEL = '/content-manager/collection-types/api::article.article';
   let authorization: string;
+  let inColumn: Fields;
 
   beforeAll(async () => {
     const { body } = await cms.http.post('/admin/login').send(ADMIN).expect(200);
     authorization = `Bearer ${body.data.token}`;
+    const column = await documents('column').create({ data: { name: '要闻', kind: 'news' } });
+    inColumn = { column: column.documentId };
   });
   const post = (path: string, body: object) =>
     cms.http.post(path).set('authorization', authorization).send(body);
@@ -177,7 +180,7 @@ describe('the admin', () => {
   test('tells of bulk publish, unpublish and delete', async () => {
     const documentIds: string[] = [];
     for (const slug of ['yi', 'er', 'san']) {
-      const created = await post(MODEL, article(slug)).expect(201);
+      const created = await post(MODEL, { ...article(slug), ...inColumn }).expect(201);
       documentIds.push(created.body.data.documentId);
     }
     expect(await actions()).toEqual([]);
@@ -195,10 +198,15 @@ describe('the admin', () => {
   });
 
   test('tells of publish, unpublish and delete', async () => {
-    const created = await post(`${MODEL}/actions/publish`, article('dan')).expect(200);
+    const created = await post(`${MODEL}/actions/publish`, {
+      ...article('dan'),
+      ...inColumn,
+    }).expect(200);
     const { documentId } = created.body.data;
     await post(`${MODEL}/${documentId}/actions/unpublish`, {}).expect(200);
-    await post(`${MODEL}/${documentId}/actions/publish`, article('dan')).expect(200);
+    await post(`${MODEL}/${documentId}/actions/publish`, { ...article('dan'), ...inColumn }).expect(
+      200,
+    );
     await cms.http.delete(`${MODEL}/${documentId}`).set('authorization', authorization).expect(200);
     expect(await actions()).toEqual([
       'article publish dan',

@@ -8,7 +8,12 @@ import {
   theme,
 } from './appearance';
 import { hideSettings } from './clerks';
+import { registerEditView } from './edit-view';
 import { registerRichTextInput } from './editor';
+import { translateHardCoded } from './hard-coded';
+import { loadPortal } from './portal';
+import { clearAbandonedSearch } from './relation-search';
+import { mergeEqualWrites } from './single-writes';
 import { chinese } from './translations';
 
 /** What Strapi keeps in the browser; a member of staff's own choice stays. */
@@ -38,10 +43,15 @@ export default {
     }
     document.documentElement.lang = localStorage.getItem('strapi-admin-language') ?? 'zh-Hans';
     hideSettings(app);
+    mergeEqualWrites();
+    clearAbandonedSearch();
     registerRichTextInput(app);
   },
   bootstrap(app: StrapiApp) {
     nameTabs();
+    translateHardCoded();
+    registerEditView(app);
+    void loadPortal();
     labelOptionsInLists(app);
     labelOptionsInRows();
     labelFilters(app);

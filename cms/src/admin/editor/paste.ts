@@ -2,6 +2,8 @@ import { isLibraryImage } from '@township/rules/rich-text';
 
 const bullet = /^[•·●○◦▪■◆➢✓o\uf000-\uf0ff§ØlnüÜ-]$/;
 const number = /^[（(]?\d+[.．、)）]?$/;
+/** Word's second level counts in letters, its third in Roman numerals. */
+const letter = /^[（(]?(?:[a-z]|[ivx]+)[.．、)）]$/i;
 
 interface FakeListItem {
   element: HTMLElement;
@@ -10,14 +12,15 @@ interface FakeListItem {
   tag: 'ul' | 'ol';
 }
 
-/** Word's and WPS's lists are paragraphs with a typed marker; other numbering (（一）、甲) stays as text. */
+/** Word's and WPS's lists are paragraphs with a typed marker; other numbering (（一）、甲, letters of a first level) stays as text. */
 function fakeListItem(element: Element): FakeListItem | null {
   const style = element.getAttribute('style') ?? '';
   const [, list, level] = /mso-list:\s*(l\d+)\s+level(\d+)/i.exec(style) ?? [];
   const marker = element.querySelector('[style*="mso-list:Ignore" i]');
   if (!list || !level || !marker) return null;
   const text = (marker.textContent ?? '').replace(/[\s\u00a0]/g, '');
-  const tag = number.test(text) ? 'ol' : bullet.test(text) ? 'ul' : null;
+  const counted = number.test(text) || (Number(level) > 1 && letter.test(text));
+  const tag = counted ? 'ol' : bullet.test(text) ? 'ul' : null;
   if (!tag) {
     marker.textContent = text;
     return null;
@@ -84,20 +87,30 @@ export interface PastedHtml {
   droppedImages: number;
 }
 
+/** An address of the portal's own library, however it was copied, as the path under which it is stored. */
+function libraryPath(src: string, origins: readonly string[]): string {
+  if (!URL.canParse(src)) return src;
+  const { origin, pathname } = new URL(src);
+  return origins.includes(origin) ? pathname : src;
+}
+
 /**
  * Pasted HTML without what Word, WPS and web pages add around the content. Fonts, colours and classes need no care
  * here: the editor's schema knows none.
+ * @param origins of the portal: its admin and its site
  */
-export function cleanPastedHtml(html: string): PastedHtml {
+export function cleanPastedHtml(html: string, origins: readonly string[] = []): PastedHtml {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   buildLists(body);
   body.querySelectorAll('o\\:p, xml, style, script, title, meta, link').forEach((element) => {
     if (element.localName === 'o:p') element.replaceWith(...element.childNodes);
     else element.remove();
   });
-  const images = [...body.querySelectorAll('img')].filter(
-    (image) => !isLibraryImage(image.getAttribute('src') ?? ''),
-  );
+  const images = [...body.querySelectorAll('img')].filter((image) => {
+    const src = libraryPath(image.getAttribute('src') ?? '', origins);
+    image.setAttribute('src', src);
+    return !isLibraryImage(src);
+  });
   images.forEach((image) => image.remove());
   body.querySelectorAll('h1').forEach((heading) => rename(heading, 'h2'));
   body.querySelectorAll('h5, h6').forEach((heading) => rename(heading, 'h4'));

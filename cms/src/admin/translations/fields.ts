@@ -157,6 +157,13 @@ export const fieldLabels: Record<string, string> = Object.fromEntries(
   ),
 );
 
+/** An attribute's label whatever model it stands in, for pages that name attributes alone. */
+export const attributeLabels: Record<string, string> = Object.assign(
+  { status: '状态' },
+  ...Object.values(own),
+  shared,
+) as Record<string, string>;
+
 /** Strapi looks an option up by its bare value; no two enumerations mean different things by the same one. */
 export const optionLabels: Record<string, string> = {
   news: '要闻动态',

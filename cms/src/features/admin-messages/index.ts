@@ -1,18 +1,27 @@
 import type { Core } from '@strapi/strapi';
+import { translateError, type ErrorBody } from './errors';
+import { nameFirstTokens, nameRecent, translatePermissions } from './names';
 
-/** Errors of Strapi's admin API that its pages show as they come. */
-const chinese: Readonly<Record<string, string>> = {
-  'Invalid credentials': '邮箱或密码不正确。',
-  'Too many requests, please try again later.': '尝试次数太多，请过几分钟再试。',
-};
+type Context = { strapi: Core.Strapi };
 
-/** Says the admin's errors in Chinese. Registered first, it sees every answer last. */
-export function registerAdminMessages({ strapi }: { strapi: Core.Strapi }): void {
+/** Says in Chinese what the admin's API answers. Registered first, it sees every answer last. */
+export function registerAdminMessages({ strapi }: Context): void {
   strapi.server.use(async (ctx, next) => {
     await next();
-    if (!ctx.path.startsWith('/admin/')) return;
-    const { error } = (ctx.body ?? {}) as { error?: { message?: string } };
-    const message = chinese[error?.message ?? ''];
-    if (error && message) error.message = message;
+    // The public API speaks to programs.
+    if (ctx.path.startsWith('/api/')) return;
+    const body = (ctx.body ?? {}) as { error?: ErrorBody; data?: unknown };
+    if (typeof body !== 'object') return;
+    if (body.error && typeof body.error === 'object') translateError(body.error, ctx.status);
+    else if (ctx.path === '/admin/permissions') {
+      ctx.body = structuredClone(body);
+      translatePermissions(strapi, ctx.body);
+    } else if (ctx.path === '/content-manager/homepage/recent-documents') {
+      nameRecent(body.data as Parameters<typeof nameRecent>[0]);
+    }
   });
+}
+
+export async function bootstrapAdminMessages({ strapi }: Context): Promise<void> {
+  await nameFirstTokens(strapi);
 }

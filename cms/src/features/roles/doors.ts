@@ -20,16 +20,19 @@ interface Route {
   config: { policies: unknown[] };
 }
 
-/** Shops of foreign hosts; nobody of a town has use for one. */
-const NOBODYS = ['admin::marketplace.read'];
+/** What a town has no use for: shops, readers' accounts, languages, mail, moving data between Strapis. */
+const NOBODYS =
+  /^(?:admin::marketplace|admin::transfer|plugin::users-permissions|plugin::i18n|plugin::email)\./;
 /** The schema is code: where the portal runs for real, nothing can be built with it. */
-const DEVELOPERS = ['plugin::content-type-builder.read'];
+const DEVELOPERS = /^plugin::content-type-builder\./;
 
 export function closeDoors({ strapi }: Context): void {
   const roles = strapi.service('admin::role') as Core.Service & RoleService;
-  const closed = new Set(strapi.config.get('autoReload') ? NOBODYS : [...NOBODYS, ...DEVELOPERS]);
+  const developing = Boolean(strapi.config.get('autoReload'));
   roles.hooks.willResetSuperAdminPermissions.register((permissions) =>
-    permissions.filter(({ action }) => !closed.has(action)),
+    permissions.filter(
+      ({ action }) => !NOBODYS.test(action) && (developing || !DEVELOPERS.test(action)),
+    ),
   );
   guardComponentLayouts(strapi);
 }

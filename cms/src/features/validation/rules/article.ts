@@ -1,12 +1,16 @@
 import { momentOf, textOf, type Rule } from './rule';
 import { checkUrl } from './url';
 
-export const articleRule: Rule = ({ document }) => {
+export const articleRule: Rule = ({ strapi, write, document }) => {
   const problems = checkUrl(document, 'sourceUrl', '原文网址');
   const displayed = momentOf(document, 'displayDate');
   const pinned = momentOf(document, 'pinnedUntil');
   if (displayed !== null && pinned !== null && pinned < displayed) {
     problems.push({ path: 'pinnedUntil', message: '“置顶至”不能早于“显示日期”' });
+  }
+  // Whoever publishes by hand; a program that loads articles answers for what it loads.
+  if (write.action === 'publish' && strapi.requestContext.get() && !document.column) {
+    problems.push({ path: 'column', message: '请选择栏目：没有栏目的文章不在任何栏目里' });
   }
   const withdrawn = momentOf(document, 'withdrawnAt') !== null;
   const reason = textOf(document, 'withdrawalReason') !== null;

@@ -1,0 +1,51 @@
+import { useForm, type StrapiApp } from '@strapi/strapi/admin';
+import { Link } from '@strapi/design-system';
+import { pageOf } from '../portal';
+import { ProblemList } from './ProblemList';
+import { fieldProblems } from './problems';
+
+interface Panel {
+  title: string;
+  content: React.ReactNode;
+}
+
+interface EditView {
+  model: string;
+  document?: { slug?: unknown };
+  meta?: { availableStatus?: { publishedAt?: string | null }[] };
+}
+
+interface ContentManager {
+  apis: {
+    addEditViewSidePanel(panels: ((view: EditView) => Panel | null)[]): void;
+  };
+}
+
+function ProblemPanel({ model }: EditView): Panel | null {
+  const errors = useForm('ProblemPanel', (form) => form.errors);
+  if (fieldProblems(model, errors, {}).length === 0) return null;
+  return { title: '没有保存', content: <ProblemList uid={model} /> };
+}
+
+const HAS_NO_DRAFTS = new Set(['api::home-page.home-page']);
+
+function SitePanel({ model, document, meta }: EditView): Panel | null {
+  const published =
+    HAS_NO_DRAFTS.has(model) || meta?.availableStatus?.some(({ publishedAt }) => publishedAt);
+  const page = published && document ? pageOf(model, document.slug) : null;
+  if (!page) return null;
+  return {
+    title: '网站',
+    content: (
+      <Link href={page} isExternal>
+        在网站上查看
+      </Link>
+    ),
+  };
+}
+
+/** What the portal adds beside a form. */
+export function registerEditView(app: StrapiApp): void {
+  const { apis } = app.getPlugin('content-manager') as unknown as ContentManager;
+  apis.addEditViewSidePanel([ProblemPanel, SitePanel]);
+}
