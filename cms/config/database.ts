@@ -14,12 +14,20 @@ function sqlite(env: Env) {
     connection: { filename: path.resolve(process.cwd(), env('DATABASE_FILENAME', '.tmp/data.db')) },
     useNullAsDefault: true,
     pool: {
-      afterCreate(connection: SqliteConnection, done: (error: null, connection: unknown) => void) {
-        connection.pragma('journal_mode = WAL');
-        connection.pragma('busy_timeout = 5000');
-        connection.pragma('synchronous = NORMAL');
-        connection.pragma('foreign_keys = ON');
-        done(null, connection);
+      afterCreate(
+        connection: SqliteConnection,
+        done: (error: unknown, connection: unknown) => void,
+      ) {
+        try {
+          connection.pragma('busy_timeout = 5000');
+          connection.pragma('journal_mode = WAL');
+          connection.pragma('synchronous = NORMAL');
+          connection.pragma('foreign_keys = ON');
+          done(null, connection);
+        } catch (error) {
+          // Thrown, it would be a rejection that nobody handles.
+          done(error, connection);
+        }
       },
     },
   };
@@ -35,6 +43,9 @@ function postgres(env: Env) {
       user: env('DATABASE_USERNAME', 'township'),
       password: env('DATABASE_PASSWORD', ''),
       schema: env('DATABASE_SCHEMA', 'public'),
+      // A host that swallows packets is as away as one that refuses.
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
     },
     pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
   };

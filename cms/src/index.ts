@@ -5,6 +5,7 @@ import {
   preferChinese,
   registerContentManager,
 } from './features/content-manager';
+import { registerDatabase } from './features/database';
 import { registerDelivery, startDelivery, stopDelivery } from './features/delivery';
 import { registerRichTextField } from './features/editor';
 import { createFirstAdmin } from './features/first-admin';
@@ -30,6 +31,7 @@ type Context = { strapi: Core.Strapi };
 export default {
   async register(context: Context) {
     requireSecrets();
+    registerDatabase(context);
     registerGracefulShutdown(context);
     registerReadiness(context);
     registerAdminMessages(context);

@@ -56,7 +56,11 @@ export class ViewCounter {
   /** Drops what is pending for a deleted article; a batch under way may write it once more. */
   forget(articleDocumentId: string): void {
     this.pending.delete(articleDocumentId);
-    void this.flushing?.then(() => this.store.remove(articleDocumentId));
+    this.flushing
+      ?.then(() => this.store.remove(articleDocumentId))
+      .catch((error) =>
+        this.strapi.log.error(`[views] 已删文章的阅读数没有清掉：${String(error)}`),
+      );
   }
 
   async stop(): Promise<void> {

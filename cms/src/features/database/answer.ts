@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+import { watchFailures, type Failure } from './failures';
+
+interface Words {
+  status: 500 | 503;
+  what: string;
+  /** What the reader can do. */
+  advice: string;
+  /** Seconds until asking again makes sense. */
+  retryAfter?: number;
+}
+
+const LATER = '请稍后再试';
+const ADMINISTRATOR = '请联系系统管理员';
+
+const WORDS: Readonly<Record<Failure['problem'], Words>> = {
+  away: { status: 503, what: '数据库暂时连不上', advice: LATER, retryAfter: 5 },
+  busy: { status: 503, what: '数据库正忙', advice: LATER, retryAfter: 2 },
+  full: { status: 503, what: '数据库的磁盘满了', advice: ADMINISTRATOR, retryAfter: 60 },
+  readOnly: { status: 503, what: '数据库现在只能读', advice: ADMINISTRATOR, retryAfter: 60 },
+  broken: { status: 503, what: '数据库读写磁盘出错', advice: ADMINISTRATOR, retryAfter: 60 },
+  refused: { status: 500, what: '数据库没有接受这次操作', advice: ADMINISTRATOR },
+};
+
+/**
+ * Answers for a database that is not well, whatever Strapi made of its errors; register it before every other middleware.
+ * An answer that succeeded all the same stays, and one that says what was wrong with a statement that was refused.
+ */
+export function answerForDatabase({ strapi }: { strapi: Core.Strapi }): void {
+  strapi.server.use(async (ctx, next) => {
+    const failure = await watchFailures(next);
+    // `/ready` says so in its own words.
+    if (!failure || ctx.headerSent || ctx.path === '/ready') return;
+    if (ctx.status < (failure.problem === 'refused' ? 500 : 400)) return;
+    const { status, retryAfter } = WORDS[failure.problem];
+    const message = describe(failure, !['GET', 'HEAD'].includes(ctx.method));
+    strapi.log.error(`[database] ${ctx.method} ${ctx.path} ${status} ${reason(failure)}`);
+    ctx.status = status;
+    if (retryAfter !== undefined) ctx.set('Retry-After', String(retryAfter));
+    ctx.set('Cache-Control', 'no-store');
+    const name = status === 503 ? 'ServiceUnavailableError' : 'InternalServerError';
+    ctx.body = { data: null, error: { status, name, message, details: {} } };
+  });
+}
+
+function describe({ problem, atCommit }: Failure, writing: boolean): string {
+  const { what, advice } = WORDS[problem];
+  if (!writing) return `${what}，${advice}。`;
+  // The answer to the COMMIT was lost with the connection.
+  if (atCommit && problem === 'away')
+    return `${what}，不能确定是否已保存：请先核对，再决定是否重做。`;
+  return `${what}，这次没有保存，${advice}。`;
+}
+
+/** The database's own words without the statement that knex puts in front: it holds what people wrote. */
+function reason({ problem, atCommit, error }: Failure): string {
+  const { message } = error instanceof Error ? error : new Error(String(error));
+  const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
+  return `${problem}${atCommit ? ' (COMMIT)' : ''}${code}: ${message.split(' - ').at(-1)}`;
+}

@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+import { answerForDatabase } from './answer';
+import { connectSafely, watchConnections } from './connections';
+import { surviveOutages } from './survive';
+import { makeTransactionsDurable } from './transactions';
+
+/** Makes what the database does not do known to whoever asked; call it before every other feature. */
+export function registerDatabase(context: { strapi: Core.Strapi }): void {
+  surviveOutages(context);
+  connectSafely(context);
+  watchConnections(context);
+  makeTransactionsDurable(context);
+  answerForDatabase(context);
+}
