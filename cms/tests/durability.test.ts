@@ -18,8 +18,11 @@ beforeAll(async () => {
   site = await new WebOrigin(SECRET).start();
   cms = await bootCms({ env: { DELIVERY_SECRET: SECRET, WEB_ORIGINS: site.url } });
   authorization = await signInAsAdmin(cms);
+  const column = await content(cms.strapi, 'column').create({
+    data: { name: '要闻', slug: 'yaowen', kind: 'news' },
+  });
   ({ documentId } = await content(cms.strapi, 'article').create({
-    data: articleData({ title: '防汛工作会议', slug: 'fangxun' }),
+    data: articleData({ title: '防汛工作会议', slug: 'fangxun', column: column.documentId }),
   }));
 });
 afterAll(async () => {
