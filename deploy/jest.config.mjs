@@ -2,6 +2,7 @@
 export default {
   displayName: 'deploy',
   testMatch: ['<rootDir>/tests/**/*.test.mjs'],
-  moduleFileExtensions: ['mjs', 'js', 'json'],
-  transform: { '\\.mjs$': ['@swc/jest', { module: { type: 'commonjs' } }] },
+  moduleFileExtensions: ['mjs', 'ts', 'js', 'json'],
+  moduleNameMapper: { '^(.*/packages/rules/src/.*)\\.js$': '$1' },
+  transform: { '\\.(?:mjs|ts)$': ['@swc/jest', { module: { type: 'commonjs' } }] },
 };

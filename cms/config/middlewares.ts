@@ -53,6 +53,7 @@ const config: Core.Config.Middlewares = [
     },
   },
   'strapi::session',
+  'global::served-files',
   'strapi::favicon',
   'strapi::public',
 ];

@@ -12,7 +12,7 @@ import { createFirstAdmin } from './features/first-admin';
 import { registerReadiness } from './features/health';
 import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order';
 import { registerGracefulShutdown } from './features/lifecycle';
-import { registerMedia } from './features/media';
+import { registerMedia, startMedia, stopMedia } from './features/media';
 import { registerRichTextSanitising } from './features/rich-text';
 import { bootstrapRoles, registerRoles } from './features/roles';
 import { startSchedule, stopSchedule } from './features/schedule';
@@ -61,6 +61,7 @@ export default {
     await createFirstAdmin(context);
     await installSearch(context);
     await seedContent(context);
+    await startMedia(context);
     await repairSearch(context);
     await startDelivery(context);
     startSchedule(context);
@@ -70,5 +71,6 @@ export default {
     await stopSchedule(context);
     await stopDelivery(context);
     await stopViews(context);
+    stopMedia(context);
   },
 };

@@ -231,7 +231,7 @@ describe('the admin', () => {
       related: [{ type: 'village', slug: 'jiacun' }],
     });
     await outbox().deleteMany({});
-    await post('/upload/actions/bulk-delete', { fileIds: [file.id] }).expect(200);
+    await post('/upload/actions/bulk-delete?confirm=true', { fileIds: [file.id] }).expect(200);
     expect(await actions()).toEqual(['media delete null']);
   });
 });

@@ -1,5 +1,7 @@
 import { createCms } from '@township/client';
+import { SERVED_TYPES } from '@township/rules/served-files';
 import sharp from 'sharp';
+import { KINDS } from '../src/features/uploads/acceptance/kinds';
 import { articleData, bootCms, content, signInAsAdmin, type Cms } from './harness';
 
 let cms: Cms;
@@ -37,6 +39,21 @@ const articles = () => content(cms.strapi, 'article');
 const published = (slug: string, data: object) =>
   articles().create({ data: articleData({ slug, ...data }), status: 'published' });
 
+/** The status that anyone gets for a file. */
+const status = async ({ url }: Pick<File, 'url'>) => (await cms.http.get(url)).status;
+
+const remove = ({ id }: File, query = '') =>
+  cms.http.delete(`/upload/files/${id}${query}`).set('Authorization', authorization);
+
+const replaced = async ({ id }: File, name: string, bytes: Buffer): Promise<File> => {
+  const answer = await cms.http
+    .post(`/upload?id=${id}`)
+    .set('Authorization', authorization)
+    .attach('files', bytes, name);
+  expect(answer.status).toBe(200);
+  return answer.body;
+};
+
 const removeRecord = ({ id }: File) =>
   cms.strapi.db.query('plugin::upload.file').delete({ where: { id } });
 
@@ -71,4 +88,164 @@ describe('an entry whose file is gone', () => {
       },
     });
   });
+});
+
+/** Where an article can name a file. */
+const places: [string, (file: File) => object][] = [
+  ['an attachment', ({ id }) => ({ attachments: [{ title: '表', file: id }] })],
+  ['the body', ({ url }) => ({ body: `<p><a href="${url}">表</a></p>` })],
+  [
+    'an absolute address in the body',
+    ({ url }) => ({ body: `<a href="https://e.cn${url}">表</a>` }),
+  ],
+];
+
+describe.each(places)('a file that an article names in %s', (_, naming) => {
+  let file: File;
+  let documentId: string;
+  beforeAll(async () => {
+    file = await uploaded('申请表.pdf');
+  });
+
+  test('is nobody’s while the article is a draft', async () => {
+    ({ documentId } = await articles().create({ data: articleData(naming(file)) }));
+    expect(await status(file)).toBe(404);
+  });
+
+  test('is anyone’s from the moment of publication', async () => {
+    await articles().publish({ documentId });
+    expect(await status(file)).toBe(200);
+  });
+
+  test('is not deleted without a word', async () => {
+    const answer = await remove(file);
+    expect(answer.status).toBe(409);
+    expect(answer.body.error.message).toContain('翟店镇召开工作会议');
+    expect(answer.body.error.details.uses).toContainEqual(
+      expect.objectContaining({ published: true, link: expect.stringContaining(documentId) }),
+    );
+    const bulk = await cms.http
+      .post('/upload/actions/bulk-delete')
+      .set('Authorization', authorization)
+      .send({ fileIds: [file.id] });
+    expect(bulk.status).toBe(409);
+    expect(await status(file)).toBe(200);
+  });
+
+  test('goes when the article is withdrawn, unless it is to be kept', async () => {
+    const withdrawn = { withdrawnAt: '2026-01-03T00:00:00.000Z', withdrawalReason: '有误' };
+    await articles().update({ documentId, data: withdrawn });
+    await articles().publish({ documentId });
+    expect(await status(file)).toBe(404);
+    await articles().update({ documentId, data: { keepFiles: true } });
+    await articles().publish({ documentId });
+    expect(await status(file)).toBe(200);
+  });
+
+  test('leads from its former address to the new one when it is replaced', async () => {
+    const present = await replaced(file, '新表.pdf', Buffer.concat([PDF, Buffer.from('%2')]));
+    expect(present.url).not.toBe(file.url);
+    const former = await cms.http.get(file.url);
+    expect([former.status, former.headers.location]).toEqual([301, present.url]);
+    expect(await status(present)).toBe(200);
+    file = present;
+  });
+
+  test('goes when the article is unpublished, and is deleted without asking', async () => {
+    await articles().unpublish({ documentId });
+    expect(await status(file)).toBe(404);
+    expect((await remove(file)).status).toBe(200);
+  });
+});
+
+test('a file used in front of readers is deleted when that is confirmed; then nothing leads to it', async () => {
+  const first = await uploaded('图.png', await picture());
+  await published('queren', { cover: first.id });
+  const file = await replaced(first, '图.png', await picture());
+  expect((await remove(file, '?confirm=true')).status).toBe(200);
+  expect([await status(file), await status(first)]).toEqual([404, 404]);
+});
+
+test('a withdrawn article offers no files, in lists neither, unless they are kept', async () => {
+  const [cover, form] = [await uploaded('图.png', await picture()), await uploaded('表.pdf')];
+  const { documentId } = await published('chehui', {
+    cover: cover.id,
+    seo: { image: cover.id },
+    attachments: [{ title: '表', file: form.id }],
+    body: `<p>见<a href="${form.url}">表</a>和<a href="/news">新闻</a></p><p><img src="${cover.url}" alt="图"></p>`,
+    withdrawnAt: '2026-01-03T00:00:00.000Z',
+    withdrawalReason: '有误',
+  });
+  const read = createCms({ baseUrl: cms.url, retries: 0 });
+  const article = await read.articles.bySlug('chehui');
+  expect(article).toMatchObject({ cover: null, attachments: [], seo: { image: null } });
+  expect(article?.body).toBe('<p>见<a>表</a>和<a href="/news">新闻</a></p><p></p>');
+  const covers = async () =>
+    (await read.articles.list()).items.find(({ slug }) => slug === 'chehui')?.cover;
+  expect(await covers()).toBeNull();
+  await articles().update({ documentId, data: { keepFiles: true } });
+  await articles().publish({ documentId });
+  expect(await covers()).toMatchObject({ url: cover.url });
+  expect((await read.articles.bySlug('chehui'))?.attachments).toHaveLength(1);
+});
+
+test('all sizes of a picture come and go with it, and a former size leads to the present one', async () => {
+  const file: File & { formats: Record<string, File> } = (await uploaded(
+    '图.png',
+    await picture(),
+  )) as never;
+  const { thumbnail } = file.formats;
+  await published('chicun', { cover: file.id });
+  expect(await status(thumbnail!)).toBe(200);
+  await replaced(file, '图.png', await picture());
+  const former = await cms.http.get(thumbnail!.url);
+  expect([former.status, former.headers.location]).toEqual([301, expect.stringContaining('thumb')]);
+});
+
+test('staff see every file in the admin, by a cookie that goes with files alone', async () => {
+  const file = await uploaded('草稿.pdf');
+  const answer = await cms.http.get('/upload/files').set('Authorization', authorization);
+  const cookie = answer.headers['set-cookie'] as unknown as string[];
+  expect(cookie.join()).toMatch(/portal_files=\d+; path=\/uploads;.*samesite=strict/i);
+  const seen = await cms.http.get(file.url).set(
+    'Cookie',
+    cookie.map((one) => one.split(';')[0]!),
+  );
+  expect([seen.status, seen.headers['cache-control']]).toEqual([200, 'private, no-store']);
+  const forged = await cms.http.get(file.url).set('Cookie', `portal_files=${Date.now() + 1e6}`);
+  expect(forged.status).toBe(404);
+});
+
+test('what lies in the folder 公开文件 is public by itself', async () => {
+  const folder = await cms.http
+    .post('/upload/folders')
+    .set('Authorization', authorization)
+    .send({ name: '公开文件', parent: null });
+  const file = await uploaded('模板.pdf');
+  expect(await status(file)).toBe(404);
+  await cms.http
+    .post('/upload/actions/bulk-move')
+    .set('Authorization', authorization)
+    .send({ fileIds: [file.id], destinationFolderId: folder.body.data.id });
+  expect(await status(file)).toBe(200);
+});
+
+test.each([
+  '/uploads/../uploads/',
+  '//uploads/',
+  '/%75ploads/',
+  '/uploads/public/../',
+  '/uploads%2f',
+])('a private file is not had by writing its address as %s', async (prefix) => {
+  const file = await uploaded('密.pdf');
+  const answer = await fetch(cms.url + prefix + file.url.slice('/uploads/'.length));
+  expect(answer.status).toBe(404);
+});
+
+test('what may be uploaded is answered as the type that it was taken for', () => {
+  const stored = Object.values(KINDS).filter(({ mime }) => !/heic|tiff/.test(mime));
+  for (const { mime, extensions } of stored) {
+    for (const extension of extensions)
+      expect([extension, SERVED_TYPES[extension]]).toEqual([extension, mime]);
+  }
 });

@@ -10,20 +10,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 export const DEPLOY = path.resolve(__dirname, '..');
 export const ROOT = path.resolve(DEPLOY, '..');
 
+/** What lies in the public folder. */
+export const PUBLIC_FILES = [
+  'picture.webp',
+  'tong_zhi_0123456789.pdf',
+  '申请表_0123456789.docx',
+  'gong_wen_0123456789.ofd',
+];
+
 /** The real nginx with the production configuration, in front of two small servers that stand for site and CMS. */
 export async function nginxInFront() {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'township-nginx-'));
   fs.chmodSync(dir, 0o755);
-  fs.mkdirSync(path.join(dir, 'uploads'));
-  fs.writeFileSync(path.join(dir, 'uploads/picture.txt'), 'a picture');
-  fs.mkdirSync(path.join(dir, 'uploads/.incoming'));
-  for (const file of [
-    '.incoming/part',
-    '低保公示_0123456789.docx',
-    '低保公示_0123456789.pdf',
-    'a_0123456789.png',
-  ]) {
-    fs.writeFileSync(path.join(dir, 'uploads', file), 'a file');
+  fs.mkdirSync(path.join(dir, 'uploads/public'), { recursive: true });
+  fs.writeFileSync(path.join(dir, 'uploads/draft_0123456789.pdf'), 'a draft');
+  for (const name of PUBLIC_FILES) {
+    fs.writeFileSync(path.join(dir, 'uploads/public', name), 'a public file');
   }
   fs.mkdirSync(path.join(dir, 'tmp'), { mode: 0o777 });
 

@@ -1,6 +1,9 @@
 // @ts-check
 import http from 'node:http';
-import { nginxInFront } from './harness.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
+import { nginxFiles, PUBLIC_CACHE, servedHeaders } from '../../packages/rules/src/served-files.js';
+import { DEPLOY, nginxInFront, PUBLIC_FILES } from './harness.mjs';
 
 /** @type {Awaited<ReturnType<typeof nginxInFront>>} */
 let portal;
@@ -121,7 +124,7 @@ test('a missing page stays the site’s own 404', async () => {
 test('a CMS that is down leaves the site and the pictures, and the API says so in JSON', async () => {
   await portal.cms.down();
   expect((await site('/')).status).toBe(200);
-  expect((await site('/uploads/picture.txt')).status).toBe(200);
+  expect((await site('/uploads/picture.webp')).status).toBe(200);
   const response = await site('/api/articles');
   expect(response.status).toBe(503);
   expect(response.headers.get('retry-after')).toBe('30');
@@ -154,29 +157,39 @@ test('a form that comes back from the site is not replaced; without a site there
   expect(await outage.text()).toContain('网站暂时无法访问');
 });
 
-test('uploads are served from the volume, cached for good, and cannot run', async () => {
-  const response = await site('/uploads/picture.txt');
-  expect(await response.text()).toBe('a picture');
-  expect(response.headers.get('cache-control')).toContain('immutable');
-  expect(response.headers.get('content-security-policy')).toContain('sandbox');
-  expect((await site('/uploads/missing.png')).status).toBe(404);
-  expect((await site('/uploads/')).status).toBe(403);
+test.each(PUBLIC_FILES)(
+  '%s is served from the public folder, under the headers of the CMS',
+  async (name) => {
+    await portal.cms.down();
+    const address = encodeURIComponent(name);
+    const response = await site(`/uploads/${address}`);
+    expect(await response.text()).toBe('a public file');
+    expect(response.headers.get('cache-control')).toBe(PUBLIC_CACHE);
+    for (const [header, value] of Object.entries(servedHeaders(address))) {
+      expect([header, response.headers.get(header)]).toEqual([header, value]);
+    }
+  },
+);
+
+test('what is not public is the CMS’s to answer, which knows nobody as staff here', async () => {
+  const asked = '/uploads/draft_0123456789.pdf?x=1';
+  const response = await site(asked, { headers: { cookie: 'portal_files=1' } });
+  expect(response.headers.get('served-by')).toBe('cms');
+  const { url, headers } = /** @type {{ url: string, headers: Record<string, string> }} */ (
+    await response.json()
+  );
+  expect([url, headers.cookie]).toEqual([asked, undefined]);
+  for (const path of ['/uploads/', '/uploads/../draft_0123456789.pdf', '/uploads/%2e%2e/x']) {
+    expect(await (await site(path)).text()).not.toBe('a draft');
+  }
   expect((await site('/uploads../secret')).headers.get('served-by')).toBe('web');
 });
 
-test('a document is saved under its name; what is being written is not served', async () => {
-  const name = encodeURIComponent('低保公示');
-  /** @param {string} file */
-  const disposition = async (file) =>
-    (await site(`/uploads/${file}`)).headers.get('content-disposition');
-  expect(await disposition(`${name}_0123456789.docx`)).toBe(
-    `attachment; filename*=UTF-8''${name}.docx`,
-  );
-  expect(await disposition(`${name}_0123456789.pdf?v=1`)).toBe(
-    `inline; filename*=UTF-8''${name}.pdf`,
-  );
-  expect(await disposition('a_0123456789.png')).toBeNull();
-  expect((await site('/uploads/.incoming/part')).status).toBe(404);
+test('nginx’s lines about files are those that the rules write', () => {
+  const read = (/** @type {string} */ name) =>
+    fs.readFileSync(path.join(DEPLOY, 'nginx/snippets', name), 'utf8');
+  const { maps, location } = nginxFiles();
+  expect([read('file-maps.conf'), read('files.conf')]).toEqual([maps, location]);
 });
 
 test('staff can send files of 20 MB, visitors nothing large', async () => {

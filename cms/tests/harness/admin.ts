@@ -35,3 +35,13 @@ export async function signInAs(
 /** Signs a fresh super administrator in; answers the value of the Authorization header. */
 export const signInAsAdmin = (cms: Pick<Cms, 'strapi' | 'http'>): Promise<string> =>
   signInAs(cms, 'strapi-super-admin', ADMIN.email);
+
+/** The Cookie header by which a browser with an open admin gets files that are not public. */
+export async function filesCookie(
+  { http }: Pick<Cms, 'http'>,
+  authorization: string,
+): Promise<string> {
+  const { headers } = await http.get('/upload/files').set('Authorization', authorization);
+  const set = headers['set-cookie'] as unknown as string[];
+  return set.map((one) => one.split(';')[0]).join('; ');
+}

@@ -8,7 +8,7 @@ import { testEnv } from './env';
 import { appDir, distDir } from './paths';
 
 export { createTestDatabase, type TestDatabase } from './database';
-export { signInAs, signInAsAdmin } from './admin';
+export { filesCookie, signInAs, signInAsAdmin } from './admin';
 export { articleData, content, countRows, queriesDuring } from './content';
 
 export interface Cms {

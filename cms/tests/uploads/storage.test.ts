@@ -115,7 +115,6 @@ test.each([
     expect(await post(`?id=${file.id}`).attach('files', next, name)).toMatchObject(full);
     expect(await everything()).toEqual(before);
     expect(contentOf(file.url).equals(content)).toBe(true);
-    expect((await cms.http.get(file.url).buffer()).status).toBe(200);
     expect(await cms.strapi.db.query(FILES).findOne({ where: { id: file.id } })).toMatchObject({
       url: file.url,
       size: file.size,

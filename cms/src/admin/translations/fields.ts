@@ -42,6 +42,7 @@ const own: Record<string, Record<string, string>> = {
     attachments: '附件',
     changeNotes: '更新说明',
     withdrawnAt: '撤回时间',
+    keepFiles: '撤稿后保留附件',
     withdrawalReason: '撤回原因',
   },
   'content-types.api::column.column': {

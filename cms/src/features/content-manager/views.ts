@@ -38,7 +38,7 @@ export const views: Record<string, View> = {
       ['cover:6', 'pinnedUntil:6'],
       ['attachments:12'],
       ['changeNotes:12'],
-      ['withdrawnAt:6', 'withdrawalReason:6'],
+      ['withdrawnAt:4', 'withdrawalReason:5', 'keepFiles:3'],
       ['topics:6', 'villages:6'],
       ['enterprises:6', 'honors:6'],
       ['seo:12'],
@@ -56,6 +56,7 @@ export const views: Record<string, View> = {
       changeNotes: '发布后改了什么、为什么改，会显示在文章页上。改错别字不用写。',
       withdrawnAt:
         '内容已失效或有误时填写。文章页仍能打开，但会写明已撤回，列表、首页和搜索里不再出现。',
+      keepFiles: '撤回后，图片和附件默认不再提供；打开则照旧可以查看和下载。',
       withdrawalReason: '给读者看的撤回原因，例如“活动已取消”。填了撤回时间就要填写。',
     },
   },

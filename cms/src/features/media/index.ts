@@ -1,8 +1,114 @@
-import type { Core } from '@strapi/strapi';
+import path from 'node:path';
+import type { Core, UID } from '@strapi/strapi';
+import { documentIdOf, readWrite } from '../database';
+import { PUBLIC_TYPES } from '../delivery';
+import { watchFiles } from './changes';
 import { wordLostFiles } from './lost-file';
+import { publicFolder } from './public-files';
+import { Publicness } from './publicness';
+import { askedName, serveFile } from './serve';
+import { grantFiles } from './session';
+import { watchLibrary } from './library';
+import { FileUses, isPublicType } from './uses';
 
 type Context = { strapi: Core.Strapi };
 
-export function registerMedia({ strapi }: Context): void {
-  wordLostFiles(strapi);
+/** To be raised when the places or the table change: the next boot then reads all entries. */
+const VERSION = 1;
+const VERSION_KEY = { type: 'core', name: 'media', key: 'uses' };
+const BATCH = 100;
+/** How often it is looked whether a moment has come from which on a file is not offered any more. */
+const LOOK_MS = 10_000;
+
+interface Media {
+  uses: FileUses;
+  publicness: Publicness;
 }
+
+const media = new WeakMap<Core.Strapi, Media>();
+const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
+
+/** Which entry uses which file, and from that: what may be deleted, and what is public. */
+export function registerMedia({ strapi }: Context): void {
+  const uses = new FileUses(strapi);
+  const files = publicFolder(path.join(strapi.dirs.static.public, 'uploads'));
+  const publicness = new Publicness(strapi, uses, files);
+  media.set(strapi, { uses, publicness });
+  wordLostFiles(strapi);
+  watchFiles(strapi, uses, publicness);
+  watchLibrary(strapi, uses, publicness);
+  strapi.documents.use(async (context, next) => {
+    const write = readWrite(context);
+    if (!write || !isPublicType(context.uid)) return next();
+    return strapi.db.transaction(async () => {
+      const result = await next();
+      const isNew = write.action === 'create' || write.action === 'clone';
+      const written = isNew ? documentsOf(result) : [write.documentId ?? documentIdOf(result)];
+      for (const documentId of written) {
+        if (!documentId) continue;
+        await publicness.settle(await uses.record(context.uid as UID.ContentType, documentId));
+      }
+      return result;
+    });
+  });
+}
+
+/** A clone answers a list of entries, every other write one. */
+function documentsOf(result: unknown): (string | undefined)[] {
+  const entries = (result as { entries?: unknown[] } | null)?.entries;
+  return entries ? [...new Set(entries.map(documentIdOf))] : [documentIdOf(result)];
+}
+
+/** After content is loaded: knows all uses, and shows what is public, no more and no less. */
+export async function startMedia({ strapi }: Context): Promise<void> {
+  const { uses, publicness } = media.get(strapi)!;
+  if ((await strapi.store.get(VERSION_KEY)) !== VERSION) {
+    await readAll(strapi, uses);
+    await strapi.store.set({ ...VERSION_KEY, value: VERSION });
+  }
+  await publicness.reconcile();
+  let last = new Date();
+  const look = async () => {
+    const now = new Date();
+    await publicness.settle(await uses.ended(last, now));
+    last = now;
+  };
+  const logged = () => void look().catch((error) => strapi.log.error(error));
+  timers.set(strapi, setInterval(logged, LOOK_MS).unref());
+}
+
+export function stopMedia({ strapi }: Context): void {
+  clearInterval(timers.get(strapi));
+}
+
+async function readAll(strapi: Core.Strapi, uses: FileUses): Promise<void> {
+  for (const uid of PUBLIC_TYPES.keys()) {
+    for (let last = 0; ;) {
+      const rows: { id: number; documentId: string }[] = await strapi.db
+        .query(uid as UID.ContentType)
+        .findMany({
+          where: { id: { $gt: last } },
+          select: ['id', 'documentId'],
+          orderBy: { id: 'asc' },
+          limit: BATCH,
+        });
+      const ids = [...new Set(rows.map(({ documentId }) => documentId))];
+      await strapi.db.transaction(async () => {
+        for (const documentId of ids) await uses.record(uid as UID.ContentType, documentId);
+      });
+      const end = rows.at(-1);
+      if (!end || rows.length < BATCH) break;
+      last = end.id;
+    }
+  }
+}
+
+/** Stands before Strapi's own server of static files. */
+export const servedFiles: Core.MiddlewareFactory =
+  (_, { strapi }) =>
+  async (ctx, next) => {
+    const name = askedName(ctx.path);
+    if (name !== null) return serveFile(strapi, ctx, name);
+    await next();
+    grantFiles(strapi, ctx);
+  };

@@ -6,6 +6,10 @@ export interface Projection {
   nested?: Readonly<Record<string, Projection>>;
   /** Of the nested: what must be there for the level to be shown at all. */
   needs?: readonly string[];
+  /** Scalar attributes that are read for `prepare` alone. */
+  also?: readonly string[];
+  /** What is shown may depend on the entry itself. */
+  prepare?: (entry: Record<string, unknown>) => Record<string, unknown>;
   /** Of a JSON attribute that maps names to objects: what stays of each object. */
   json?: Readonly<Record<string, readonly string[]>>;
   /** Order of a to-many relation; without it the order that the editor chose. */

@@ -10,7 +10,7 @@ interface Selection {
 export function toSelection(projection: Projection): Selection {
   const nested = Object.entries(projection.nested ?? {});
   return {
-    fields: [...projection.fields],
+    fields: [...projection.fields, ...(projection.also ?? [])],
     populate: Object.fromEntries(nested.map(([name, inner]) => [name, toSelection(inner)])),
     ...(projection.sort && { sort: [...projection.sort] }),
   };
@@ -22,7 +22,8 @@ export function toSelection(projection: Projection): Selection {
  */
 export function present(entry: unknown, projection: Projection): Record<string, unknown> | null {
   if (typeof entry !== 'object' || entry === null) return null;
-  const source: Record<string, unknown> = { ...entry };
+  const read: Record<string, unknown> = { ...entry };
+  const source = projection.prepare?.(read) ?? read;
   const shown: Record<string, unknown> = {};
   for (const field of projection.fields) {
     const kept = projection.json?.[field];

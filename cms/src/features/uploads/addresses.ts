@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 /** The upload plugin's method that makes the part of an address that comes before the extension. */
@@ -31,11 +30,4 @@ export function boundAddresses({ strapi }: { strapi: Core.Strapi }): void {
       return `${[...stem].slice(0, MAX_CHARACTERS).join('')}${SUFFIX.exec(slug)?.[0]}`;
     },
   } satisfies ImageService);
-}
-
-/** The name under which a stored file is saved, from its path; null when its address has none. */
-export function nameInAddress(file: string): string | null {
-  const { name, ext } = path.parse(file);
-  const stem = name.replace(SUFFIX, '');
-  return stem && stem !== name ? `${stem}${ext}` : null;
 }

@@ -5,7 +5,6 @@ import { decorateUploads } from './service';
 import { useLocalStore } from './storage';
 
 export { uploadGuard } from './guard';
-export { servedFiles } from './serve';
 
 /** Everything that comes into the media library. Registered after what watches its service: it stands outermost. */
 export async function registerUploads(context: { strapi: Core.Strapi }): Promise<void> {

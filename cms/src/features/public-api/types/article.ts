@@ -1,7 +1,10 @@
 import type { Projection, PublicCollectionType } from '../definition';
+
 import { attachment, bySlug, common, media, namedLink, seo, titledLink } from './fragments';
+import { withheld } from './withheld';
 
 const summary: Projection = {
+  ...withheld,
   fields: [
     'documentId',
     'title',
@@ -28,6 +31,7 @@ export const article: PublicCollectionType = {
   route: 'articles',
   summary,
   detail: {
+    ...withheld,
     fields: [
       ...summary.fields,
       'body',

@@ -3,7 +3,7 @@ import { detect } from './detect';
 import type { Kind } from './kinds';
 import { chosenByName } from './name';
 
-export { isPicture, mimeOf } from './kinds';
+export { isPicture } from './kinds';
 export { storedName } from './name';
 
 /** Names that a server, a browser or a person could take for a program or a page, wherever they stand in the name. */

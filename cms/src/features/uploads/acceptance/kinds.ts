@@ -37,9 +37,3 @@ export const ACCEPTED_IN_WORDS =
   '图片（JPEG、PNG、WebP、GIF、AVIF；手机的 HEIC 和扫描的 TIFF 会自动转成 JPEG）、PDF、OFD，以及 Word、Excel、PPT、WPS、RTF 文件';
 
 export const isPicture = ({ mime }: Pick<Kind, 'mime'>): boolean => mime.startsWith('image/');
-
-/** The type of an extension (without its dot); null when it is none of ours. */
-export function mimeOf(extension: string): string | null {
-  const kinds: readonly Kind[] = Object.values(KINDS);
-  return kinds.find(({ extensions }) => extensions.includes(extension))?.mime ?? null;
-}

@@ -1,0 +1,103 @@
+import type { Core, Schema, UID } from '@strapi/strapi';
+import { lockUntilCommit } from '../database';
+import { PUBLIC_TYPES, hasDrafts } from '../delivery';
+import { filePopulate, mentionsIn } from './places';
+import { filesByName } from './stored-file';
+
+const USES = 'api::file-use.file-use' as UID.ContentType;
+
+export interface FileUse {
+  fileId: number;
+  contentType: string;
+  entryId: string;
+  place: string;
+  /** Whether the published version names the file; else the draft does. */
+  published: boolean;
+  /** Whether readers are offered the file here, until the moment that follows. */
+  shown: boolean;
+  shownUntil: Date | string | null;
+}
+
+type Row = { documentId: string; publishedAt: string | null } & Record<string, unknown>;
+
+/** Which entry uses which file where, kept in the transaction of each write: one row a file, version and place. */
+export class FileUses {
+  constructor(private readonly strapi: Core.Strapi) {}
+
+  /** Reads an entry's versions and writes down the files they name; answers the ids of those that may have changed. */
+  async record(uid: UID.ContentType, documentId: string): Promise<number[]> {
+    const { strapi } = this;
+    const schema = strapi.contentType(uid);
+    // Of two entries that share a file, the later change must see the earlier one.
+    await lockUntilCommit(strapi, 'file-uses');
+    const rows: Row[] = await strapi.db.query(uid).findMany({
+      where: { documentId },
+      populate: filePopulate(strapi, schema),
+    });
+    const uses = (await Promise.all(rows.map((row) => this.usesOf(schema, row)))).flat();
+    const entry = { contentType: uid, entryId: documentId };
+    const before = await this.find(entry);
+    await this.query().deleteMany({ where: entry });
+    if (uses.length > 0) await this.query().createMany({ data: uses });
+    return [...new Set([...before, ...uses].map(({ fileId }) => fileId))];
+  }
+
+  /** Every use of these files, what readers see first. */
+  async of(fileIds: number[]): Promise<FileUse[]> {
+    return this.find({ fileId: { $in: fileIds } });
+  }
+
+  /** Those of the files that readers are offered now; of all files unless given. */
+  async shown(fileIds?: number[]): Promise<Set<number>> {
+    const uses = await this.find({
+      ...(fileIds && { fileId: { $in: fileIds } }),
+      shown: true,
+      $or: [{ shownUntil: { $null: true } }, { shownUntil: { $gt: new Date() } }],
+    });
+    return new Set(uses.map(({ fileId }) => fileId));
+  }
+
+  /** Files that readers were offered somewhere until a moment between these two. */
+  async ended(after: Date, until: Date): Promise<number[]> {
+    const uses = await this.find({ shown: true, shownUntil: { $gt: after, $lte: until } });
+    return [...new Set(uses.map(({ fileId }) => fileId))];
+  }
+
+  async forget(fileId: number): Promise<void> {
+    await this.query().deleteMany({ where: { fileId } });
+  }
+
+  private async usesOf(schema: Schema.ContentType, row: Row): Promise<FileUse[]> {
+    const mentions = mentionsIn(this.strapi, schema, row);
+    const published = !hasDrafts(schema) || row.publishedAt !== null;
+    const withdrawn = row.withdrawnAt && !row.keepFiles ? new Date(String(row.withdrawnAt)) : null;
+    const uses = new Map<string, FileUse>();
+    for (const { place, fileId, name } of mentions) {
+      const ids = fileId === null ? await filesByName(this.strapi, [name ?? '']) : [fileId];
+      for (const id of ids) {
+        uses.set(`${id} ${place}`, {
+          fileId: id,
+          contentType: schema.uid,
+          entryId: row.documentId,
+          place,
+          published,
+          shown: published,
+          shownUntil: withdrawn,
+        });
+      }
+    }
+    return [...uses.values()];
+  }
+
+  private async find(where: Record<string, unknown>): Promise<FileUse[]> {
+    return this.query().findMany({ where, orderBy: [{ published: 'desc' }, { id: 'asc' }] });
+  }
+
+  private query() {
+    return this.strapi.db.query(USES);
+  }
+}
+
+/** The types whose entries use files in front of readers. */
+export const isPublicType = (uid: string): uid is UID.ContentType =>
+  PUBLIC_TYPES.has(uid as UID.ContentType);

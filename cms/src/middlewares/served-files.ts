@@ -1,0 +1,1 @@
+export { servedFiles as default } from '../features/media';
