@@ -86,6 +86,13 @@ export default defineConfig(
     }),
   },
   {
+    files: ['packages/page-cache/src/**'],
+    rules: forbid({
+      group: ['next', 'next/*', 'react', '@strapi/*', '@township/*', '@/*'],
+      message: 'The page cache knows neither site nor CMS.',
+    }),
+  },
+  {
     files: ['packages/rules/src/**'],
     ignores: ['**/*.test.*', '**/delivery.ts'],
     rules: forbid({

@@ -4,6 +4,7 @@ export default {
   projects: [
     '<rootDir>/packages/rules',
     '<rootDir>/packages/client',
+    '<rootDir>/packages/page-cache',
     '<rootDir>/apps/web',
     '<rootDir>/apps/web/e2e',
     '<rootDir>/cms',

@@ -1,0 +1,43 @@
+/** While the source is silent a page is tried this often, in the background. */
+const TRY_AGAIN_MS = 3000;
+
+/**
+ * Whether what pages are made from answers at all. Once it was silent during a whole rendering nobody waits for it any
+ * more: one rendering now and then, which no reader waits for, finds out when it is back.
+ */
+export class Source {
+  #answeredAt = -Infinity;
+  #silentSince: number | null = null;
+  #nextTryAt = 0;
+
+  constructor(private readonly onTurn: (silent: boolean) => void = () => undefined) {}
+
+  /** It answered something, or spoke up by itself. */
+  answered(): void {
+    this.#answeredAt = performance.now();
+    if (this.#silentSince === null) return;
+    this.#silentSince = null;
+    this.onTurn(false);
+  }
+
+  /** @param began `performance.now()` when the rendering began that failed or took too long */
+  gaveUp(began: number): void {
+    // A page that fails though the source answers is that page's own trouble.
+    if (this.#answeredAt >= began) return;
+    this.#nextTryAt = performance.now() + TRY_AGAIN_MS;
+    if (this.#silentSince !== null) return;
+    this.#silentSince = began;
+    this.onTurn(true);
+  }
+
+  get silent(): boolean {
+    return this.#silentSince !== null;
+  }
+
+  /** Whether it is time for another try; says so once. */
+  takeTry(): boolean {
+    if (performance.now() < this.#nextTryAt) return false;
+    this.#nextTryAt = performance.now() + TRY_AGAIN_MS;
+    return true;
+  }
+}
