@@ -104,6 +104,56 @@ test('what a site leaves out of its receipt is sent again, and holds up nothing 
   await until('the outbox is empty', async () => (await waiting()) === 0);
 });
 
+/** What the CMS writes into its log as errors from now on. */
+function complaints({ strapi }: Cms): string[] {
+  const lines: string[] = [];
+  Object.assign(strapi.log, { error: (line: string) => lines.push(line) });
+  return lines;
+}
+
+test('what a site reports as unreadable is passed over, told and counted, and holds up nothing', async () => {
+  const lines = complaints(await boot());
+  site.react = (events) => {
+    const bad = events.filter(({ slug }) => slug?.startsWith('xin'));
+    const unreadable = bad.map(({ id }) => ({ id, reason: 'type: unknown' }));
+    const good = events.filter((event) => !bad.includes(event));
+    return { status: 200, acknowledged: good.map(({ id }) => id), unreadable };
+  };
+  for (const slug of ['yi', 'xin-yi', 'er', 'xin-er', 'san']) await addColumn(slug);
+  await until('the outbox is empty', async () => (await waiting()) === 0);
+  expect(slugs()).toEqual(['yi', 'er', 'san']);
+  expect(lines).toEqual([
+    expect.stringMatching(/xin-yi.*1 条：type: unknown$/),
+    expect.stringMatching(/xin-er.*2 条：type: unknown$/),
+  ]);
+});
+
+test('a site of before that report refuses the whole batch: all but what it cannot read arrive, in order', async () => {
+  await site.stop();
+  const lines = complaints(await boot());
+  const all = Array.from({ length: 60 }, (_, index) => `lanmu-${index}`);
+  for (const slug of all) await addColumn(slug);
+  const unknown = ['lanmu-0', 'lanmu-17', 'lanmu-59'];
+  site.react = (events) =>
+    events.some(({ slug }) => unknown.includes(slug ?? ''))
+      ? { status: 400, acknowledged: [], error: { name: 'ValidationError', message: '格式不正确' } }
+      : acknowledgeAll(events);
+  await site.start();
+  await until('the outbox is empty', async () => (await waiting()) === 0);
+  expect(slugs()).toEqual(all.filter((slug) => !unknown.includes(slug)));
+  expect(lines.map((line) => /lanmu-\d+/.exec(line)?.[0])).toEqual(unknown);
+});
+
+test('a 400 that is not the site speaking, such as a proxy in between, loses nothing', async () => {
+  await boot();
+  site.react = () => ({ status: 400, acknowledged: [], error: { name: 'Bad Request' } });
+  await addColumn('yi');
+  await until('it was refused', async () => (await attempts()) > 0);
+  expect(await waiting()).toBe(1);
+  site.react = acknowledgeAll;
+  await until('it arrived', () => site.delivered.length === 1);
+});
+
 test('many changes go in batches of at most 50, one post at a time, each once', async () => {
   await site.stop();
   await boot();

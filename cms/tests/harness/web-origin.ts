@@ -6,10 +6,13 @@ import {
   verifySignature,
   type ChangeEvent,
   type ChangeEventBatch,
+  type ChangeEventReceipt,
 } from '@township/rules/delivery';
 
 /** What a site does with a post: an answer, or none at all. */
-export type Reaction = (events: ChangeEvent[]) => { status: number; acknowledged: string[] } | null;
+export type Reaction = (
+  events: ChangeEvent[],
+) => (ChangeEventReceipt & { status: number; error?: object }) | null;
 
 export const acknowledgeAll: Reaction = (events) => ({
   status: 200,
@@ -70,8 +73,9 @@ export class WebOrigin {
     this.posts.push(events);
     const answer = this.react(events);
     if (!answer) return;
-    response.writeHead(answer.status, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ acknowledged: answer.acknowledged }));
+    const { status, ...receipt } = answer;
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(receipt));
     if (answer.status === 200) {
       this.delivered.push(...events.filter(({ id }) => answer.acknowledged.includes(id)));
     }

@@ -47,9 +47,21 @@ export interface ChangeEventBatch {
   events: ChangeEvent[];
 }
 
-/** Body of the answer: ids of the events that need not be sent again. */
+/** An event that a site could not read: of a type that it does not know yet, or of another shape. */
+export interface UnreadableEvent {
+  id: string;
+  reason: string;
+}
+
+/** Body of the answer. */
 export interface ChangeEventReceipt {
+  /** Ids of the events that need not be sent again. */
   acknowledged: string[];
+  /**
+   * Those among them that the site could not read, and took for a change of everything it keeps.
+   * Absent from a site of before this field: it refuses the whole batch with a 400.
+   */
+  unreadable?: UnreadableEvent[];
 }
 
 /** Header names in lower case, as Node and `Headers` hand them out. */

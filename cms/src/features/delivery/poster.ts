@@ -1,8 +1,9 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import type { ChangeEventReceipt } from '@township/rules/delivery';
 import { backoff } from './backoff';
 import type { Outbox, OutboxRow } from './outbox';
-import { sendEvents } from './send';
+import { RefusedError, sendEvents } from './send';
 
 const BATCH_EVENTS = 50;
 const BATCH_BYTES = 1_000_000;
@@ -21,6 +22,8 @@ export class Poster {
   /** Milliseconds since the epoch, as `postponedUntil`. */
   private retryAt = 0;
   private postponedUntil = Infinity;
+  /** Events that the site could not read, since this process started. */
+  private passedOver = 0;
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -75,21 +78,56 @@ export class Poster {
   }
 
   private async deliver(rows: OutboxRow[]): Promise<void> {
-    const events = rows.map((row) => row.event);
-    let acknowledged: Set<string>;
+    let receipt: ChangeEventReceipt;
     try {
-      acknowledged = await sendEvents(this.origin, events, this.secret, this.stopping.signal);
+      const events = rows.map((row) => row.event);
+      receipt = await sendEvents(this.origin, events, this.secret, this.stopping.signal);
     } catch (error) {
-      if (!this.stopping.signal.aborted) await this.failed(rows, error);
+      if (this.stopping.signal.aborted) return;
+      if (error instanceof RefusedError) await this.refused(rows, error.message);
+      else await this.failed(rows, error);
       return;
     }
     this.succeeded();
-    await this.outbox.remove(rows.filter((row) => acknowledged.has(row.event.id)));
-    for (const row of rows.filter((row) => !acknowledged.has(row.event.id))) {
+    await this.received(rows, receipt);
+  }
+
+  private async received(rows: OutboxRow[], receipt: ChangeEventReceipt): Promise<void> {
+    const unreadable = new Map(receipt.unreadable?.map(({ id, reason }) => [id, reason]));
+    const done = new Set([...receipt.acknowledged, ...unreadable.keys()]);
+    await this.outbox.remove(rows.filter((row) => done.has(row.event.id)));
+    for (const row of rows) {
+      const reason = unreadable.get(row.event.id);
+      if (reason !== undefined) this.passOver(row, reason);
+      if (done.has(row.event.id)) continue;
       const until = Date.now() + backoff(row.attempts + 1);
       this.postponedUntil = Math.min(this.postponedUntil, until);
       await this.outbox.postpone(row, new Date(until));
     }
+  }
+
+  /** A site that cannot say which event it did not understand is asked about ever fewer of them, in their order. */
+  private async refused(rows: OutboxRow[], reason: string): Promise<void> {
+    const [first] = rows;
+    if (rows.length === 1 && first) {
+      this.succeeded();
+      await this.outbox.remove(rows);
+      this.passOver(first, reason);
+      return;
+    }
+    const half = Math.ceil(rows.length / 2);
+    await this.deliver(rows.slice(0, half));
+    // Those behind it wait with it when the site went away in between.
+    if (this.retryAt <= Date.now()) await this.deliver(rows.slice(half));
+  }
+
+  /** What a site cannot read today it will not read tomorrow; the changes behind it must not wait for it. */
+  private passOver({ event }: OutboxRow, reason: string): void {
+    this.passedOver += 1;
+    const { id, type, action, slug } = event;
+    this.strapi.log.error(
+      `[delivery] ${this.origin} 读不懂变更通知 ${id}（${type} ${action} ${slug ?? ''}），已跳过，启动以来共 ${this.passedOver} 条：${reason}`,
+    );
   }
 
   private async failed(rows: OutboxRow[], error: unknown): Promise<void> {

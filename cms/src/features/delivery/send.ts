@@ -9,17 +9,24 @@ import {
 
 const TIMEOUT_MS = 5_000;
 
+/** The site understood the post as such, and refuses what stands in it: sending the same again is no use. */
+export class RefusedError extends Error {}
+
+/** Names of the errors with which a site refuses, as it writes them; a proxy's own page has none of them. */
+const REFUSALS = new Set(['ValidationError', 'PayloadTooLargeError']);
+
 /**
- * Posts events to a site; answers the ids it acknowledged.
+ * Posts events to a site; answers its receipt.
  *
- * @throws Error when the site does not answer 200 with a receipt in time
+ * @throws RefusedError when the site cannot read the post
+ * @throws Error when it does not answer 200 with a receipt in time
  */
 export async function sendEvents(
   origin: string,
   events: ChangeEvent[],
   secret: string,
   stopping: AbortSignal,
-): Promise<Set<string>> {
+): Promise<ChangeEventReceipt> {
   const batch: ChangeEventBatch = { events };
   const body = JSON.stringify(batch);
   const timestamp = Math.floor(Date.now() / 1000);
@@ -34,11 +41,26 @@ export async function sendEvents(
     redirect: 'error',
     signal: AbortSignal.any([stopping, AbortSignal.timeout(TIMEOUT_MS)]),
   });
-  const text = await response.text();
+  const answer = parseJson(await response.text());
+  if (isRefusal(answer)) throw new RefusedError(answer.error.message);
   if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
-  const receipt: unknown = JSON.parse(text);
-  if (!isReceipt(receipt)) throw new Error('回执格式不对');
-  return new Set(receipt.acknowledged);
+  if (!isReceipt(answer)) throw new Error('回执格式不对');
+  return answer;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRefusal(value: unknown): value is { error: { message: string } } {
+  if (typeof value !== 'object' || value === null || !('error' in value)) return false;
+  const { error } = value;
+  if (typeof error !== 'object' || error === null || !('name' in error)) return false;
+  return REFUSALS.has(String(error.name)) && 'message' in error;
 }
 
 function isReceipt(value: unknown): value is ChangeEventReceipt {
