@@ -105,6 +105,20 @@ test('a page never read says so and lists those that were', async () => {
   expect(await headingOf(page)).toBe(title);
 });
 
+test('a list with two facets is found again in the list of what is kept', async () => {
+  const page = await visitor();
+  const address = '/honors?level=county&view=timeline';
+  await readAndKeep(page, address);
+  const title = await headingOf(page);
+  await setOffline(page, true);
+  await page.goto(at('/villages'));
+  const link = page.locator('#kept-pages a').first();
+  expect(await link.getAttribute('href')).toBe(address);
+  await link.click();
+  await page.waitForURL(at(address));
+  expect(await headingOf(page)).toBe(title);
+});
+
 const articleFields = (title: string) => ({
   title,
   summary: '摘要',
@@ -187,6 +201,74 @@ test('a withdrawn article stays readable, but not on the device', async () => {
     (addresses) => !addresses.includes(address),
   );
   expect(left).not.toContain(address);
+});
+
+/** The documents kept on the visitor's device whose HTML holds the text. */
+const keptWith = (page: Page, text: string): Promise<string[]> =>
+  page.evaluate(async (wanted) => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('pages-'));
+    const found: string[] = [];
+    for (const name of names) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const html = await (await cache.match(request))?.text();
+        if (html?.includes(wanted)) found.push(new URL(request.url).pathname);
+      }
+    }
+    return found.sort();
+  }, text);
+
+test('the next contact with any page takes off the device what was withdrawn, and puts right what was corrected', async () => {
+  const editor = await Editor.login(stack());
+  const publish = (slug: string, title: string) =>
+    editor.publishNew('article', { slug, ...articleFields(title) });
+  const gone = await publish('e2e-chehuo', '带着电话的一篇');
+  const corrected = await publish('e2e-gaizheng', '改正之前的一篇');
+  const page = await visitor();
+  for (const path of ['/news/e2e-chehuo', '/news/e2e-gaizheng', '/news', '/town']) {
+    await eventually(
+      () => read(at(path)),
+      ({ status }) => status === 200,
+    );
+    await readAndKeep(page, path);
+  }
+  expect(await keptWith(page, '带着电话的一篇')).toEqual(
+    expect.arrayContaining(['/news', '/news/e2e-chehuo']),
+  );
+
+  await editor.unpublish('article', gone.documentId);
+  await editor.publish('article', corrected.documentId, { title: '改正之后的一篇' });
+  await eventually(
+    () => read(at('/news')),
+    ({ html }) => html.includes('改正之后的一篇') && !html.includes('带着电话的一篇'),
+  );
+  await page.goto(at('/contact'));
+  const without = (pages: string[]) => pages.length === 0;
+  expect(await eventually(() => keptWith(page, '带着电话的一篇'), without)).toEqual([]);
+  expect(await eventually(() => keptWith(page, '改正之前的一篇'), without)).toEqual([]);
+  expect(
+    await eventually(
+      () => keptWith(page, '改正之后的一篇'),
+      (pages) => pages.includes('/news/e2e-gaizheng') && pages.includes('/news'),
+    ),
+  ).toEqual(expect.arrayContaining(['/news', '/news/e2e-gaizheng']));
+  expect(await kept(page)).toContain('/town');
+});
+
+test('what the site tells a device about changes names no address', async () => {
+  const changes = async (since: number) => {
+    const { html } = await read(at(`/api/changes?since=${since}`));
+    return JSON.parse(html) as { mark: number; everything: boolean; changed: string[] };
+  };
+  const { mark } = await changes(0);
+  const editor = await Editor.login(stack());
+  await editor.publishNew('article', { slug: 'e2e-mimi', ...articleFields('只给知道的人') });
+  const { changed, everything } = await eventually(
+    () => changes(mark),
+    ({ changed }) => changed.length > 0,
+  );
+  expect([changed.length, everything]).toEqual([1, false]);
+  expect(changed[0]).toMatch(/^[0-9a-f]{16}$/);
 });
 
 test('forms, data and what search engines shall not keep stay off the device', async () => {

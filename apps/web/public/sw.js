@@ -3,11 +3,11 @@
  * Keeps the pages that a reader has read on the device, so that they open without a network (docs/decisions/0126).
  * While there is a network every page comes from it, however slow it is: no kept page is ever preferred.
  *
- * What is kept, and how it is handed out, stands in sw/kept.js.
+ * What is kept, and how it is handed out, stands in sw/kept.js; how it is kept right in sw/changes.js.
  */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-importScripts('/sw/kept.js');
+importScripts('/sw/kept.js', '/sw/changes.js');
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(keepOfflinePage().then(() => worker.skipWaiting()));
@@ -39,7 +39,7 @@ worker.addEventListener('fetch', (event) => {
   else if (url.pathname === '/search') return;
   // The router asks for data, and opens the document when that fails: the document is what is kept.
   else if (request.headers.has('rsc') && !request.headers.has('next-router-prefetch')) {
-    event.waitUntil(readPage(request.url));
+    event.waitUntil(readPage(request.url).then(catchUp));
   }
 });
 
@@ -47,7 +47,7 @@ async function page(/** @type {FetchEvent} */ event) {
   const key = keyOf(event.request.url);
   try {
     const response = (await event.preloadResponse) ?? (await fetch(event.request));
-    event.waitUntil(keepPage(key, response.clone()));
+    event.waitUntil(keepPage(key, response.clone()).then(catchUp));
     return response;
   } catch {
     return (await keptPage(key)) ?? (await offlinePage());

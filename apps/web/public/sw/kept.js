@@ -9,7 +9,8 @@ const ASSETS = `assets-${VERSION}`;
 const PICTURES = `pictures-${VERSION}`;
 /** Most entries of a cache, least recently read out first, and the most bytes of one entry. */
 const LIMITS = {
-  [SHELL]: { entries: 1, bytes: 500_000 },
+  // The offline page, and what sw/changes.js knows.
+  [SHELL]: { entries: 2, bytes: 500_000 },
   [PAGES]: { entries: 60, bytes: 500_000 },
   [ASSETS]: { entries: 200, bytes: 500_000 },
   [PICTURES]: { entries: 100, bytes: 300_000 },
@@ -139,7 +140,7 @@ async function entry(pages, key) {
   if (!page) return '';
   const { pathname, search } = new URL(key.url);
   const title = decodeURIComponent(page.headers.get(TITLE) ?? '');
-  const address = (pathname + search).replace(/[&"<>]/g, encodeURIComponent);
+  const address = (pathname + search).replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return `<li><a href="${address}">${title}<time>${readAt(page)}</time></a></li>`;
 }
 
