@@ -18,6 +18,7 @@ export const moduleNameMapper = {
   '^@/(.*)$': '<rootDir>/src/$1',
   // The sources: no build before the tests.
   '^@township/client$': '<rootDir>/../../packages/client/src/index.ts',
+  '^@township/page-cache$': '<rootDir>/../../packages/page-cache/src/index.ts',
   '^@township/rules/(.*)$': '<rootDir>/../../packages/rules/src/$1.ts',
   '^(\\.{1,2}/.*)\\.js$': '$1',
   // Next's guard against imports from the browser; it resolves it itself.
@@ -26,7 +27,7 @@ export const moduleNameMapper = {
 
 export default {
   displayName: 'web',
-  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/*.test.ts'],
+  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   transform,
   // The HTML parser's packages are ES modules.
   transformIgnorePatterns: [

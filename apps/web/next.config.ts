@@ -34,7 +34,7 @@ const askEachTime = { key: 'Cache-Control', value: 'public, max-age=0, must-reva
 const config: NextConfig = {
   poweredByHeader: false,
   turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
-  cacheHandler: fileURLToPath(new URL('cache-handler.mjs', import.meta.url)),
+  cacheHandler: fileURLToPath(new URL('src/next-workarounds/cache-handler.mjs', import.meta.url)),
   // The handler keeps pages in memory itself.
   cacheMaxMemorySize: 0,
   headers: () =>

@@ -15,6 +15,7 @@ const MANIFESTS = [
   'cms/package.json',
   'apps/web/package.json',
   'packages/client/package.json',
+  'packages/page-cache/package.json',
   'packages/rules/package.json',
 ];
 const STAMP = path.join(ROOT, 'node_modules/.installed.json');

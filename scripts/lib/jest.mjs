@@ -10,6 +10,7 @@ import { toolEnv } from './settings.mjs';
 const PROJECTS = {
   rules: 'packages/rules',
   client: 'packages/client',
+  'page-cache': 'packages/page-cache',
   web: 'apps/web',
   e2e: 'apps/web/e2e',
   cms: 'cms',

@@ -55,10 +55,10 @@ async function checkStatically({ processes }) {
 export const stages = {
   static: { title: 'format, lint, types', run: checkStatically },
   unit: {
-    title: 'unit tests of rules, client, site and scripts',
+    title: 'unit tests of rules, client, page cache, site and scripts',
     run: async ({ processes }) => {
       await build(processes, ['./packages/*'], true);
-      return runJest(processes, ['rules', 'client', 'web', 'scripts']);
+      return runJest(processes, ['rules', 'client', 'page-cache', 'web', 'scripts']);
     },
   },
   cms: {

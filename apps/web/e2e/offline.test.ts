@@ -225,11 +225,11 @@ test('the next contact with any page takes off the device what was withdrawn, an
   const gone = await publish('e2e-chehuo', '带着电话的一篇');
   const corrected = await publish('e2e-gaizheng', '改正之前的一篇');
   const page = await visitor();
+  await eventually(
+    () => read(at('/news')),
+    ({ html }) => html.includes('带着电话的一篇') && html.includes('改正之前的一篇'),
+  );
   for (const path of ['/news/e2e-chehuo', '/news/e2e-gaizheng', '/news', '/town']) {
-    await eventually(
-      () => read(at(path)),
-      ({ status }) => status === 200,
-    );
     await readAndKeep(page, path);
   }
   expect(await keptWith(page, '带着电话的一篇')).toEqual(
@@ -267,8 +267,8 @@ test('what the site tells a device about changes names no address', async () => 
     () => changes(mark),
     ({ changed }) => changed.length > 0,
   );
-  expect([changed.length, everything]).toEqual([1, false]);
-  expect(changed[0]).toMatch(/^[0-9a-f]{16}$/);
+  expect(everything).toBe(false);
+  for (const hash of changed) expect(hash).toMatch(/^[0-9a-f]{16}$/);
 });
 
 test('forms, data and what search engines shall not keep stay off the device', async () => {

@@ -12,7 +12,7 @@ const schema = z.object({
   SITE_URL: origin.default('http://localhost:3000'),
   /** The port this server listens on; the server reads its own pages through it. */
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  /** Where rendered pages are kept; cache-handler.mjs has the same default. */
+  /** Where rendered pages are kept. */
   PAGE_CACHE_DIR: z.string().default('.next/server/visited-pages'),
   /** Signs change events and view posts. */
   DELIVERY_SECRET: building ? z.string().default('') : z.string().min(16),

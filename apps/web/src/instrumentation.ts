@@ -1,13 +1,16 @@
 /** Next calls this once when the server starts, before it answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { answerNotModified, keepLocationSingle, keepVary } = await import('./response-headers');
-  const { rememberResponses } = await import('./response-status');
+  const { answerNotModified, keepLocationSingle, keepVary } =
+    await import('./next-workarounds/response-headers');
+  const { rememberResponses } = await import('./next-workarounds/response-status');
+  const { openPageCache } = await import('./next-workarounds/page-cache');
   const { env } = await import('./env');
-  const { writeRemoteAddress } = await import('./remote-address');
+  const { writeRemoteAddress } = await import('./next-workarounds/remote-address');
   if (!env.TRUST_PROXY) writeRemoteAddress();
   keepLocationSingle();
   keepVary();
   answerNotModified();
   rememberResponses();
+  await openPageCache();
 }

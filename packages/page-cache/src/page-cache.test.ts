@@ -86,7 +86,7 @@ test('a change that arrives while the page is rendered is rendered, too', async 
 });
 
 test('while the source is silent the last good page stands in, and one reader at most waits', async () => {
-  const site = await start({ longestWaitMs: 50 });
+  const site = await start({ longestSilenceMs: 50 });
   for (const key of ['/a', '/b', '/c']) site.first(key);
   await site.change();
   site.held = gate().held;
@@ -98,6 +98,19 @@ test('while the source is silent the last good page stands in, and one reader at
     'one',
   ]);
   expect(site.renderings).toBe(1);
+});
+
+test('a reader waits longer for a source that is busy but answers', async () => {
+  const site = await start({ longestSilenceMs: 50 });
+  site.first('/a');
+  site.says = 'two';
+  await site.change();
+  const { held, open } = gate();
+  site.held = held;
+  const answering = setInterval(() => site.cache.source.answered(), 10);
+  setTimeout(open, 100);
+  expect(await site.cache.get('/a')).toBe('two');
+  clearInterval(answering);
 });
 
 test('a change that is told ends the silence: its pages are rendered before they are served', async () => {

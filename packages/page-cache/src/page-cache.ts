@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import v8 from 'node:v8';
 import { LRUCache } from 'lru-cache';
 import { Marks, type Change, type Changes, type Made } from './marks.js';
@@ -17,8 +18,8 @@ export interface Options {
   onSource?(silent: boolean): void;
   memoryBytes?: number;
   memoryPages?: number;
-  /** The longest that a reader waits for a changed page, in ms; then the last good one stands in. */
-  longestWaitMs?: number;
+  /** How long a reader waits for a changed page while the source is silent, in ms; four times that at the most. */
+  longestSilenceMs?: number;
 }
 
 interface Page<Value> extends Made {
@@ -35,7 +36,8 @@ interface Failure {
 
 const MEMORY_BYTES = 64 * 1024 * 1024;
 const MEMORY_PAGES = 5000;
-const LONGEST_WAIT_MS = 5000;
+const LONGEST_SILENCE_MS = 5000;
+const MOST_SILENCES = 4;
 /** After a failure the last good page is served this long before the next attempt, unless it changes again. */
 const RETRY_AFTER_MS = 3000;
 /** Pages rendered again at the same time: what they are made from has other readers too. */
@@ -172,14 +174,14 @@ export class PageCache<Value> {
       return;
     }
     if (this.#failedLately(key, page)) return;
-    const began = performance.now();
-    let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<'late'>((resolve) => {
-      timer = setTimeout(resolve, this.options.longestWaitMs ?? LONGEST_WAIT_MS, 'late');
-    });
-    const outcome = await Promise.race([this.#untilCurrent(key), tooLong]);
-    clearTimeout(timer);
-    if (outcome === 'late') this.source.gaveUp(began);
+    const done = this.#untilCurrent(key).then(() => true);
+    const patience = this.options.longestSilenceMs ?? LONGEST_SILENCE_MS;
+    for (let waited = 0; waited < MOST_SILENCES; waited++) {
+      if (await Promise.race([done, after(patience)])) return;
+      // Busy is not silent: as long as the source answers, a changed page is worth the wait.
+      if (!this.source.answeredWithin(patience)) break;
+    }
+    this.source.gaveUp(performance.now() - patience);
   }
 
   async #untilCurrent(key: string): Promise<void> {
@@ -228,6 +230,9 @@ export class PageCache<Value> {
     return this.#nextSave;
   }
 }
+
+/** False after a time. */
+const after = (ms: number) => sleep(ms, false, { ref: false });
 
 /** Undefined for what another version of Node or of the site has written. */
 function deserialize<Content>(bytes: Uint8Array): Content | undefined {

@@ -20,14 +20,19 @@ export class Source {
     this.onTurn(false);
   }
 
-  /** @param began `performance.now()` when the rendering began that failed or took too long */
-  gaveUp(began: number): void {
+  /** @param since `performance.now()` when the rendering began that failed, or the silence that was too long */
+  gaveUp(since: number): void {
     // A page that fails though the source answers is that page's own trouble.
-    if (this.#answeredAt >= began) return;
+    if (this.#answeredAt >= since) return;
     this.#nextTryAt = performance.now() + TRY_AGAIN_MS;
     if (this.#silentSince !== null) return;
-    this.#silentSince = began;
+    this.#silentSince = since;
     this.onTurn(true);
+  }
+
+  /** Whether it answered anything within the last so many milliseconds. */
+  answeredWithin(ms: number): boolean {
+    return performance.now() - this.#answeredAt < ms;
   }
 
   get silent(): boolean {

@@ -1,4 +1,4 @@
-import { parseVariant, variantSegment, visitOf } from './queries';
+import { parseVariant, variantSegment } from './queries';
 
 const segment = (path: string, query = '', mode: 'standard' | 'elder' = 'standard') =>
   variantSegment(path, new URLSearchParams(query), mode);
@@ -55,14 +55,4 @@ test.each([
   ['page=%2Fnews%2Fa', 'standard', { page: '/news/a' }],
 ])('a page reads its variant from the segment %s, encoded or not', (text, mode, query) => {
   expect(parseVariant(text)).toEqual({ mode, query });
-});
-
-test.each([
-  ['/-', '/', 'standard'],
-  ['/elder', '/', 'elder'],
-  ['/-/news/a', '/news/a', 'standard'],
-  ['/elder&page=2/news', '/news?page=2', 'elder'],
-  ['/column%3Dyaowen%26page%3D2/news', '/news?column=yaowen&page=2', 'standard'],
-])('%s inside is what people see at %s, %s', (inside, path, mode) => {
-  expect(visitOf(inside)).toEqual({ path, mode });
 });

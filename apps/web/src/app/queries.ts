@@ -83,17 +83,3 @@ export function parseVariant(segment: string): Variant {
   parameters.delete(PLAIN);
   return { mode, query: Object.fromEntries(parameters) };
 }
-
-/** A page's address as people see it, and the mode they see it in. */
-export interface Visit {
-  path: string;
-  mode: Mode;
-}
-
-/** The reverse of what src/proxy.ts does: /elder&page=2/news → /news?page=2 in elder mode. */
-export function visitOf(inside: string): Visit {
-  const [, segment = PLAIN, ...rest] = inside.split('/');
-  const { mode, query } = parseVariant(segment);
-  const search = new URLSearchParams(query).toString();
-  return { path: `/${rest.join('/')}${search ? `?${search}` : ''}`, mode };
-}

@@ -2,19 +2,23 @@ import 'server-only';
 import { createCms, type ReadInit } from '@township/client';
 import type { ContentType } from '@township/rules/delivery';
 import { env } from '@/env';
+import { pageCache } from '@/next-workarounds/page-cache';
+import { tagPage } from '@/next-workarounds/tag-page';
 import { listTag, MEDIA_TAG, tagsOf, type Tag } from './tags';
 
 /** Longest time that a page stays as it is when no event arrives: pinnings run out, grey days begin. */
 const REVALIDATE_SECONDS = 600;
-
-/** Tags that one fetch may carry; Next drops what is beyond. */
-const TAGS_PER_FETCH = 128;
 
 export const cms = createCms({
   baseUrl: env.CMS_URL,
   timeoutMs: 5000,
   // A page that fails is asked for again by the next visitor, and a kept page is served meanwhile.
   retries: 1,
+  fetch: async (url, init) => {
+    const response = await fetch(url, init);
+    if (response.status < 500) pageCache()?.source.answered();
+    return response;
+  },
   onInvalidRecord: (record) => process.stderr.write(`${JSON.stringify({ invalid: record })}\n`),
 });
 
@@ -26,23 +30,15 @@ export const tagged = (...tags: Tag[]): ReadInit => ({
 /** A read of a list of this type. */
 export const listOf = (type: ContentType): ReadInit => tagged(listTag(type));
 
-/**
- * Tags the page with the records it shows. Which ones is only known once they are read, and Next takes
- * tags with a fetch alone: this one fetches nothing.
- */
-export async function showing<Item extends { slug: string }>(
+/** Tags the page with the records it shows; which ones is only known once they are read. */
+export const showing = <Item extends { slug: string }>(
   type: ContentType,
   items: readonly Item[],
-): Promise<void> {
-  const tags = [...new Set(items.flatMap((item) => tagsOf(type, item)))];
-  for (let start = 0; start < tags.length; start += TAGS_PER_FETCH) {
-    const next = {
-      revalidate: REVALIDATE_SECONDS,
-      tags: tags.slice(start, start + TAGS_PER_FETCH),
-    };
-    await fetch('data:,', { next });
-  }
-}
+): Promise<void> =>
+  tagPage(
+    items.flatMap((item) => tagsOf(type, item)),
+    REVALIDATE_SECONDS,
+  );
 
 /** Every record of a list that is read page after page. */
 export async function collect<Item>(records: AsyncIterable<Item>): Promise<Item[]> {

@@ -31,6 +31,12 @@ export const listTag = (type: ContentType): Tag => type;
 
 export const itemTag = (type: ContentType, slug: string): Tag => `${type}:${slug}`;
 
+/** The reverse of {@link itemTag}; of a list or a file there is no slug. */
+export function itemOfTag(tag: Tag): { type: string; slug: string } {
+  const [type = '', slug = ''] = tag.split(':');
+  return { type, slug };
+}
+
 interface HasSlug {
   slug: string;
 }

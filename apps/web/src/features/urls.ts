@@ -64,6 +64,10 @@ type Found = { type: 'town'; slug: null } | { type: Exclude<SearchType, 'town'>;
 export const hitUrl = (hit: Found): string =>
   hit.type === 'town' ? townUrl : pageOf[hit.type](hit);
 
+/** The page of a record of any type; null for those without one of their own. */
+export const itemUrl = ({ type, slug }: { type: string; slug: string }): string | null =>
+  slug && type in pageOf ? pageOf[type as keyof typeof pageOf]({ slug }) : null;
+
 /** The form that reports a mistake; `path` is the page it is about, where it is known. */
 export const correctionUrl = (path?: string) => listUrl('/correction', { page: path });
 export const correctionThanksUrl = (path?: string) => listUrl('/correction/thanks', { page: path });

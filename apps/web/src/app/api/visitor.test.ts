@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { writeRemoteAddress } from '../../remote-address';
+import { writeRemoteAddress } from '../../next-workarounds/remote-address';
 import { createRateLimit } from './rate-limit';
 import { networkOf, visitorKey } from './visitor';
 

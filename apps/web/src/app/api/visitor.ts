@@ -8,7 +8,7 @@ const NETWORK_BITS = 64;
 
 /**
  * The address that a request comes from, as limits count it: an IPv4 address, or the /64 network of an IPv6 one.
- * The last one of X-Forwarded-For is what our own proxy saw, or this server itself (src/remote-address.ts); what stands
+ * The last one of X-Forwarded-For is what our own proxy saw, or this server itself (src/next-workarounds/remote-address.ts); what stands
  * before it is the caller's word.
  */
 export function networkOf(headers: Headers): string {

@@ -9,7 +9,7 @@ import { SearchOutage } from '@/features/search/search-outage';
 import { sumOf } from '@/features/search/search-types';
 import { SearchView, type SearchContent } from '@/features/search/search-view';
 import { searchUrl } from '@/features/urls';
-import { answerWith } from '@/response-status';
+import { answerWith } from '@/next-workarounds/response-status';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { clip } from '@/ui/format';
 

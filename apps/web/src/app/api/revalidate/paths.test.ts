@@ -1,5 +1,5 @@
 import type { ChangeEvent } from '@township/rules/delivery';
-import { pathsOf, standsEverywhere } from './paths';
+import { pathsOf } from './paths';
 
 const event = (change: Partial<ChangeEvent>): ChangeEvent => ({
   id: '1',
@@ -48,12 +48,4 @@ test('the town, which has no slug: its own page, home and the files', () => {
 test('a file: the pages of the records that show it', () => {
   const related = [{ type: 'honor' as const, slug: 'h' }];
   expect(pathsOf(event({ type: 'media', action: 'update', related }))).toContain('/honors/h');
-});
-
-test.each([
-  ['alert', true],
-  ['town', true],
-  ['article', false],
-] as const)('every page shows it, %s: %s', (type, everywhere) => {
-  expect(standsEverywhere(event({ type }))).toBe(everywhere);
 });

@@ -22,14 +22,14 @@ const PATHS: Record<ContentType, PathsOf> = {
     urls.honorsUrl,
     urls.listUrl(urls.honorsUrl, { view: 'timeline' }),
   ],
-  // In the frame of every page: see standsEverywhere().
+  // In the frame of every page.
   alert: () => [],
   // On home, which every change renders again.
   'home-page': () => [],
 };
 
 /**
- * What programs ask for now and then: the first to ask would get the old one, and come back an hour later.
+ * What programs ask for.
  * Part 1 holds all articles of a town that has fewer than 5,000.
  */
 const FILES = [
@@ -43,10 +43,6 @@ export function pathsOf({ type, slug, previousSlug, related }: ChangeEvent): str
   const others = related.flatMap((item) => PATHS[item.type](item.slug));
   return [...ownPaths(type, slug, previousSlug), urls.homeUrl, ...others, ...FILES];
 }
-
-/** Whether every page of the site shows it: the town's name and contacts, an alert. */
-export const standsEverywhere = ({ type }: ChangeEvent): boolean =>
-  type === 'alert' || type === 'town';
 
 function ownPaths(type: ChangeEvent['type'], ...slugs: (string | null)[]): string[] {
   if (type === 'media') return [];

@@ -1,45 +1,40 @@
-import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
-import { CHANGE_ACTIONS, CONTENT_TYPES } from '@township/rules/delivery';
 import { SIGNATURE_HEADER, TIMESTAMP_HEADER, verifySignature } from '@township/rules/delivery';
-import type { ChangeEvent, ChangeEventReceipt } from '@township/rules/delivery';
-import * as z from 'zod';
+import type { ChangeEventReceipt, UnreadableEvent } from '@township/rules/delivery';
 import { invalidationOf } from '@/cms/tags';
 import { env } from '@/env';
+import { pageCache } from '@/next-workarounds/page-cache';
 import { readText, refuse } from '../respond';
-import { pathsOf, standsEverywhere } from './paths';
-import { warm, warmRecentlyRead } from './warm';
+import { pathsOf } from './paths';
+import { readEvents, type ReadEvents } from './read-events';
+import { warm } from './warm';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
-const contentType = z.enum(CONTENT_TYPES);
-const slug = z.string().max(200);
-const batch = z.object({
-  events: z
-    .array(
-      z.object({
-        id: z.string().min(1).max(100),
-        type: z.enum([...CONTENT_TYPES, 'media']),
-        action: z.enum(CHANGE_ACTIONS),
-        documentId: z.string(),
-        slug: slug.nullable(),
-        previousSlug: slug.nullable(),
-        related: z.array(z.object({ type: contentType, slug })),
-        occurredAt: z.iso.datetime(),
-      }) satisfies z.ZodType<ChangeEvent>,
-    )
-    .max(1000),
-});
+let unreadableSoFar = 0;
 
-function invalidate(event: ChangeEvent): void {
-  const { changed, withdrawn } = invalidationOf(event);
-  for (const tag of changed) revalidateTag(tag, 'max');
-  for (const tag of withdrawn) revalidateTag(tag, { expire: 0 });
+/** What cannot be read may have changed anything. */
+async function report(unreadable: UnreadableEvent[]): Promise<void> {
+  if (unreadable.length === 0) return;
+  await pageCache()?.markEverything();
+  unreadableSoFar += unreadable.length;
+  const line = { unreadableEvents: unreadable, soFar: unreadableSoFar };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}
+
+async function invalidate({ events, unreadable }: ReadEvents): Promise<void> {
+  await report(unreadable);
+  const each = events.map(invalidationOf);
+  await pageCache()?.mark({
+    changed: each.flatMap(({ changed }) => changed),
+    withdrawn: each.flatMap(({ withdrawn }) => withdrawn),
+  });
 }
 
 /**
- * Takes change events from the CMS (docs/architecture.md): marks what was made from them as outdated, then renders
- * the pages that readers will ask for first. An event taken twice does no harm.
+ * Takes change events from the CMS (docs/architecture.md): from its answer on, no page made from what changed is served
+ * before it is rendered again. Those that readers will ask for first are rendered ahead. An event taken twice does no
+ * harm, and one that cannot be read holds up no other.
  */
 export async function POST(request: Request): Promise<Response> {
   const body = await readText(request, MAX_BODY_BYTES);
@@ -52,23 +47,12 @@ export async function POST(request: Request): Promise<Response> {
     now: new Date(),
   });
   if (!signed.ok) return refuse(401, 'UnauthorizedError', '签名无效或已过期');
-  const parsed = batch.safeParse(parseJson(body));
-  if (!parsed.success) return refuse(400, 'ValidationError', '变更事件的格式不正确');
+  const read = readEvents(body);
+  if (!read) return refuse(400, 'ValidationError', '变更事件的格式不正确');
 
-  const { events } = parsed.data;
-  events.forEach(invalidate);
-  after(async () => {
-    await warm(events.flatMap(pathsOf));
-    if (events.some(standsEverywhere)) await warmRecentlyRead();
-  });
-  const receipt: ChangeEventReceipt = { acknowledged: events.map(({ id }) => id) };
+  await invalidate(read);
+  after(() => warm(read.events.flatMap(pathsOf)));
+  const acknowledged = [...read.events, ...read.unreadable].map(({ id }) => id);
+  const receipt: ChangeEventReceipt = { acknowledged, unreadable: read.unreadable };
   return Response.json(receipt, { headers: { 'Cache-Control': 'no-store' } });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
