@@ -8,16 +8,17 @@ import { ROOT } from './paths.mjs';
 import { toolEnv } from './settings.mjs';
 import { step } from './steps.mjs';
 
-const MANIFESTS = [
-  'package.json',
-  'pnpm-lock.yaml',
-  'pnpm-workspace.yaml',
-  'cms/package.json',
-  'apps/web/package.json',
-  'packages/client/package.json',
-  'packages/page-cache/package.json',
-  'packages/rules/package.json',
-];
+/** The workspace's own files, and the package.json of each package that is in it. */
+function manifests() {
+  const parts = ['apps', 'packages'].flatMap((group) =>
+    fs.readdirSync(path.join(ROOT, group)).map((name) => path.join(group, name)),
+  );
+  const packages = ['cms', ...parts.sort()].map((part) => path.join(part, 'package.json'));
+  return ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...packages].filter((file) =>
+    fs.existsSync(path.join(ROOT, file)),
+  );
+}
+
 const STAMP = path.join(ROOT, 'node_modules/.installed.json');
 
 const ADVICE = `Is the package registry reachable? Look at the lines above, then run the same command again.
@@ -26,7 +27,7 @@ When it goes on failing: rm -rf node_modules, and again.`;
 /** What an install depends on: the manifests and the platform. Native code comes built, for every Node (Node-API). */
 function wanted() {
   const hash = crypto.createHash('sha256');
-  for (const file of MANIFESTS) hash.update(fs.readFileSync(path.join(ROOT, file)));
+  for (const file of manifests()) hash.update(fs.readFileSync(path.join(ROOT, file)));
   return { manifests: hash.digest('hex'), platform: `${process.platform}-${process.arch}` };
 }
 
