@@ -13,7 +13,6 @@ import { registerReadiness } from './features/health';
 import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order';
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerMedia, startMedia, stopMedia } from './features/media';
-import { registerRichTextSanitising } from './features/rich-text';
 import { bootstrapRoles, registerRoles } from './features/roles';
 import { startSchedule, stopSchedule } from './features/schedule';
 import { installSearch, registerSearch, repairSearch } from './features/search';
@@ -23,6 +22,7 @@ import { registerSiteLink } from './features/site-link';
 import { registerSlugs } from './features/slugs';
 import { registerUploads } from './features/uploads';
 import { registerValidation } from './features/validation';
+import { registerValues } from './features/values';
 import { registerViews, stopViews } from './features/views';
 
 type Context = { strapi: Core.Strapi };
@@ -42,7 +42,7 @@ export default {
     registerDelivery(context);
     registerViews(context);
     registerRichTextField(context);
-    registerRichTextSanitising(context);
+    registerValues(context);
     registerSlugs(context);
     registerHonorOrder(context);
     registerMedia(context);

@@ -147,3 +147,62 @@ test('a clock that was put back does not stop the schedule', async () => {
   const { documentId } = await putAlert({ startsAt: fromNow(1_000) });
   await until('it is told', () => toldOf(documentId).length === 1);
 });
+
+test('an article is shown from its display date on, and listed until it is withdrawn: each told at its time', async () => {
+  const { strapi, http } = cms;
+  const dated = (ms: number) => articleData({ slug: 'jiang-lai', displayDate: fromNow(ms) });
+  const ids = async (path: string): Promise<string[]> =>
+    (await http.get(path)).body.data.map(({ documentId: id }: { documentId: string }) => id);
+  const article = await content(strapi, 'article').create({
+    data: { ...dated(6_000), title: '到时公布的消息' },
+    status: 'published',
+  });
+  const { documentId } = article;
+  await content(strapi, 'home-page').create({ data: { featured: [{ documentId }] } });
+  const featured = async () =>
+    (await http.get('/api/home-page')).body.data.featured.map(({ slug }: { slug: string }) => slug);
+  const standsIn = async () => [
+    (await http.get('/api/articles/jiang-lai')).status,
+    (await ids('/api/articles')).includes(documentId),
+    (await ids('/api/articles?filters[withdrawnAt][$null]=true')).includes(documentId),
+    (await ids('/api/search?q=到时公布的消息')).includes(documentId),
+    (await featured()).includes('jiang-lai'),
+  ];
+  const told = () => site.delivered.filter((event) => event.documentId === documentId);
+
+  expect(await standsIn()).toEqual([404, false, false, false, false]);
+  expect(told()).toEqual([]);
+  expect((await http.get(`/api/articles/${documentId}`)).status).toBe(404);
+
+  await until('it is told', () => told().length === 1);
+  expect(told()[0]).toMatchObject({ type: 'article', slug: 'jiang-lai' });
+  expect(await standsIn()).toEqual([200, true, true, true, true]);
+
+  await content(strapi, 'article').update({
+    documentId,
+    data: { withdrawnAt: fromNow(6_000), withdrawalReason: '已过期' },
+    status: 'published',
+  });
+  const { data } = (await http.get('/api/articles/jiang-lai')).body;
+  expect(data).toMatchObject({ withdrawnAt: null, withdrawalReason: null });
+  expect(await standsIn()).toEqual([200, true, true, true, true]);
+  expect(await ids('/api/articles?filters[withdrawnAt][$notNull]=true')).not.toContain(documentId);
+
+  await until('the withdrawal is told', () => toldOf(documentId).length === 2);
+  expect((await http.get('/api/articles/jiang-lai')).body.data).toMatchObject({
+    withdrawnAt: expect.any(String),
+    withdrawalReason: '已过期',
+  });
+  // It keeps its page, and stands in lists for those who ask for withdrawn ones.
+  expect(await standsIn()).toEqual([200, true, false, false, false]);
+  expect(await ids('/api/articles?filters[withdrawnAt][$notNull]=true')).toContain(documentId);
+
+  // Dated on again, it is gone like one that is unpublished.
+  await content(strapi, 'article').update({
+    documentId,
+    data: { displayDate: fromNow(3_600_000), withdrawnAt: null, withdrawalReason: null },
+    status: 'published',
+  });
+  await until('it is told', () => told().some(({ action }) => action === 'unpublish'));
+  expect(await standsIn()).toEqual([404, false, false, false, false]);
+});

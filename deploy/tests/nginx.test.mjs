@@ -31,6 +31,7 @@ test.each([
   '/api/articles',
   '/api/articles/a?sort=title',
   '/api/alerts',
+  '/api/article-years',
   '/api/town',
   '/api/home-page',
   '/api/search',

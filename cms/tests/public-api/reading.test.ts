@@ -190,7 +190,7 @@ describe('lists', () => {
         status: 'published',
       });
     const unknown = [await make('u-1'), await make('u-2')].map(({ documentId }) => documentId);
-    const turned = await make('h-turned', '2030-01-01');
+    const turned = await make('h-turned', '2025-01-01');
     await make('h-2019', '2019-05-01');
     await make('h-2021', '2021-05-01');
     await honors.update({
@@ -237,6 +237,55 @@ describe('caching', () => {
   it('never keeps a refusal or a missing entry', async () => {
     for (const path of ['/api/industries/none', '/api/industries?x=1']) {
       expect((await cms.http.get(path)).headers['cache-control']).toBe('no-store');
+    }
+  });
+});
+
+describe('a bare day in a filter', () => {
+  beforeAll(async () => {
+    for (const [slug, displayDate] of [
+      ['qian-yi-tian', '2024-12-31T15:59:59.999Z'],
+      ['ling-dian-ban', '2024-12-31T16:30:00.000Z'],
+      ['wan-shang', '2025-01-01T15:59:59.999Z'],
+      ['hou-yi-tian', '2025-01-01T16:00:00.000Z'],
+    ]) {
+      await content(cms.strapi, 'article').create({
+        data: articleData({ slug, displayDate, title: '按日筛选' }),
+        status: 'published',
+      });
+    }
+  });
+  const [before, early, late, after] = [
+    'qian-yi-tian',
+    'ling-dian-ban',
+    'wan-shang',
+    'hou-yi-tian',
+  ];
+
+  it.each([
+    ['[$gte]=2025-01-01', [early, late, after]],
+    ['[$gt]=2025-01-01', [after]],
+    ['[$lt]=2025-01-01', [before]],
+    ['[$lte]=2025-01-01', [before, early, late]],
+    ['[$eq]=2025-01-01', [early, late]],
+    ['=2025-01-01', [early, late]],
+    ['[$ne]=2025-01-01', [before, after]],
+    ['[$in][0]=2024-12-31&filters[displayDate][$in][1]=2025-01-02', [before, after]],
+    ['[$in][0]=2025-01-01&filters[displayDate][$in][1]=2025-01-01T16:00:00Z', [early, late, after]],
+    ['[$gte]=2025-01-01&filters[displayDate][$lte]=2025-01-01', [early, late]],
+    ['[$gte]=2025-01-01T00:30:00%2B08:00', [early, late, after]],
+  ])('displayDate%s is China’s, and a whole one', async (condition, expected) => {
+    const found = await slugs(
+      `/api/articles?filters[displayDate]${condition}&filters[slug][$in]=${[before, early, late, after].join('&filters[slug][$in]=')}&sort=displayDate:asc`,
+    );
+    expect(found).toEqual(expected);
+  });
+
+  it('is refused where it is no day, or a time has no zone', async () => {
+    for (const value of ['2025-02-30', '2025-01', '2025-01-01T00:00:00', '1735689600000']) {
+      const response = await cms.http.get(`/api/articles?filters[displayDate][$gte]=${value}`);
+      expect(response.status).toBe(400);
+      expect(response.body.error.message).toContain('北京时间');
     }
   });
 });

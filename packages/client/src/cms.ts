@@ -1,4 +1,5 @@
 import type { Collection, InvalidRecord, Listing, Single } from './collection.js';
+import { createArticleYears, type ArticleYears } from './create-article-years.js';
 import { createCollection, createListing, createSingle } from './create-collection.js';
 import { createSearch, type Search } from './create-search.js';
 import type {
@@ -50,7 +51,8 @@ export type Cms = { readonly [Name in CollectionName]: CollectionOf<Collections[
   readonly alerts: ListingOf<typeof alerts>;
   readonly homePage: SingleOf<typeof homePage>;
   readonly town: SingleOf<typeof town>;
-} & Search;
+} & Search &
+  ArticleYears;
 
 /** A reader of the portal's public API. Throws a TypeError when an option cannot be right. */
 export function createCms({
@@ -77,6 +79,7 @@ export function createCms({
     homePage: createSingle(homePage, read, onInvalidRecord),
     town: createSingle(town, read, onInvalidRecord),
     ...createSearch(read, onInvalidRecord),
+    ...createArticleYears(read),
   };
 }
 

@@ -8,6 +8,7 @@ export type {
   Selection,
   Single,
 } from './collection.js';
+export type { ArticleYear } from './create-article-years.js';
 export type { Search, SearchQuery, SearchResults } from './create-search.js';
 export {
   CmsHttpError,

@@ -1,4 +1,5 @@
-import { boundariesWithin, dayInChina } from './boundaries';
+import { boundariesWithin } from './boundaries';
+import { dayInChina } from './china-day';
 
 const within = (after: string, until: string) =>
   boundariesWithin({ after: new Date(after), until: new Date(until) });

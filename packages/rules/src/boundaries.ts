@@ -1,9 +1,4 @@
-/** China has one time zone, eight hours ahead of UTC, and no summer time. */
-const OFFSET_MS = 8 * 3_600_000;
-
-/** The calendar day in China at a moment, `YYYY-MM-DD`. */
-export const dayInChina = (moment: Date): string =>
-  new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+import { dayInChina } from './china-day';
 
 /** A stretch of time: its first moment is not part of it, its last one is. */
 export interface Stretch {

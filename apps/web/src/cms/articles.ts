@@ -9,7 +9,6 @@ import {
 import { cache } from 'react';
 import { cms, listOf, showing, tagged } from './client';
 import { itemTag } from './tags';
-import { calendarYears } from './years';
 
 export interface ArticleQuery {
   column?: string;
@@ -119,13 +118,6 @@ export const getPinned = cache(() => first({ pinnedAt: new Date(), pageSize: MAX
 
 /** Calendar years that have articles, latest first. */
 export const getNewsYears = cache(async (): Promise<number[]> => {
-  const [[oldest], [newest]] = await Promise.all([
-    first({ sort: 'oldest', pageSize: 1 }),
-    first({ sort: 'newest', pageSize: 1 }),
-  ]);
-  if (!oldest || !newest) return [];
-  return calendarYears(oldest.displayDate, newest.displayDate, async (year) => {
-    const articles = await first({ year, pageSize: 1 });
-    return articles.length > 0;
-  });
+  const years = await cms.articleYears(listOf('article'));
+  return years.map(({ year }) => year);
 });

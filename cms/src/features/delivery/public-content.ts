@@ -1,5 +1,6 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import { CONTENT_TYPES, type ContentType } from '@township/rules/delivery';
+import { shownAt } from '../publication';
 
 export const uidOf = (type: ContentType) => `api::${type}.${type}` as UID.ContentType;
 
@@ -12,9 +13,12 @@ export function hasDrafts(schema: Schema.ContentType): boolean {
   return schema.options?.draftAndPublish === true;
 }
 
-/** Narrows a query to what readers see. */
+/** Narrows a query to what readers see at this moment. */
 export function publicOnly(schema: Schema.ContentType): Record<string, unknown> {
-  return hasDrafts(schema) ? { publishedAt: { $notNull: true } } : {};
+  return {
+    ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }),
+    ...shownAt(schema.uid, new Date()),
+  };
 }
 
 /** documentIds of a type's public rows that meet a condition. */

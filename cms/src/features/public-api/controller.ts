@@ -19,12 +19,13 @@ export function publicList(type: PublicListType | PublicCollectionType): Factory
   return ({ strapi }) => ({
     async find(ctx) {
       const { filters, sort, page, pageSize, withCount } = parseListQuery(rawQuery(ctx), type);
-      const conditions = [filters, type.shownAt?.(new Date())].filter((one) => one !== undefined);
+      const now = new Date();
+      const conditions = [filters, type.shownAt?.(now)].filter((one) => one !== undefined);
       const selected = { status: 'published' as const, filters: { $and: conditions } };
       const [entries, total] = await Promise.all([
         documents(strapi, type.uid).findMany({
           ...selected,
-          ...toSelection(type.summary),
+          ...toSelection(type.summary, now),
           sort,
           start: (page - 1) * pageSize,
           limit: pageSize,
@@ -33,7 +34,7 @@ export function publicList(type: PublicListType | PublicCollectionType): Factory
       ]);
       const totals = total !== null && { pageCount: Math.ceil(total / pageSize), total };
       return {
-        data: entries.map((entry) => present(entry, type.summary)),
+        data: entries.map((entry) => present(entry, type.summary, now)),
         meta: { pagination: { page, pageSize, ...totals } },
       };
     },
@@ -49,19 +50,21 @@ export function publicCollection(type: PublicCollectionType): Factory {
 
       async findOne(ctx) {
         checkDetailQuery(rawQuery(ctx));
+        const now = new Date();
         const key: unknown = ctx.params.id;
         if (typeof key === 'string' && key.length <= MAX_KEY && KEY.test(key)) {
+          const shown = type.shownAt?.(now) ?? {};
           const found = await documents(strapi, type.uid).findMany({
             status: 'published',
-            filters: { $or: [{ slug: key }, { documentId: key }] },
+            filters: { $and: [{ $or: [{ slug: key }, { documentId: key }] }, shown] },
             limit: 2,
-            ...toSelection(type.detail),
+            ...toSelection(type.detail, now),
           });
           // One entry's slug may read like another's documentId; the slug is what people see.
           const entry = found.find(({ slug }) => slug === key) ?? found[0];
-          if (entry) return { data: present(entry, type.detail), meta: {} };
+          if (entry) return { data: present(entry, type.detail, now), meta: {} };
 
-          const current = await findCurrentSlug(strapi, type.uid, key);
+          const current = await findCurrentSlug(strapi, type.uid, key, shown);
           if (current) return redirect(ctx, type, current);
         }
         throw new errors.NotFoundError(`没有找到相应的${type.label}，可能已经撤下或尚未发布`);
@@ -75,12 +78,13 @@ export function publicSingle(type: PublicSingleType): Factory {
   return ({ strapi }) => ({
     async find(ctx) {
       checkDetailQuery(rawQuery(ctx));
+      const now = new Date();
       const entry = await documents(strapi, type.uid).findFirst({
         status: 'published',
-        ...toSelection(type.detail),
+        ...toSelection(type.detail, now),
       });
       if (!entry) throw new errors.NotFoundError(`${type.label}的信息尚未发布`);
-      return { data: present(entry, type.detail), meta: {} };
+      return { data: present(entry, type.detail, now), meta: {} };
     },
   });
 }

@@ -1,3 +1,5 @@
+import type { Condition } from '../publication';
+
 /** What one level of an answer holds: nothing else of an entry ever leaves the CMS. */
 export interface Projection {
   /** Scalar attributes, as they are named in the schema. */
@@ -12,12 +14,19 @@ export interface Projection {
   prepare?: (entry: Record<string, unknown>) => Record<string, unknown>;
   /** Of a JSON attribute that maps names to objects: what stays of each object. */
   json?: Readonly<Record<string, readonly string[]>>;
+  /** Moments that readers are told of once they have come, each with the attributes told together with it. */
+  once?: Readonly<Record<string, readonly string[]>>;
+  /** Of a relation: which of its entries are shown at this moment. */
+  shownAt?: (now: Date) => Condition;
   /** Order of a to-many relation; without it the order that the editor chose. */
   sort?: readonly string[];
 }
 
-/** How a filter's value is read: as text, or checked and converted before it reaches the database. */
-export type ValueKind = 'text' | 'integer' | 'boolean' | 'date' | 'datetime';
+/**
+ * How a filter's value is read: as text, or checked and converted before it reaches the database.
+ * `occurred` is a moment that counts once it has come: before, the attribute is empty.
+ */
+export type ValueKind = 'text' | 'integer' | 'boolean' | 'date' | 'datetime' | 'occurred';
 
 /** The attributes callers may filter by; an object follows a relation. */
 export interface FilterSpec {
@@ -46,7 +55,7 @@ interface PublicListType extends Omit<PublicSingleType, 'kind' | 'detail'> {
   /** Order when the caller names none, in Strapi's notation. */
   defaultSort: readonly string[];
   /** What must hold of an entry at this moment for readers to see it at all. */
-  shownAt?: (now: Date) => Record<string, unknown>;
+  shownAt?: (now: Date) => Condition;
 }
 
 interface PublicCollectionType extends Omit<PublicListType, 'kind'> {

@@ -1,4 +1,5 @@
 import { parseCalendarDate } from '@township/rules/calendar-date';
+import { COMPARISONS, momentsOf, type Comparison } from '@township/rules/day-filter';
 import type { FilterSpec, ValueKind } from './definition';
 import { refuse } from './refusal';
 
@@ -8,12 +9,12 @@ const MAX_VALUES = 100;
 const MAX_TEXT = 200;
 const MAX_INTEGER = 2_147_483_647;
 
-const SINGLE_VALUE = new Set(['$eq', '$ne', '$lt', '$lte', '$gt', '$gte']);
-const PRESENCE = new Set(['$null', '$notNull']);
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 type Scalar = string | number | boolean;
 type Conditions = Record<string, unknown>;
+/** What one operator asks of an attribute: its conditions, of which one must hold. */
+type Alternatives = Conditions[];
 
 /**
  * The caller's filters, checked against what a type allows and built anew for the Document Service.
@@ -26,45 +27,76 @@ export function parseFilters(input: unknown, spec: FilterSpec): Conditions {
   function group(value: unknown, level: FilterSpec, path: string, nesting: number): Conditions {
     if (!isRecord(value)) refuse(path, `“${path}”应写成 ${path}[字段][运算符]=值`);
     if (nesting > MAX_NESTING) refuse(path, `筛选条件最多嵌套${MAX_NESTING}层`);
-    const parsed: Conditions = {};
+    const parsed: Conditions[] = [];
     for (const [key, inner] of Object.entries(value)) {
       const at = `${path}[${key}]`;
       if (key === '$and' || key === '$or') {
         if (!Array.isArray(inner)) refuse(at, `“${at}”应为一组条件`);
-        parsed[key] = inner.map((item, i) => group(item, level, `${at}[${i}]`, nesting + 1));
+        parsed.push({
+          [key]: inner.map((item, i) => group(item, level, `${at}[${i}]`, nesting + 1)),
+        });
         continue;
       }
       const rule = Object.hasOwn(level, key) ? level[key] : undefined;
       if (rule === undefined) refuse(at, `不支持按“${key}”筛选`);
-      parsed[key] =
-        typeof rule === 'string' ? compare(inner, rule, at) : group(inner, rule, at, nesting);
+      if (typeof rule !== 'string') parsed.push({ [key]: group(inner, rule, at, nesting) });
+      else for (const ways of compare(inner, rule, at)) parsed.push(anyOf(key, ways));
     }
-    if (Object.keys(parsed).length === 0) refuse(path, `“${path}”没有条件`);
-    return parsed;
+    if (parsed.length === 0) refuse(path, `“${path}”没有条件`);
+    return parsed.length === 1 ? parsed[0]! : { $and: parsed };
   }
 
-  function compare(value: unknown, kind: ValueKind, path: string): Conditions {
-    if (typeof value === 'string') return { $eq: count(scalar(value, kind, path), path) };
-    if (!isRecord(value)) refuse(path, `“${path}”应写成 ${path}[运算符]=值`);
-    const parsed: Conditions = {};
-    for (const [operator, operand] of Object.entries(value)) {
-      const at = `${path}[${operator}]`;
-      if (SINGLE_VALUE.has(operator)) parsed[operator] = count(scalar(operand, kind, at), at);
-      else if (PRESENCE.has(operator)) parsed[operator] = count(scalar(operand, 'boolean', at), at);
-      else if (operator === '$in') parsed[operator] = count(list(operand, kind, at), at);
-      else refuse(at, `不支持运算符“${operator}”`);
-    }
-    if (Object.keys(parsed).length === 0) refuse(path, `“${path}”没有条件`);
-    return parsed;
-  }
-
-  function count<T>(value: T, path: string): T {
-    conditions += 1;
-    if (conditions > MAX_CONDITIONS) refuse(path, `筛选条件最多${MAX_CONDITIONS}个`);
-    return value;
+  function compare(value: unknown, kind: ValueKind, path: string): Alternatives[] {
+    const operators = typeof value === 'string' ? { $eq: value } : value;
+    if (!isRecord(operators)) refuse(path, `“${path}”应写成 ${path}[运算符]=值`);
+    const parsed = Object.entries(operators).map(([operator, operand]) => {
+      const at = typeof value === 'string' ? path : `${path}[${operator}]`;
+      conditions += 1;
+      if (conditions > MAX_CONDITIONS) refuse(at, `筛选条件最多${MAX_CONDITIONS}个`);
+      return waysOf(operator, operand, kind, at);
+    });
+    if (parsed.length === 0) refuse(path, `“${path}”没有条件`);
+    return kind === 'occurred' ? parsed.flatMap(onceCome) : parsed;
   }
 
   return group(input, spec, 'filters', 1);
+}
+
+function waysOf(operator: string, operand: unknown, kind: ValueKind, at: string): Alternatives {
+  if (operator === '$null' || operator === '$notNull') {
+    return [{ $null: scalar(operand, 'boolean', at) === (operator === '$null') }];
+  }
+  const comparison = COMPARISONS.find((one) => one === operator);
+  if (comparison) return waysOfValue(comparison, scalar(operand, kind, at), kind);
+  if (operator !== '$in') refuse(at, `不支持运算符“${operator}”`);
+  const values = list(operand, kind, at);
+  const isMoment = kind === 'datetime' || kind === 'occurred';
+  return isMoment ? values.flatMap((one) => waysOfValue('$eq', one, kind)) : [{ $in: values }];
+}
+
+/** A day compared with a moment is China's, and a whole one. */
+function waysOfValue(comparison: Comparison, value: Scalar, kind: ValueKind): Alternatives {
+  const isDay =
+    (kind === 'datetime' || kind === 'occurred') &&
+    typeof value === 'string' &&
+    parseCalendarDate(value) !== null;
+  return isDay
+    ? momentsOf(comparison, value).map((span) => ({ ...span }))
+    : [{ [comparison]: value }];
+}
+
+/** An attribute that is empty until its moment has come. */
+function onceCome(ways: Alternatives): Alternatives[] {
+  const now = new Date().toISOString();
+  const [presence] = ways;
+  if (!presence || !('$null' in presence)) return [ways, [{ $lte: now }]];
+  return [presence.$null ? [presence, { $gt: now }] : [{ $lte: now }]];
+}
+
+/** That the attribute meets one of the conditions. */
+function anyOf(attribute: string, ways: Alternatives): Conditions {
+  const conditions = ways.map((way) => ({ [attribute]: way }));
+  return conditions.length === 1 ? conditions[0]! : { $or: conditions };
 }
 
 function list(value: unknown, kind: ValueKind, path: string): Scalar[] {
@@ -87,14 +119,17 @@ function scalar(value: unknown, kind: ValueKind, path: string): Scalar {
     if (parseCalendarDate(value)) return value;
     refuse(path, `“${path}”应为日期，如2026-01-01`);
   }
-  if (kind === 'datetime') {
-    if (parseCalendarDate(value)) return `${value}T00:00:00.000Z`;
+  if (kind === 'datetime' || kind === 'occurred') {
+    if (parseCalendarDate(value)) return value;
     // An offset is required: without one the moment would depend on the server's time zone.
     if (DATE_TIME.test(value) && parseCalendarDate(value.slice(0, 10))) {
       const moment = new Date(value);
       if (!Number.isNaN(moment.getTime())) return moment.toISOString();
     }
-    refuse(path, `“${path}”应为带时区的时间，如2026-01-01T00:00:00Z`);
+    refuse(
+      path,
+      `“${path}”应为日期（按北京时间），如2026-01-01，或带时区的时间，如2026-01-01T08:00:00+08:00`,
+    );
   }
   // eslint-disable-next-line no-control-regex -- PostgreSQL refuses NUL in text, and no content holds control characters
   if (value === '' || value.length > MAX_TEXT || /[\u0000-\u001f\u007f]/.test(value)) {

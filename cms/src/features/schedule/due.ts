@@ -8,7 +8,10 @@ type Where = Record<string, unknown>;
 /** What readers see differently once a time has passed, though nobody changed it. */
 const SCHEDULED: [ContentType, (passed: Boundaries) => Where[]][] = [
   ['alert', ({ moment }) => [{ startsAt: moment }, { endsAt: moment }]],
-  ['article', ({ moment }) => [{ pinnedUntil: moment }]],
+  [
+    'article',
+    ({ moment }) => [{ displayDate: moment }, { pinnedUntil: moment }, { withdrawnAt: moment }],
+  ],
   [
     'town',
     ({ dayBegan, dayEnded }) => [

@@ -5,9 +5,8 @@ type Context = { strapi: Core.Strapi };
 
 const schedulers = new WeakMap<Core.Strapi, Scheduler>();
 
-/** Starts telling sites when a time has come that changes what readers see; without a site there is nobody to tell. */
+/** Starts telling sites and search when a time has come that changes what readers see. */
 export function startSchedule({ strapi }: Context): void {
-  if (strapi.config.get<string[]>('delivery.origins').length === 0) return;
   const scheduler = new Scheduler(strapi);
   schedulers.set(strapi, scheduler);
   scheduler.start();

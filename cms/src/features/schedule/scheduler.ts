@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { lockUntilCommit } from '../database';
 import { announce } from '../delivery';
+import { isSearchType, searchOf } from '../search';
 import { dueDocuments } from './due';
 
 /** Staff set times by the minute, and every look falls on the minute too. */
@@ -8,7 +9,7 @@ const LOOK_EVERY_MS = 5_000;
 /** The last moment handled, ISO 8601; outlives the process. */
 const HANDLED = { type: 'core', name: 'schedule', key: 'handledUntil' };
 
-/** Looks which times have passed, and tells the sites of the documents they belong to. */
+/** Looks which times have passed, and tells the sites and the search of the documents they belong to. */
 export class Scheduler {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
@@ -48,6 +49,7 @@ export class Scheduler {
     const after = typeof handled === 'string' ? new Date(handled) : until;
     for (const { type, documentId } of await dueDocuments(strapi, { after, until })) {
       await announce(strapi, type, documentId);
+      if (isSearchType(type)) await searchOf(strapi).sync.refresh(type, documentId);
     }
     // Also when the clock was put back: what comes then is handled anew.
     await strapi.store.set({ ...HANDLED, value: until.toISOString() });

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Uid } from '../database';
 import { hasDrafts, publicOnly, uidOf } from '../delivery';
+import { listedAt } from '../publication';
 import { SEARCHABLE, SEARCH_TYPES, type Searchable, type SearchType } from './searchable';
 
 /** A published entry with what is searched of it. */
@@ -106,8 +107,7 @@ export class PublishedContent {
   }
 
   private shown(type: SearchType): Record<string, unknown> {
-    const { hiddenBy } = SEARCHABLE[type];
-    return { ...publicOnly(this.schema(type)), ...(hiddenBy && { [hiddenBy]: { $null: true } }) };
+    return { ...publicOnly(this.schema(type)), ...listedAt(uidOf(type), new Date()) };
   }
 
   /** No more is read than is searched, and of relations only what is published. */

@@ -5,6 +5,7 @@ import { watchContent } from './sync';
 export { searchController } from './controller';
 export { searchOf } from './instance';
 export { searchRoute } from './route';
+export { isSearchType } from './searchable';
 
 type Context = { strapi: Core.Strapi };
 

@@ -16,8 +16,6 @@ export interface Searchable {
   body: readonly string[];
   /** By which results of this type are ordered, newest first. */
   date?: string;
-  /** An entry where this is filled is not found. */
-  hiddenBy?: string;
   /** What people call the type: `西位村 荣誉`. */
   label: string;
 }
@@ -30,7 +28,6 @@ export const SEARCHABLE: Readonly<Record<SearchType, Searchable>> = {
     lead: [],
     body: ['body', 'author', 'attachments.title'],
     date: 'displayDate',
-    hiddenBy: 'withdrawnAt',
     label: '',
   },
   honor: {

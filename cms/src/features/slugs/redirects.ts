@@ -4,17 +4,18 @@ import { documents, type Uid } from '../database';
 /** Former public slugs; each names the document, so that a chain of changes is one step to the present. */
 const redirects = (strapi: Core.Strapi) => strapi.db.query('api::slug-redirect.slug-redirect');
 
-/** The present slug of the published entry that this slug once named; null when there is none. */
+/** The present slug of the published entry that this slug once named, and that is shown; null when there is none. */
 export async function findCurrentSlug(
   strapi: Core.Strapi,
   uid: Uid,
   formerSlug: string,
+  shown: Record<string, unknown>,
 ): Promise<string | null> {
   const redirect = await redirects(strapi).findOne({ where: { contentType: uid, formerSlug } });
   if (!redirect) return null;
   const entry = await documents(strapi, uid).findFirst({
     status: 'published',
-    filters: { documentId: redirect.targetDocumentId },
+    filters: { $and: [{ documentId: redirect.targetDocumentId }, shown] },
     fields: ['slug'],
   });
   return typeof entry?.slug === 'string' ? entry.slug : null;

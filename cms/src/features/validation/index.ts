@@ -4,6 +4,7 @@ import { mergedDocument } from './merge';
 import { strapiProblems, toValidationError } from './problem';
 import { rules } from './rules';
 import { bodyRule } from './rules/body';
+import { valuesRule } from './rules/values';
 
 export { strapiProblems, toValidationError } from './problem';
 
@@ -16,20 +17,23 @@ const CHECKED = new Set(['create', 'update', 'clone', 'publish']);
 export function registerValidation({ strapi }: { strapi: Core.Strapi }): void {
   strapi.documents.use(async (context, next) => {
     const write = readWrite(context);
-    const own = write ? rules[write.uid] : undefined;
-    if (!write || !own || !CHECKED.has(write.action)) return next();
+    if (!write || !CHECKED.has(write.action)) return next();
 
     return await strapi.db.transaction(async () => {
       const candidate = { strapi, write, document: await mergedDocument(strapi, write) };
-      const problems = [];
-      for (const rule of [...own, bodyRule]) problems.push(...(await rule(candidate)));
+      const problems = await valuesRule(candidate);
+      for (const rule of [...(rules[write.uid] ?? []), bodyRule]) {
+        // A value that is wrong by itself is told once.
+        const named = new Set(problems.map(({ path }) => path));
+        problems.push(...(await rule(candidate)).filter(({ path }) => !named.has(path)));
+      }
       if (problems.length === 0) return await next();
       // The save runs nonetheless, so that Strapi's problems are told too; the error undoes it.
       try {
         await next();
       } catch (error) {
-        const more = strapiProblems(error);
-        throw more ? toValidationError(problems, more) : error;
+        // A database refuses some of them too, each in a way of its own.
+        throw toValidationError(problems, strapiProblems(error) ?? []);
       }
       throw toValidationError(problems);
     });

@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core, UID } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
+import { shownAt } from '../publication';
 import { ViewStore } from './view-store';
 
 const ARTICLE = 'api::article.article' as UID.ContentType;
@@ -31,7 +32,7 @@ export class ViewCounter {
    */
   async record(slug: string, visitor: string | null): Promise<number | null> {
     const article: { documentId: string } | null = await this.strapi.db.query(ARTICLE).findOne({
-      where: { slug, publishedAt: { $notNull: true } },
+      where: { slug, publishedAt: { $notNull: true }, ...shownAt(ARTICLE, new Date()) },
       select: ['documentId'],
     });
     if (!article) return null;

@@ -1,3 +1,4 @@
+import { shownAt } from '../../publication';
 import type { Projection, PublicCollectionType } from '../definition';
 
 import { attachment, bySlug, common, media, namedLink, seo, titledLink } from './fragments';
@@ -22,16 +23,20 @@ const summary: Projection = {
     column: namedLink,
     topics: { ...titledLink, sort: ['order:asc', 'documentId:asc'] },
   },
+  once: { withdrawnAt: ['withdrawalReason'] },
 };
 
+const uid = 'api::article.article';
+
 export const article: PublicCollectionType = {
-  uid: 'api::article.article',
+  uid,
   kind: 'collection',
   label: '文章',
   route: 'articles',
+  shownAt: (now) => shownAt(uid, now),
   summary,
   detail: {
-    ...withheld,
+    ...summary,
     fields: [
       ...summary.fields,
       'body',
@@ -54,7 +59,7 @@ export const article: PublicCollectionType = {
     ...common,
     displayDate: 'datetime',
     pinnedUntil: 'datetime',
-    withdrawnAt: 'datetime',
+    withdrawnAt: 'occurred',
     column: { ...bySlug, kind: 'text', parent: bySlug },
     topics: bySlug,
     villages: bySlug,

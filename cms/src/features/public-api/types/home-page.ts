@@ -1,3 +1,4 @@
+import { listedAt } from '../../publication';
 import type { PublicSingleType } from '../definition';
 import { article } from './article';
 import { media } from './fragments';
@@ -11,7 +12,7 @@ export const homePage: PublicSingleType = {
     fields: ['documentId', 'updatedAt'],
     nested: {
       banner: { fields: ['title', 'text', 'linkUrl', 'linkLabel'], nested: { image: media } },
-      featured: article.summary,
+      featured: { ...article.summary, shownAt: (now) => listedAt(article.uid, now) },
       sections: { fields: ['section', 'title', 'hidden'] },
     },
   },

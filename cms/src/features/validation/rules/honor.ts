@@ -12,11 +12,14 @@ export const honorRule: Rule = ({ document }) => {
     const checked = checkPartialDate({ date: awardedOn, precision });
     if (!checked.ok) problems.push({ path: 'awardedOn', message: checked.reason });
   }
-  const order = checkDateOrder(
-    { label: '获得日期', date: awardedOn },
-    { label: '有效期至', date: textOf(document, 'validUntil') },
-  );
-  if (!order.ok) problems.push({ path: 'validUntil', message: order.reason });
+  const validUntil = textOf(document, 'validUntil');
+  if (awardedOn && validUntil) {
+    const order = checkDateOrder(
+      { label: '获得日期', date: awardedOn },
+      { label: '有效期至', date: validUntil },
+    );
+    if (!order.ok) problems.push({ path: 'validUntil', message: order.reason });
+  }
 
   const kind = HOLDER_KINDS.find((value) => value === document.holderKind);
   if (kind) {

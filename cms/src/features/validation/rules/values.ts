@@ -1,0 +1,103 @@
+import type { Core, Schema, Struct, UID } from '@strapi/strapi';
+import { dayInChina, isDay, readMoment } from '@township/rules/china-day';
+import { checkDateRange, isDateMeaning, type DateMeaning } from '@township/rules/date-range';
+import type { Problem } from '../problem';
+import type { Rule } from './rule';
+
+type Values = Readonly<Record<string, unknown>>;
+type Attribute = Schema.Attribute.AnyAttribute;
+
+/** PostgreSQL's `integer`. */
+const MAX_INTEGER = 2_147_483_647;
+/** Below it every number keeps its digits, as a double does on either database. */
+const MAX_NUMBER = 1e15;
+
+/**
+ * What holds for every value of a kind, in every type and component, by walking the schemas: the same on both
+ * databases, and told at the field before a database refuses it.
+ */
+export const valuesRule: Rule = ({ strapi, write, document }) =>
+  problemsOf(
+    strapi,
+    strapi.contentType(write.uid as UID.ContentType).attributes,
+    document,
+    new Date(),
+  );
+
+function problemsOf(
+  strapi: Core.Strapi,
+  attributes: Struct.SchemaAttributes,
+  values: Values,
+  now: Date,
+  at = '',
+): Problem[] {
+  return Object.entries(attributes).flatMap(([name, attribute]) => {
+    const value = values[name];
+    const path = at + name;
+    if (value === null || value === undefined || value === '') return [];
+    if (attribute.type === 'component') {
+      const inner = strapi.getModel(attribute.component as UID.Component).attributes;
+      return Array.isArray(value)
+        ? value.flatMap((one, i) =>
+            isObject(one) ? problemsOf(strapi, inner, one, now, `${path}.${i}.`) : [],
+          )
+        : isObject(value)
+          ? problemsOf(strapi, inner, value, now, `${path}.`)
+          : [];
+    }
+    const message = problemOf(attribute, value, now);
+    return message === null ? [] : [{ path, message }];
+  });
+}
+
+function problemOf(attribute: Attribute, value: unknown, now: Date): string | null {
+  switch (attribute.type) {
+    case 'string':
+    case 'email':
+    case 'text':
+      return 'maxLength' in attribute ? tooLong(value, attribute.maxLength) : null;
+    case 'integer':
+      return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= MAX_INTEGER
+        ? null
+        : `应为 -${MAX_INTEGER} 到 ${MAX_INTEGER} 之间的整数`;
+    case 'float':
+      return typeof value === 'number' && Math.abs(value) <= MAX_NUMBER
+        ? null
+        : '应为一个数，绝对值不超过一千万亿';
+    case 'date':
+    case 'datetime':
+      return wrongDate(attribute, value, now);
+    default:
+      return null;
+  }
+}
+
+/** Counted as browsers and Strapi do, in UTF-16 units: never fewer than the characters that PostgreSQL counts. */
+function tooLong(value: unknown, longest: number | undefined): string | null {
+  if (longest === undefined || typeof value !== 'string' || value.length <= longest) return null;
+  return `最多${longest}个字，现在是${value.length}个`;
+}
+
+/** Without a meaning a date is the portal's own, and nobody types it. */
+function wrongDate(attribute: Attribute, value: unknown, now: Date): string | null {
+  const meaning = meaningOf(attribute);
+  if (!meaning) return null;
+  const moment = attribute.type === 'date' ? null : readMoment(value);
+  const day = moment ? dayInChina(moment) : attribute.type === 'date' ? dayOf(value) : null;
+  if (day === null) return '不是真实存在的日期，请写成年、月、日，如2026-01-01';
+  const checked = checkDateRange(meaning, day, now);
+  return checked.ok ? null : checked.reason;
+}
+
+const dayOf = (value: unknown): string | null => {
+  const day = typeof value === 'string' ? value.slice(0, 10) : '';
+  return isDay(day) ? day : null;
+};
+
+/** What a date field tells, as its schema names it. */
+export function meaningOf({ pluginOptions }: Attribute): DateMeaning | null {
+  const { township }: { township?: { date?: unknown } } = pluginOptions ?? {};
+  return isDateMeaning(township?.date) ? township.date : null;
+}
+
+const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null;

@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+import { isObject, prepareValues } from './prepare';
+
+/**
+ * Brings every value of a write into its proper form, whoever writes: rich text is sanitised, texts lose what nobody
+ * sees, moments are written in one way. What is wrong then is told by features/validation.
+ */
+export function registerValues({ strapi }: { strapi: Core.Strapi }): void {
+  strapi.documents.use((context, next) => {
+    const params: object = context.params;
+    if ('data' in params && isObject(params.data)) {
+      params.data = prepareValues(strapi, context.contentType.attributes, params.data);
+    }
+    return next();
+  });
+}
