@@ -14,6 +14,7 @@ import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order'
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerMedia, startMedia, stopMedia } from './features/media';
 import { bootstrapRoles, registerRoles } from './features/roles';
+import { abandonBoot, beginBoot, endBoot } from './features/runtime';
 import { startSchedule, stopSchedule } from './features/schedule';
 import { installSearch, registerSearch, repairSearch } from './features/search';
 import { requireSecrets } from './features/secrets';
@@ -32,6 +33,8 @@ export default {
   async register(context: Context) {
     requireSecrets();
     registerDatabase(context);
+    // Ends with bootstrap: Strapi brings the schema up to date in between.
+    await beginBoot(context);
     registerGracefulShutdown(context);
     registerReadiness(context);
     registerAdminMessages(context);
@@ -65,6 +68,7 @@ export default {
     await repairSearch(context);
     await startDelivery(context);
     startSchedule(context);
+    await endBoot(context);
   },
 
   async destroy(context: Context) {
@@ -72,5 +76,6 @@ export default {
     await stopDelivery(context);
     await stopViews(context);
     stopMedia(context);
+    await abandonBoot(context);
   },
 };

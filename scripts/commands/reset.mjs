@@ -79,5 +79,6 @@ function reset(sqliteFile) {
   }
   fs.rmSync(path.join(WEB, '.next'), { recursive: true, force: true });
   fs.rmSync(PENDING_ADMIN_FILE, { force: true });
-  for (const suffix of ['-wal', '-shm', '']) fs.rmSync(sqliteFile + suffix, { force: true });
+  for (const suffix of ['-wal', '-shm', '-boot', ''])
+    fs.rmSync(sqliteFile + suffix, { force: true });
 }

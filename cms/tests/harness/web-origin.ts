@@ -86,8 +86,9 @@ export class WebOrigin {
 export async function until(
   what: string,
   condition: () => boolean | Promise<boolean>,
+  withinMs = 30_000,
 ): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + withinMs;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 20));

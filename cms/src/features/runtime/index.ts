@@ -1,0 +1,1 @@
+export { abandonBoot, beginBoot, endBoot } from './boot-lock';
