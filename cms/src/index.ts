@@ -12,7 +12,7 @@ import { createFirstAdmin } from './features/first-admin';
 import { registerReadiness } from './features/health';
 import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order';
 import { registerGracefulShutdown } from './features/lifecycle';
-import { registerMedia, startMedia, stopMedia } from './features/media';
+import { registerMedia, startMedia } from './features/media';
 import { bootstrapRoles, registerRoles } from './features/roles';
 import { abandonBoot, beginBoot, endBoot } from './features/runtime';
 import { startSchedule, stopSchedule } from './features/schedule';
@@ -75,7 +75,6 @@ export default {
     await stopSchedule(context);
     await stopDelivery(context);
     await stopViews(context);
-    stopMedia(context);
     await abandonBoot(context);
   },
 };

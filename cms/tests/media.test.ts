@@ -3,6 +3,7 @@ import { SERVED_TYPES } from '@township/rules/served-files';
 import sharp from 'sharp';
 import { KINDS } from '../src/features/uploads/acceptance/kinds';
 import { articleData, bootCms, content, signInAsAdmin, type Cms } from './harness';
+import { until } from './harness/web-origin';
 
 let cms: Cms;
 let authorization: string;
@@ -164,6 +165,23 @@ test('a file used in front of readers is deleted when that is confirmed; then no
   const file = await replaced(first, '图.png', await picture());
   expect((await remove(file, '?confirm=true')).status).toBe(200);
   expect([await status(file), await status(first)]).toEqual([404, 404]);
+});
+
+test('the files of an article come with its display date, and go with its withdrawal', async () => {
+  const file = await uploaded('预告.pdf');
+  const cover = await uploaded('预告.png', await picture());
+  const at = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
+  await published('yugao', {
+    cover: cover.id,
+    attachments: [{ title: '预告', file: file.id }],
+    displayDate: at(4_000),
+    withdrawnAt: at(12_000),
+    withdrawalReason: '到期',
+  });
+  const both = async () => [await status(file), await status(cover)].join();
+  expect(await both()).toBe('404,404');
+  await until('its time has come', async () => (await both()) === '200,200');
+  await until('it is withdrawn', async () => (await both()) === '404,404');
 });
 
 test('a withdrawn article offers no files, in lists neither, unless they are kept', async () => {

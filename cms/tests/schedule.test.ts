@@ -52,7 +52,7 @@ const putAlert = (data: object) =>
 
 test('an alert’s start and its end are told, each once; a draft’s are not', async () => {
   await anotherLook();
-  const { documentId } = await putAlert({ startsAt: fromNow(1_000), endsAt: fromNow(6_500) });
+  const { documentId } = await putAlert({ startsAt: fromNow(1_000), endsAt: fromNow(11_500) });
   const draft = await content(cms.strapi, 'alert').create({
     data: { title: '草稿', kind: 'notice', startsAt: fromNow(1_000) },
   });
@@ -154,7 +154,7 @@ test('an article is shown from its display date on, and listed until it is withd
   const ids = async (path: string): Promise<string[]> =>
     (await http.get(path)).body.data.map(({ documentId: id }: { documentId: string }) => id);
   const article = await content(strapi, 'article').create({
-    data: { ...dated(6_000), title: '到时公布的消息' },
+    data: { ...dated(9_000), title: '到时公布的消息' },
     status: 'published',
   });
   const { documentId } = article;
@@ -180,7 +180,7 @@ test('an article is shown from its display date on, and listed until it is withd
 
   await content(strapi, 'article').update({
     documentId,
-    data: { withdrawnAt: fromNow(6_000), withdrawalReason: '已过期' },
+    data: { withdrawnAt: fromNow(9_000), withdrawalReason: '已过期' },
     status: 'published',
   });
   const { data } = (await http.get('/api/articles/jiang-lai')).body;

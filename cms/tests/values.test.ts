@@ -60,6 +60,7 @@ describe('dates', () => {
       .filter(({ attribute }) => meaningOf(attribute) === null)
       .map(({ at }) => at);
     expect(untold.sort()).toEqual([
+      'file-use.shownFrom',
       'file-use.shownUntil',
       'honor.awardedSort',
       'outbox-event.notBefore',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core, UID } from '@strapi/strapi';
+import type { Stretch } from '@township/rules/boundaries';
 import { documentIdOf, readWrite } from '../database';
 import { PUBLIC_TYPES } from '../delivery';
 import { watchFiles } from './changes';
@@ -14,11 +15,9 @@ import { FileUses, isPublicType } from './uses';
 type Context = { strapi: Core.Strapi };
 
 /** To be raised when the places or the table change: the next boot then reads all entries. */
-const VERSION = 1;
+const VERSION = 2;
 const VERSION_KEY = { type: 'core', name: 'media', key: 'uses' };
 const BATCH = 100;
-/** How often it is looked whether a moment has come from which on a file is not offered any more. */
-const LOOK_MS = 10_000;
 
 interface Media {
   uses: FileUses;
@@ -26,7 +25,6 @@ interface Media {
 }
 
 const media = new WeakMap<Core.Strapi, Media>();
-const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
 
 /** Which entry uses which file, and from that: what may be deleted, and what is public. */
 export function registerMedia({ strapi }: Context): void {
@@ -67,18 +65,12 @@ export async function startMedia({ strapi }: Context): Promise<void> {
     await strapi.store.set({ ...VERSION_KEY, value: VERSION });
   }
   await publicness.reconcile();
-  let last = new Date();
-  const look = async () => {
-    const now = new Date();
-    await publicness.settle(await uses.ended(last, now));
-    last = now;
-  };
-  const logged = () => void look().catch((error) => strapi.log.error(error));
-  timers.set(strapi, setInterval(logged, LOOK_MS).unref());
 }
 
-export function stopMedia({ strapi }: Context): void {
-  clearInterval(timers.get(strapi));
+/** Part of the schedule's transaction: files come and go with the moments that lie within the stretch. */
+export async function settleFiles(strapi: Core.Strapi, stretch: Stretch): Promise<void> {
+  const { uses, publicness } = media.get(strapi)!;
+  await publicness.settle(await uses.turned(stretch));
 }
 
 async function readAll(strapi: Core.Strapi, uses: FileUses): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
+import type { Stretch } from '@township/rules/boundaries';
 import { lockUntilCommit } from '../database';
 import { PUBLIC_TYPES, hasDrafts } from '../delivery';
 import { filePopulate, mentionsIn } from './places';
@@ -13,8 +14,9 @@ export interface FileUse {
   place: string;
   /** Whether the published version names the file; else the draft does. */
   published: boolean;
-  /** Whether readers are offered the file here, until the moment that follows. */
+  /** Whether readers are offered the file here, between the moments that follow. */
   shown: boolean;
+  shownFrom: Date | string | null;
   shownUntil: Date | string | null;
 }
 
@@ -49,17 +51,25 @@ export class FileUses {
 
   /** Those of the files that readers are offered now; of all files unless given. */
   async shown(fileIds?: number[]): Promise<Set<number>> {
+    const now = new Date();
     const uses = await this.find({
       ...(fileIds && { fileId: { $in: fileIds } }),
       shown: true,
-      $or: [{ shownUntil: { $null: true } }, { shownUntil: { $gt: new Date() } }],
+      $and: [
+        { $or: [{ shownFrom: { $null: true } }, { shownFrom: { $lte: now } }] },
+        { $or: [{ shownUntil: { $null: true } }, { shownUntil: { $gt: now } }] },
+      ],
     });
     return new Set(uses.map(({ fileId }) => fileId));
   }
 
-  /** Files that readers were offered somewhere until a moment between these two. */
-  async ended(after: Date, until: Date): Promise<number[]> {
-    const uses = await this.find({ shown: true, shownUntil: { $gt: after, $lte: until } });
+  /** Files that readers are offered somewhere from or until a moment within the stretch. */
+  async turned({ after, until }: Stretch): Promise<number[]> {
+    const between = { $gt: after, $lte: until };
+    const uses = await this.find({
+      shown: true,
+      $or: [{ shownFrom: between }, { shownUntil: between }],
+    });
     return [...new Set(uses.map(({ fileId }) => fileId))];
   }
 
@@ -71,6 +81,7 @@ export class FileUses {
     const mentions = mentionsIn(this.strapi, schema, row);
     const published = !hasDrafts(schema) || row.publishedAt !== null;
     const withdrawn = row.withdrawnAt && !row.keepFiles ? new Date(String(row.withdrawnAt)) : null;
+    const displayed = row.displayDate ? new Date(String(row.displayDate)) : null;
     const uses = new Map<string, FileUse>();
     for (const { place, fileId, name } of mentions) {
       const ids = fileId === null ? await filesByName(this.strapi, [name ?? '']) : [fileId];
@@ -82,6 +93,7 @@ export class FileUses {
           place,
           published,
           shown: published,
+          shownFrom: displayed,
           shownUntil: withdrawn,
         });
       }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { lockUntilCommit } from '../database';
 import { announce } from '../delivery';
+import { settleFiles } from '../media';
 import { isSearchType, searchOf } from '../search';
 import { dueDocuments } from './due';
 
@@ -9,7 +10,7 @@ const LOOK_EVERY_MS = 5_000;
 /** The last moment handled, ISO 8601; outlives the process. */
 const HANDLED = { type: 'core', name: 'schedule', key: 'handledUntil' };
 
-/** Looks which times have passed, and tells the sites and the search of the documents they belong to. */
+/** Looks which times have passed: files come and go, and sites and search are told of the documents. */
 export class Scheduler {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
@@ -47,6 +48,7 @@ export class Scheduler {
     const handled: unknown = await strapi.store.get(HANDLED);
     const until = new Date();
     const after = typeof handled === 'string' ? new Date(handled) : until;
+    await settleFiles(strapi, { after, until });
     for (const { type, documentId } of await dueDocuments(strapi, { after, until })) {
       await announce(strapi, type, documentId);
       if (isSearchType(type)) await searchOf(strapi).sync.refresh(type, documentId);

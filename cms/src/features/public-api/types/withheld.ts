@@ -7,6 +7,8 @@ const isFile = (address = '') => /\/uploads\//.test(address);
 const withoutFiles = (html: string): string =>
   sanitizeHtml(html, {
     allowedTags: false,
+    // Stored text holds none; without this line each call warns of them.
+    allowVulnerableTags: true,
     allowedAttributes: false,
     transformTags: {
       a: (tagName, { href, ...attribs }) => ({
