@@ -27,6 +27,8 @@ describe('without JavaScript', () => {
     await field(page).fill('翟东村');
     await page.getByRole('main').getByRole('button', { name: '搜索' }).click();
     expect(page.url()).toBe(searchFor('翟东村'));
+    // A click waits for the new address alone, and the title comes with the document.
+    await page.waitForLoadState('domcontentloaded');
     expect(await page.title()).toMatch(/^搜索：翟东村 - 翟店/);
     expect(await field(page).inputValue()).toBe('翟东村');
     expect((await titles(page))[0]).toBe('翟东村');
