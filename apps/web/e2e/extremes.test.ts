@@ -43,7 +43,9 @@ describe.each(TEMPLATES.filter((template) => !template.endsWith('/*')))(
 
 test('a title as long as the CMS allows stays inside a small phone wherever it stands', async () => {
   expect(LONG_TITLE.length).toBeGreaterThan(115);
+  const column = await editor.saveNew('column', { name: '示例数据', slug: 'shili', kind: 'news' });
   const { slug } = await editor.publishNew('article', {
+    column: column.documentId,
     title: LONG_TITLE,
     slug: 'shili-hen-chang',
     summary: '示例数据',

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { addressOf, CHROMIUM, FLAGS, siteUrl } from './support';
@@ -26,20 +28,25 @@ interface Report {
 
 /** Lighthouse as it ships: a mid-range phone on slow 4G, simulated. Null when it could not record the load. */
 async function lighthouse(url: string): Promise<Result | null> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'township-lighthouse-'));
+  // Into a file: what it writes to a pipe may be cut off by its own exit.
+  const file = path.join(dir, 'report.json');
   const args = [
     CLI,
     url,
     '--quiet',
     '--output=json',
+    `--output-path=${file}`,
     '--only-categories=performance,accessibility,best-practices,seo',
     `--chrome-flags=--headless=new ${FLAGS.join(' ')}`,
   ];
-  const { stdout } = await promisify(execFile)(process.execPath, args, {
+  await promisify(execFile)(process.execPath, args, {
     env: { ...process.env, CHROME_PATH: CHROMIUM },
-    maxBuffer: 64 * 1024 * 1024,
-  }).catch((error: { stdout: string }) => error);
-  if (!stdout.startsWith('{')) return null;
-  const { categories, audits } = JSON.parse(stdout) as Report;
+  }).catch(() => {});
+  const report = await readFile(file, 'utf8').catch(() => null);
+  await rm(dir, { recursive: true, force: true });
+  if (report === null) return null;
+  const { categories, audits } = JSON.parse(report) as Report;
   const entries = Object.entries(categories);
   return {
     scores: Object.fromEntries(

@@ -53,6 +53,11 @@ export class Editor {
     return data;
   }
 
+  /** Creates a record of a type that has no drafts, or a draft. */
+  async saveNew(type: string, fields: Fields): Promise<Draft> {
+    return (await this.#call<{ data: Draft }>('POST', collection(type), fields)).data;
+  }
+
   /** Changes the record and publishes the change. */
   async publish(type: string, documentId: string, fields: Fields = {}): Promise<Draft> {
     const action = `${collection(type)}/${documentId}/actions/publish`;
