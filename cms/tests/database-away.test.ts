@@ -23,6 +23,8 @@ test.each([
   ['full', failure('database or disk is full', 'SQLITE_FULL')],
   ['readOnly', failure('attempt to write a readonly database', 'SQLITE_READONLY_DBMOVED')],
   ['broken', failure('disk I/O error', 'SQLITE_IOERR_WRITE')],
+  // Of another realm, as a native driver's may be.
+  ['full', { message: 'database or disk is full', code: 'SQLITE_FULL' }],
   [null, failure('duplicate key value', '23505')],
   [null, failure('UNIQUE constraint failed', 'SQLITE_CONSTRAINT_UNIQUE')],
   [null, failure('Cannot read properties of undefined')],

@@ -48,7 +48,7 @@ const WORDS: [message: RegExp, problem: DatabaseProblem][] = [
 
 /** Reads an error that a database driver or knex gave; null for a mistake in the statement or its data. */
 export function databaseProblem(error: unknown): DatabaseProblem | null {
-  if (!(error instanceof Error)) return null;
+  if (!isThrown(error)) return null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
   if (code === null) return find(WORDS, error.message);
   if (UNREACHABLE.has(code)) return 'away';
@@ -57,3 +57,10 @@ export function databaseProblem(error: unknown): DatabaseProblem | null {
 
 const find = (table: [RegExp, DatabaseProblem][], text: string): DatabaseProblem | null =>
   table.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+
+/** Not by its class: a driver's native code may hold that of another realm. */
+const isThrown = (error: unknown): error is { message: string } =>
+  typeof error === 'object' &&
+  error !== null &&
+  'message' in error &&
+  typeof error.message === 'string';

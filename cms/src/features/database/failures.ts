@@ -35,7 +35,7 @@ export async function watchFailures(work: () => Promise<unknown>): Promise<Failu
 /** Keeps for the request's answer what an error of the database says. */
 export function noteFailure(error: unknown, atCommit = false): void {
   const problem = databaseProblem(error);
-  if (problem !== null) known.add(error as Error);
+  if (problem !== null) known.add(error as object);
   const request = requests.getStore();
   if (!request) return;
   const { failure } = request;
