@@ -198,7 +198,7 @@ describe('texts', () => {
       const name = uid.split('.')[1]!;
       const problems = await problemsOf(() => type(name).create({ data }));
       expect([uid, Object.keys(problems)]).toEqual([uid, expect.arrayContaining(expected)]);
-      for (const field of expected) expect(problems[field]).toMatch(/^最多\d+个字，现在是\d+个$/);
+      for (const field of expected) expect(problems[field]).toMatch(/^最多 \d+ 个字，现在 \d+ 个$/);
       if (!cms.strapi.contentType(uid).pluginOptions?.['content-manager']) {
         const { status } = await cms.http
           .post(`/content-manager/collection-types/${uid}`)

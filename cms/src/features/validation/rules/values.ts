@@ -75,7 +75,7 @@ function problemOf(attribute: Attribute, value: unknown, now: Date): string | nu
 /** Counted as browsers and Strapi do, in UTF-16 units: never fewer than the characters that PostgreSQL counts. */
 function tooLong(value: unknown, longest: number | undefined): string | null {
   if (longest === undefined || typeof value !== 'string' || value.length <= longest) return null;
-  return `最多${longest}个字，现在是${value.length}个`;
+  return `最多 ${longest} 个字，现在 ${value.length} 个`;
 }
 
 /** Without a meaning a date is the portal's own, and nobody types it. */
