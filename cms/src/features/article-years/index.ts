@@ -15,10 +15,10 @@ interface ArticleYear {
   articles: number;
 }
 
-/** The year of a stored moment, in China's time. */
+/** The year of a stored moment, in China's time. PostgreSQL holds what the clock of this process showed, without its zone. */
 const YEAR = {
   sqlite: "strftime('%Y', display_date / 1000 + 28800, 'unixepoch')",
-  postgres: "to_char(display_date + interval '8 hours', 'YYYY')",
+  postgres: "to_char(display_date AT TIME ZONE :zone AT TIME ZONE 'Asia/Shanghai', 'YYYY')",
 };
 
 /**
@@ -28,14 +28,16 @@ const YEAR = {
 export async function readArticleYears(strapi: Core.Strapi): Promise<ArticleYear[]> {
   const { connection, dialect } = strapi.db;
   const now = new Date();
-  const year = connection.raw(YEAR[dialect.client === 'postgres' ? 'postgres' : 'sqlite']);
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+  const isPostgres = dialect.client === 'postgres';
+  const year = connection.raw(isPostgres ? YEAR.postgres : YEAR.sqlite, isPostgres ? { zone } : {});
   const rows: { year: string; articles: number | string }[] = await connection('articles')
     .select({ year })
     .count({ articles: '*' })
     .whereNotNull('published_at')
     .whereBetween('display_date', [startOfDay(rangeOf('display', now).from), now])
     .where((listed) => listed.whereNull('withdrawn_at').orWhere('withdrawn_at', '>', now))
-    .groupBy(year as never)
+    .groupBy(connection.raw('1') as never)
     .orderBy('year', 'desc');
   return rows.map((row) => ({ year: Number(row.year), articles: Number(row.articles) }));
 }
