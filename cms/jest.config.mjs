@@ -1,4 +1,5 @@
 // @ts-check
+import { testMatch, transform } from '../jest.shared.mjs';
 import { browserEnv } from '../scripts/lib/browser.mjs';
 
 Object.assign(process.env, browserEnv());
@@ -6,21 +7,10 @@ Object.assign(process.env, browserEnv());
 /** Every suite boots the compiled CMS on its own database; see tests/harness. */
 export default {
   displayName: 'cms',
-  testMatch: ['<rootDir>/{src,tests}/**/*.test.{ts,tsx}'],
+  testMatch,
   globalSetup: '<rootDir>/tests/harness/global-setup.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/harness/setup.ts'],
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic' } },
-        },
-      },
-    ],
-  },
+  transform,
   moduleNameMapper: {
     '^@township/client$': '<rootDir>/../packages/client/src/index.ts',
     // The client's sources name their siblings by the emitted ".js".

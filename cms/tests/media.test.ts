@@ -2,7 +2,7 @@ import { createCms } from '@township/client';
 import { SERVED_TYPES } from '@township/rules/served-files';
 import sharp from 'sharp';
 import { KINDS } from '../src/features/uploads/acceptance/kinds';
-import { articleData, bootCms, content, signInAsAdmin, type Cms } from './harness';
+import { articleData, bootCms, content, publishArticle, signInAsAdmin, type Cms } from './harness';
 import { until } from './harness/web-origin';
 
 let cms: Cms;
@@ -37,8 +37,7 @@ const picture = () =>
 
 const articles = () => content(cms.strapi, 'article');
 
-const published = (slug: string, data: object) =>
-  articles().create({ data: articleData({ slug, ...data }), status: 'published' });
+const published = (slug: string, data: object) => publishArticle(cms.strapi, slug, data);
 
 /** The status that anyone gets for a file. */
 const status = async ({ url }: Pick<File, 'url'>) => (await cms.http.get(url)).status;

@@ -9,7 +9,7 @@ import { appDir, distDir } from './paths';
 
 export { createTestDatabase, type TestDatabase } from './database';
 export { filesCookie, signInAs, signInAsAdmin } from './admin';
-export { articleData, content, countRows, queriesDuring } from './content';
+export { articleData, content, countRows, publishArticle, queriesDuring } from './content';
 
 export interface Cms {
   strapi: Core.Strapi;

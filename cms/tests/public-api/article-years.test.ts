@@ -1,6 +1,6 @@
 import type { UID } from '@strapi/strapi';
 import { createCms } from '@township/client';
-import { articleData, bootCms, content, queriesDuring, type Cms } from '../harness';
+import { articleData, bootCms, content, publishArticle, queriesDuring, type Cms } from '../harness';
 
 const ARTICLE = 'api::article.article' as UID.ContentType;
 
@@ -11,10 +11,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 const publish = (slug: string, displayDate: string, data: object = {}) =>
-  content(cms.strapi, 'article').create({
-    data: articleData({ slug, displayDate, ...data }),
-    status: 'published',
-  });
+  publishArticle(cms.strapi, slug, { displayDate, ...data });
 const years = () => createCms({ baseUrl: cms.url }).articleYears();
 
 test('there are none without articles', async () => {
@@ -40,7 +37,7 @@ test('a year is China’s, and counts what stands in lists now', async () => {
 });
 
 test('years that cannot be right, stored before they were refused, cost no request and stand nowhere', async () => {
-  const { id } = await publish('wild', '2020-01-01T04:00:00.000Z');
+  await publish('wild', '2020-01-01T04:00:00.000Z');
   const known = await years();
   for (const wrong of ['0202-01-01', '1026-05-05', '2062-01-01', '9999-12-31']) {
     await cms.strapi.db
@@ -49,9 +46,8 @@ test('years that cannot be right, stored before they were refused, cost no reque
     const queries = await queriesDuring(cms.strapi, async () => {
       expect(await years()).toEqual(known.filter(({ year }) => year !== 2020));
     });
-    expect(queries.length).toBeLessThanOrEqual(1);
+    expect(queries).toHaveLength(1);
   }
-  expect(id).toEqual(expect.any(Number));
 });
 
 test('parameters are refused', async () => {

@@ -1,4 +1,4 @@
-import { articleData, bootCms, content, type Cms } from '../harness';
+import { bootCms, content, publishArticle, type Cms } from '../harness';
 import { found } from '../harness/search';
 
 let cms: Cms;
@@ -7,11 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const publish = (slug: string, data: object) =>
-  content(cms.strapi, 'article').create({
-    data: articleData({ slug, ...data }),
-    status: 'published',
-  });
+const publish = (slug: string, data: object) => publishArticle(cms.strapi, slug, data);
 
 const OLD = '2020-01-01T00:00:00.000Z';
 const NEW = '2026-01-01T00:00:00.000Z';

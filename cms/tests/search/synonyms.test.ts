@@ -1,5 +1,5 @@
 import { expand } from '../../src/features/search/synonyms';
-import { articleData, bootCms, content, type Cms } from '../harness';
+import { bootCms, content, publishArticle, type Cms } from '../harness';
 import { found } from '../harness/search';
 
 let cms: Cms;
@@ -8,11 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const publish = (slug: string, data: object) =>
-  content(cms.strapi, 'article').create({
-    data: articleData({ slug, ...data }),
-    status: 'published',
-  });
+const publish = (slug: string, data: object) => publishArticle(cms.strapi, slug, data);
 
 describe('a question in other words', () => {
   const synonyms = [
