@@ -5,6 +5,7 @@ const MB = 1024 * 1024;
 const config: Core.Config.Middlewares = [
   'global::request-log',
   'strapi::errors',
+  'global::well-formed-address',
   {
     name: 'strapi::security',
     config: {

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { bootCms, type Cms } from './harness';
 
 let cms: Cms;
@@ -41,4 +42,34 @@ test('signing in is tried a few times, not for ever', async () => {
   for (let i = 0; i < 12; i += 1) statuses.push((await attempt()).status);
   expect(statuses[0]).toBe(400);
   expect(statuses.at(-1)).toBe(429);
+});
+
+test.each([
+  '/api/articles/%E4',
+  '/api/articles/%E4%BD',
+  '/api/articles/%',
+  '/api/%ZZ',
+  '/api/search/%FF',
+  '/uploads/%E4.pdf',
+  '/uploads/%00',
+  '/admin/%A0',
+  '/content-manager/%C0%AF',
+  '/%ZZ',
+  '//host/api/articles',
+  '/api/..%2f..%2fetc',
+])('%s cannot be read, and is not there', async (path) => {
+  const answer = await new Promise<{ status: number; body: string }>((resolve, reject) => {
+    const { hostname, port } = new URL(cms.url);
+    const request = get({ hostname, port, path, agent: false }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (part: string) => (body += part));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+    });
+    request.on('error', reject);
+  });
+  expect(answer.status).toBe(404);
+  expect(JSON.parse(answer.body)).toEqual({
+    data: null,
+    error: { status: 404, name: 'NotFoundError', message: '没有这个地址', details: {} },
+  });
 });

@@ -1,5 +1,6 @@
 // @ts-check
 import http from 'node:http';
+import net from 'node:net';
 import fs from 'node:fs';
 import path from 'node:path';
 import { nginxFiles, PUBLIC_CACHE, servedHeaders } from '../../packages/rules/src/served-files.js';
@@ -54,6 +55,36 @@ test('the staff’s door opens on the admin', async () => {
   expect(response.status).toBe(302);
   expect(response.headers.get('location')).toMatch(/\/admin$/);
 });
+
+/**
+ * Sends a request line as it is; fetch would tidy it up.
+ * @param {string} origin @param {string} target @returns {Promise<string>} status line, headers and body
+ */
+const raw = (origin, target) =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    const socket = net.connect(Number(port), hostname, () =>
+      socket.write(`GET ${target} HTTP/1.1\r\nHost: town.cn\r\nConnection: close\r\n\r\n`),
+    );
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (part) => (answer += part));
+    socket.on('end', () => resolve(answer)).on('error', reject);
+  });
+
+test.each(['/%ZZ', '/news/%', '/%00', '/..%2f..%2fetc', `/${'a'.repeat(20_000)}`])(
+  '%s, which nginx cannot read, is a page of the site, and an answer of the CMS',
+  async (target) => {
+    expect(await raw(portal.site, target)).toMatch(/served-by: web[^]*"url":"\/404"/);
+    expect(await raw(portal.admin, target)).toMatch(/served-by: cms[^]*"url":"\/404"/);
+  },
+);
+
+test.each(['/news/%A0', '/villages/%FF', '/feeds/%E4.rss'])(
+  '%s, which nginx can read, is for the site to miss',
+  async (target) => {
+    expect(await raw(portal.site, target)).toContain(`"url":"${target}"`);
+  },
+);
 
 test('nobody outside can post change events', async () => {
   for (const path of [

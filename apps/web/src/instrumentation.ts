@@ -4,10 +4,12 @@ export async function register(): Promise<void> {
   const { answerNotModified, keepLocationSingle, keepVary } =
     await import('./next-workarounds/response-headers');
   const { rememberResponses } = await import('./next-workarounds/response-status');
+  const { missMalformedAddresses } = await import('./next-workarounds/malformed-address');
   const { openPageCache } = await import('./next-workarounds/page-cache');
   const { env } = await import('./env');
   const { writeRemoteAddress } = await import('./next-workarounds/remote-address');
   if (!env.TRUST_PROXY) writeRemoteAddress();
+  missMalformedAddresses();
   keepLocationSingle();
   keepVary();
   answerNotModified();
