@@ -1,13 +1,10 @@
 import { pinyin } from 'pinyin-pro';
 
-/** Characters whose reading must not be guessed. */
-export const CHARACTER_READINGS: Readonly<Record<string, string>> = { 翟: 'zhai' };
-
 /** How a name is typed by someone who knows how it sounds. */
 export interface Reading {
-  /** All syllables, without tones: `zhaidongcun`. */
+  /** All syllables, without tones: `dongjiecun`. */
   full: string;
-  /** The first letter of each: `zdc`. */
+  /** The first letter of each: `djc`. */
   initials: string;
 }
 
@@ -15,7 +12,7 @@ export interface Reading {
 export function readingOf(text: string): Reading {
   const read = pinyin(text, { toneType: 'none', type: 'array', v: true });
   const syllables = [...text]
-    .map((character, index) => CHARACTER_READINGS[character] ?? read[index] ?? '')
+    .map((_, index) => read[index] ?? '')
     .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''));
   return {
     full: syllables.join(''),

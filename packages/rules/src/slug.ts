@@ -1,23 +1,7 @@
 import { pinyin } from 'pinyin-pro';
-import { CHARACTER_READINGS } from './pinyin';
 import { toHalfWidth } from './text';
 
 export const SLUG_MAX_LENGTH = 60;
-
-/** Words and characters whose reading, or whose standing as one word, must not be guessed. */
-const READINGS: Readonly<Record<string, string>> = {
-  ...CHARACTER_READINGS,
-  翟店: 'zhaidian',
-  翟东: 'zhaidong',
-  翟西: 'zhaixi',
-  南翟: 'nanzhai',
-  小翟: 'xiaozhai',
-  东小翟: 'dongxiaozhai',
-  西小翟: 'xixiaozhai',
-  太郝: 'taihao',
-  稷山: 'jishan',
-  峨嵋: 'emei',
-};
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -25,10 +9,10 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
  * A slug for a Chinese title: pinyin without tones, one group a word, Latin letters and digits kept;
  * at most 60 characters, cut at a hyphen where there is one. Empty when the text has nothing to read.
  *
- * @param overrides readings that win over the built-in ones, by word or character: `{ 翟: 'zhai' }`
+ * @param names readings of names that stay one word: `{ 单县: 'shanxian' }`
  */
-export function pinyinSlug(text: string, overrides: Readonly<Record<string, string>> = {}): string {
-  const readings = new Map([...Object.entries(READINGS), ...Object.entries(overrides)]);
+export function pinyinSlug(text: string, names: Readonly<Record<string, string>> = {}): string {
+  const readings = new Map(Object.entries(names));
   const plain = toHalfWidth(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '');
@@ -45,6 +29,7 @@ export function pinyinSlug(text: string, overrides: Readonly<Record<string, stri
 
 /** The text cut into the given words, longest first, and what lies between them. */
 function splitAt(text: string, known: string[]): string[] {
+  if (known.length === 0) return [text];
   const alternatives = known
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -11,7 +11,8 @@ import type { Mode } from '@/features/reading/reading';
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const page = /^(?:[2-9]|[1-9]\d{1,2})$/;
-const year = /^(?:19|20)\d{2}$/;
+/** Awards may be older than the republic; no date before 1800 is taken. */
+const year = /^(?:18|19|20)\d{2}$/;
 /** A page of the site, as the correction form is given it. */
 const sitePath = /^\/$|^(?:\/[\w.-]+)+$/;
 

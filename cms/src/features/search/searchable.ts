@@ -16,7 +16,7 @@ export interface Searchable {
   body: readonly string[];
   /** By which results of this type are ordered, newest first. */
   date?: string;
-  /** What people call the type: `西位村 荣誉`. */
+  /** What people call the type: `东街村 荣誉`. */
   label: string;
 }
 

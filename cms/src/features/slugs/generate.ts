@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { pinyinSlug } from '@township/rules/slug';
 import type { Uid } from '../database';
+import { readingsOf } from './readings';
 import { keptAddresses } from './redirects';
 
 /**
  * A slug from a title, free among the type's other documents, drafts included, and their former addresses:
- * `zhaidian`, `zhaidian-2`, `zhaidian-3`…
+ * `cunwu`, `cunwu-2`, `cunwu-3`…
  */
 export async function generateSlug(
   strapi: Core.Strapi,
@@ -13,7 +14,7 @@ export async function generateSlug(
   title: string,
   documentId: string | undefined,
 ): Promise<string> {
-  const base = pinyinSlug(title) || strapi.contentType(uid).info.singularName;
+  const base = pinyinSlug(title, readingsOf(strapi)) || strapi.contentType(uid).info.singularName;
   const rows = await strapi.db.query(uid).findMany({
     select: ['slug'],
     where: { slug: { $startsWith: base }, ...(documentId && { documentId: { $ne: documentId } }) },

@@ -34,7 +34,7 @@ export function shownEnterprises({
   return [...list.items, ...groups.flatMap((group) => group.enterprises.slice(0, OVERVIEW))];
 }
 
-/** `西位村 · 印刷包装 · 正在招聘`: what the chosen enterprises are called together; empty for all. */
+/** `东街村 · 食品加工 · 正在招聘`: what the chosen enterprises are called together; empty for all. */
 export function enterprisesTitle({
   facets,
   industries,

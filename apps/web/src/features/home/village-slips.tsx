@@ -2,7 +2,7 @@ import type { VillageSummary } from '@township/client';
 import { Link } from '@/ui/link';
 import { villageUrl } from '../urls';
 
-/** 翟东村 → 翟东 and 村: what tells villages apart is set larger. */
+/** 东街村 → 东街 and 村: what tells villages apart is set larger. */
 function parts(name: string): { own: string; kind: string } {
   const kind = /(?<=.)(?:村|社区)$/u.exec(name)?.[0] ?? '';
   return { own: name.slice(0, name.length - kind.length), kind };

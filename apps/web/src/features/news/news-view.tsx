@@ -51,7 +51,7 @@ function options<Value extends string | number>(
   }));
 }
 
-/** `西位村 · 通知公告 · 产业专题 · 2022年`: everything that is chosen; `资讯` where nothing is. */
+/** `东街村 · 通知公告 · 产业专题 · 2022年`: everything that is chosen; `资讯` where nothing is. */
 export function newsTitle({ facets, columns, topics, subjects }: Titled): string {
   const column = columns.find(({ slug }) => slug === facets.column)?.name;
   const topic = topics.find(({ slug }) => slug === facets.topic)?.title;

@@ -124,13 +124,13 @@ function halfOf(run: Run): Expression | null {
   return any([all(grams.slice(0, middle)), all(grams.slice(middle))]);
 }
 
-/** `zhai dong cun` is typed for zhaidongcun. */
+/** `dong jie cun` is typed for dongjiecun. */
 function soundJoined(runs: Run[]): Expression | null {
   if (!runs.every(({ text }) => /^[a-z]+$/.test(text))) return null;
   return { token: runs.map(({ text }) => text).join(''), prefix: true };
 }
 
-/** Names that sound like what was typed: 峨眉村 for 峨嵋村. Names and the words of titles have a sound in the index. */
+/** Names that sound like what was typed: 王坊村 for 王方村. Names and the words of titles have a sound in the index. */
 const soundsLike = (runs: Run[]): Expression[] =>
   runs
     .filter(({ text, han }) => han && isLong(text) && text.length <= LONGEST_NAME)

@@ -7,7 +7,7 @@ const ENDING = /(?:行政村|村|社区|乡|镇|有限责任公司|股份有限�
 const PLACE_AND_FIRM =
   /^.*?(?:省|市|县|镇)(?=\p{Script=Han}{3,}$)|(?:有限责任公司|股份有限公司|有限公司|公司)$/gu;
 
-/** What belongs into the dictionary for a name: the name itself, and the name as people say it (翟东村 → 翟东). */
+/** What belongs into the dictionary for a name: the name itself, and the name as people say it (东街村 → 东街). */
 export function spokenNames(name: string): string[] {
   return hanRuns(name)
     .flatMap((run) => [run, run.replace(ENDING, ''), run.replace(PLACE_AND_FIRM, '')])

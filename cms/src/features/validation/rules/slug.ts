@@ -6,7 +6,7 @@ export const slugRule: Rule = async (candidate) => {
   if (!slug) return [];
   if (!isSlug(slug)) {
     return [
-      { path: 'slug', message: '网址名称只能用小写字母、数字和单个连字符，如 zhaidian-xinwen' },
+      { path: 'slug', message: '网址名称只能用小写字母、数字和单个连字符，如 cunwu-gonggao' },
     ];
   }
   if (await isTaken(candidate, 'slug', slug)) {
