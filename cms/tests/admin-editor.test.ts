@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { dateTests } from './admin/dates';
 import { journeyTests } from './admin/journeys';
 import { walkTests } from './admin/walk';
 import { bootCms, type Cms } from './harness';
@@ -134,4 +135,5 @@ test('the media library says of each refused file why and what to do, and takes 
 });
 
 journeyTests(() => ({ cms, page }));
+dateTests(() => ({ cms, browser, page }));
 walkTests(() => ({ cms, browser, token }));

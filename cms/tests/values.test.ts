@@ -126,6 +126,13 @@ describe('dates', () => {
         await problemsOf(() => type('article').create({ data: articleData({ displayDate }) })),
       ).toEqual({ displayDate: expect.stringContaining('不是真实存在的日期') });
     }
+    for (const asOf of ['2026-02-30', '2026-01-02 上午', '2026-01-023']) {
+      expect(
+        await problemsOf(() =>
+          type('village').create({ data: { name: '村', figures: [figure({ asOf })] } }),
+        ),
+      ).toEqual({ 'figures.0.asOf': expect.stringContaining('不是真实存在的日期') });
+    }
   });
 
   test('one without a zone is China’s', async () => {

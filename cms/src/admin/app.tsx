@@ -8,10 +8,12 @@ import {
   theme,
 } from './appearance';
 import { hideSettings } from './clerks';
+import { registerDateFilters, registerDates } from './dates';
 import { registerEditView } from './edit-view';
 import { registerRichTextInput } from './editor';
 import { translateHardCoded } from './hard-coded';
 import { loadPortal } from './portal';
+import { keepRefusedSaves } from './refused-saves';
 import { clearAbandonedSearch } from './relation-search';
 import { mergeEqualWrites } from './single-writes';
 import { chinese } from './translations';
@@ -44,8 +46,10 @@ export default {
     document.documentElement.lang = localStorage.getItem('strapi-admin-language') ?? 'zh-Hans';
     hideSettings(app);
     mergeEqualWrites();
+    keepRefusedSaves(app);
     clearAbandonedSearch();
     registerRichTextInput(app);
+    registerDates(app);
   },
   bootstrap(app: StrapiApp) {
     nameTabs();
@@ -55,5 +59,6 @@ export default {
     labelOptionsInLists(app);
     labelOptionsInRows();
     labelFilters(app);
+    registerDateFilters(app);
   },
 };

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { dayInWords } from './dates/calendar-days';
 import { fieldLabels, optionLabels } from './translations/fields';
 
 const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#b23a20"/><text x="32" y="45" font-size="38" text-anchor="middle" fill="#fff" font-family="'Noto Serif CJK SC','Source Han Serif SC','Songti SC',SimSun,serif" font-weight="700">镇</text></svg>`;
@@ -49,21 +50,26 @@ interface ListColumns {
   displayedHeaders: ListHeader[];
 }
 
-/** Lists show an enumeration's bare value; ours show what it means. */
+/** Lists show an enumeration's bare value; ours show what it means. A day is the same one in every zone. */
+const CELLS: Readonly<Record<string, (value: string) => string | undefined>> = {
+  enumeration: (value) => optionLabels[value],
+  date: dayInWords,
+};
+
 export function labelOptionsInLists(app: StrapiApp): void {
   app.registerHook(
     'Admin/CM/pages/ListView/inject-column-in-table',
     ({ displayedHeaders, ...rest }: ListColumns) => ({
       ...rest,
-      displayedHeaders: displayedHeaders.map((header) =>
-        header.attribute?.type === 'enumeration'
-          ? {
-              ...header,
-              cellFormatter: (row: Record<string, string>) =>
-                optionLabels[row[header.name] ?? ''] ?? '-',
-            }
-          : header,
-      ),
+      displayedHeaders: displayedHeaders.map((header) => {
+        const cell = CELLS[header.attribute?.type ?? ''];
+        if (!cell) return header;
+        const cellFormatter = (row: Record<string, string | null>) => {
+          const value = row[header.name];
+          return (value && cell(value)) || '-';
+        };
+        return { ...header, cellFormatter };
+      }),
     }),
   );
 }

@@ -12,7 +12,17 @@ const rulesFromSource = {
   }),
 };
 
+/** The media library's filter has no hook for a field of ours. Not under `strapi develop`, which bundles Strapi by itself. */
+const mediaFilter = {
+  name: 'township-media-filter',
+  enforce: 'pre',
+  resolveId: (source: string, importer = '') =>
+    importer.includes('/FilterPopover/FilterValueInput.') && source.includes('design-system')
+      ? path.resolve('src/admin/dates/media-filter.tsx')
+      : null,
+};
+
 export default (config: ViteConfig): ViteConfig => ({
   ...config,
-  plugins: [...(config.plugins ?? []), rulesFromSource],
+  plugins: [...(config.plugins ?? []), rulesFromSource, mediaFilter],
 });

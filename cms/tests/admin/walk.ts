@@ -129,7 +129,7 @@ export function walkTests(context: () => Context): void {
 
     test('what opens in a form: dates, relations, actions, refusals', async () => {
       await screens.open(`${listOf('article')}/create`);
-      await page.getByRole('combobox', { name: '选择日期' }).first().click();
+      await page.getByRole('button', { name: '显示日期：打开日历' }).click();
       await screens.read('a date');
       await page.keyboard.press('Escape');
       await page.getByRole('combobox', { name: /栏目/ }).click();

@@ -6,6 +6,10 @@ const DAY_MS = 86_400_000;
 export const dayInChina = (moment: Date): string =>
   new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 10);
 
+/** The time of day in China at a moment, `HH:MM`. */
+export const timeInChina = (moment: Date): string =>
+  new Date(moment.getTime() + OFFSET_MS).toISOString().slice(11, 16);
+
 /** The moment at which a day (`YYYY-MM-DD`) begins in China. */
 export const startOfDay = (day: string): Date =>
   new Date(new Date(`${day}T00:00:00.000Z`).getTime() - OFFSET_MS);

@@ -1,5 +1,6 @@
 import { useForm, type StrapiApp } from '@strapi/strapi/admin';
-import { Link } from '@strapi/design-system';
+import { Link, Typography } from '@strapi/design-system';
+import { shownLater } from '../dates/shown-later';
 import { pageOf } from '../portal';
 import { ProblemList } from './ProblemList';
 import { fieldProblems } from './problems';
@@ -44,8 +45,16 @@ function SitePanel({ model, document, meta }: EditView): Panel | null {
   };
 }
 
+/** Beside the button that publishes, for whoever does not look at the field any more. */
+function LaterPanel(): Panel | null {
+  const later = useForm('LaterPanel', ({ values }) =>
+    shownLater('displayDate' in values ? values.displayDate : null),
+  );
+  return later ? { title: '到时才显示', content: <Typography>{later}</Typography> } : null;
+}
+
 /** What the portal adds beside a form. */
 export function registerEditView(app: StrapiApp): void {
   const { apis } = app.getPlugin('content-manager') as unknown as ContentManager;
-  apis.addEditViewSidePanel([ProblemPanel, SitePanel]);
+  apis.addEditViewSidePanel([ProblemPanel, LaterPanel, SitePanel]);
 }

@@ -89,8 +89,9 @@ function wrongDate(attribute: Attribute, value: unknown, now: Date): string | nu
   return checked.ok ? null : checked.reason;
 }
 
+/** A day, alone or as a program's moment; what somebody typed after it is no part of either. */
 const dayOf = (value: unknown): string | null => {
-  const day = typeof value === 'string' ? value.slice(0, 10) : '';
+  const [day = ''] = typeof value === 'string' ? value.split('T') : [];
   return isDay(day) ? day : null;
 };
 

@@ -1,0 +1,27 @@
+import { Field } from '@strapi/design-system';
+import { DateText } from './DateText';
+import { useTypedDate } from './use-typed-date';
+
+export { SingleSelect, SingleSelectOption } from '@strapi/design-system';
+
+interface DateTimePickerProps {
+  'aria-label': string;
+  value: Date | undefined;
+  onChange(moment: Date | undefined): void;
+}
+
+/** Stands in the media library's filter for the design system's picker, by the Vite configuration: Strapi has no hook there. */
+export function DateTimePicker({ 'aria-label': label, value, onChange }: DateTimePickerProps) {
+  const { reason, ...typed } = useTypedDate({
+    type: 'datetime',
+    value: value?.toISOString(),
+    onChange: (moment) => onChange(moment === null ? undefined : new Date(moment)),
+    emptyUntilRead: true,
+  });
+  return (
+    <Field.Root error={reason}>
+      <DateText {...typed} type="datetime" label={label || '时间'} disabled={false} />
+      <Field.Error />
+    </Field.Root>
+  );
+}
