@@ -32,7 +32,7 @@ test.each([
   '/api/articles',
   '/api/articles/a?sort=title',
   '/api/alerts',
-  '/api/article-years',
+  '/api/article-counts?by=year',
   '/api/town',
   '/api/home-page',
   '/api/search',

@@ -1,5 +1,5 @@
-import { articleYearsRoute } from '../features/article-years';
+import { articleCountsRoute } from '../features/article-counts';
 import { publicApiGuard } from '../features/public-api';
 import { searchRoute } from '../features/search';
 
-export default publicApiGuard([searchRoute, articleYearsRoute]);
+export default publicApiGuard([searchRoute, articleCountsRoute]);

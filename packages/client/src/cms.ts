@@ -1,5 +1,5 @@
 import type { Collection, InvalidRecord, Listing, Single } from './collection.js';
-import { createArticleYears, type ArticleYears } from './create-article-years.js';
+import { createArticleCounts, type ArticleCounts } from './create-article-counts.js';
 import { createCollection, createListing, createSingle } from './create-collection.js';
 import { createSearch, type Search } from './create-search.js';
 import type {
@@ -52,7 +52,7 @@ export type Cms = { readonly [Name in CollectionName]: CollectionOf<Collections[
   readonly homePage: SingleOf<typeof homePage>;
   readonly town: SingleOf<typeof town>;
 } & Search &
-  ArticleYears;
+  ArticleCounts;
 
 /** A reader of the portal's public API. Throws a TypeError when an option cannot be right. */
 export function createCms({
@@ -79,7 +79,7 @@ export function createCms({
     homePage: createSingle(homePage, read, onInvalidRecord),
     town: createSingle(town, read, onInvalidRecord),
     ...createSearch(read, onInvalidRecord),
-    ...createArticleYears(read),
+    ...createArticleCounts(read),
   };
 }
 

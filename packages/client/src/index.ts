@@ -8,7 +8,7 @@ export type {
   Selection,
   Single,
 } from './collection.js';
-export type { ArticleYear } from './create-article-years.js';
+export type { ArticleCount, ArticleGrouping } from './create-article-counts.js';
 export type { Search, SearchQuery, SearchResults } from './create-search.js';
 export {
   CmsHttpError,

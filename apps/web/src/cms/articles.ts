@@ -2,7 +2,9 @@ import 'server-only';
 import {
   isCmsError,
   type Article,
+  type ArticleCount,
   type ArticleFilters,
+  type ArticleGrouping,
   type ArticleSummary,
   type Page,
 } from '@township/client';
@@ -45,17 +47,6 @@ export async function getArticles(query: ArticleQuery): Promise<Page<ArticleSumm
   const list = await cms.articles.list({ ...query, ...current }, listOf('article'));
   await showing('article', list.items);
   return list;
-}
-
-/** Beyond the end of any list: counted, and nothing to read. */
-const NO_PAGE = { page: 10_000, pageSize: 100 };
-
-/** How many articles there are, without reading one. */
-export async function countArticles(
-  query: Pick<ArticleQuery, 'village' | 'enterprise'>,
-): Promise<number> {
-  const list = { ...query, ...current, ...NO_PAGE };
-  return (await cms.articles.list(list, listOf('article'))).total;
 }
 
 /** A former slug answers the article under its present one. */
@@ -116,8 +107,13 @@ export async function getRelated(article: Article): Promise<ArticleSummary[]> {
 /** Articles whose pinning has not run out, newest first. */
 export const getPinned = cache(() => first({ pinnedAt: new Date(), pageSize: MAX_PINNED }));
 
+/** The articles that stand in lists, counted: one request, whatever there is. */
+export const getArticleCounts = cache((by: ArticleGrouping): Promise<ArticleCount[]> =>
+  cms.articleCounts(by, listOf('article')),
+);
+
 /** Calendar years that have articles, latest first. */
 export const getNewsYears = cache(async (): Promise<number[]> => {
-  const years = await cms.articleYears(listOf('article'));
-  return years.map(({ year }) => year);
+  const years = await getArticleCounts('year');
+  return years.map(({ value }) => Number(value));
 });

@@ -40,10 +40,19 @@ export const showing = <Item extends { slug: string }>(
     REVALIDATE_SECONDS,
   );
 
-/** Every record of a list that is read page after page. */
+/** Some twenty requests: how many records there are must not decide how many requests a page costs. */
+const MOST = 2000;
+
+/** The records of a list that is read page after page, up to {@link MOST}; what lies beyond is reported, and on no page. */
 export async function collect<Item>(records: AsyncIterable<Item>): Promise<Item[]> {
   const items: Item[] = [];
-  for await (const record of records) items.push(record);
+  for await (const record of records) {
+    if (items.length === MOST) {
+      process.stderr.write(`${JSON.stringify({ listCutOffAt: MOST })}\n`);
+      break;
+    }
+    items.push(record);
+  }
   return items;
 }
 

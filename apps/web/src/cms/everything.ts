@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ContentType } from '@township/rules/delivery';
-import { cms, listOf } from './client';
+import { cms, collect, listOf } from './client';
 
 /** Types whose records have a page of their own, and of which there are few enough to be read at once. */
 export type PageType = Extract<ContentType, 'topic' | 'village' | 'enterprise' | 'honor'>;
@@ -14,13 +14,12 @@ export interface Entry {
 
 /** All published records of a type. */
 export async function getEntries(type: PageType): Promise<Entry[]> {
-  const collections = {
+  const collections: Record<PageType, () => AsyncIterable<Entry>> = {
     topic: () => cms.topics.all({}, listOf('topic')),
     village: () => cms.villages.all({}, listOf('village')),
     enterprise: () => cms.enterprises.all({}, listOf('enterprise')),
     honor: () => cms.honors.all({}, listOf('honor')),
   };
-  const found: Entry[] = [];
-  for await (const { slug, updatedAt } of collections[type]()) found.push({ slug, updatedAt });
-  return found;
+  const records = await collect(collections[type]());
+  return records.map(({ slug, updatedAt }) => ({ slug, updatedAt }));
 }

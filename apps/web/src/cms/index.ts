@@ -8,6 +8,7 @@ import 'server-only';
  */
 export {
   getArticle,
+  getArticleCounts,
   getArticles,
   getNeighbours,
   getNewestInFull,

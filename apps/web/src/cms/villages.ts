@@ -1,13 +1,11 @@
 import 'server-only';
 import type { Village, VillageSummary } from '@township/client';
 import { cache } from 'react';
-import { countArticles } from './articles';
-import { cms, collect, everyOf, listOf, showing, tagged } from './client';
+import { getArticleCounts } from './articles';
+import { cms, everyOf, listOf, showing, tagged } from './client';
 import { getEveryEnterprise } from './enterprises';
+import { getEveryHonor } from './honors';
 import { itemTag } from './tags';
-
-/** Counts asked for at the same time: the CMS answers visitors too. */
-const AT_ONCE = 8;
 
 /** All villages, by statistical code. */
 export const getVillages = cache((): Promise<VillageSummary[]> =>
@@ -30,25 +28,31 @@ export interface VillageHoldings {
 
 /** What the site holds about each village, by its slug. */
 export const getVillageHoldings = cache(async (): Promise<Map<string, VillageHoldings>> => {
-  const [villages, honors, enterprises] = await Promise.all([
+  const [villages, honors, enterprises, articles] = await Promise.all([
     getVillages(),
-    collect(cms.honors.all({}, listOf('honor'))),
+    getEveryHonor(),
     getEveryEnterprise(),
+    getArticleCounts('village'),
   ]);
-  const held = new Map<string, VillageHoldings>();
-  for (let start = 0; start < villages.length; start += AT_ONCE) {
-    const some = villages.slice(start, start + AT_ONCE);
-    await Promise.all(
-      some.map(async ({ slug }) => {
-        const news = await countArticles({ village: slug });
-        const here = ({ village }: { village: { slug: string } | null }) => village?.slug === slug;
-        held.set(slug, {
-          honors: honors.filter(here).length,
-          enterprises: enterprises.filter(here).length,
-          news,
-        });
-      }),
-    );
-  }
-  return held;
+  const honorsOf = countByVillage(honors);
+  const enterprisesOf = countByVillage(enterprises);
+  const newsOf = new Map(articles.map(({ value, articles: count }) => [value, count]));
+  return new Map(
+    villages.map(({ slug }) => [
+      slug,
+      {
+        honors: honorsOf.get(slug) ?? 0,
+        enterprises: enterprisesOf.get(slug) ?? 0,
+        news: newsOf.get(slug) ?? 0,
+      },
+    ]),
+  );
 });
+
+function countByVillage(records: { village: { slug: string } | null }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { village } of records) {
+    if (village) counts.set(village.slug, (counts.get(village.slug) ?? 0) + 1);
+  }
+  return counts;
+}

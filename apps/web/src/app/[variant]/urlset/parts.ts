@@ -1,7 +1,7 @@
 import {
   getArticlePart,
+  getArticleCounts,
   getArticleParts,
-  getArticles,
   getColumns,
   getEntries,
   getTown,
@@ -35,29 +35,23 @@ function latest(...moments: (string | null)[]): string | null {
   return moments.reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b), null);
 }
 
-const latestOf = (entries: readonly SitemapEntry[]): string | null =>
+const latestOf = (entries: readonly { updatedAt: string | null }[]): string | null =>
   latest(...entries.map(({ updatedAt }) => updatedAt));
-
-/** The last change of the articles that the first page of a list shows. */
-async function changeOfList(selection: { column?: string }): Promise<string | null> {
-  const { items } = await getArticles(selection);
-  return latest(...items.map(({ updatedAt }) => updatedAt));
-}
 
 /** Pages that are no record's own: each changed when the newest record that it shows did. */
 async function pages(): Promise<SitemapEntry[]> {
-  const [town, news, columns, topics, villages, enterprises, honors] = await Promise.all([
+  const [town, news, counted, columns, topics, villages, enterprises, honors] = await Promise.all([
     getTown(),
-    changeOfList({}),
+    getArticleCounts('year').then(latestOf),
+    getArticleCounts('column'),
     getColumns(),
     ...Object.values(SMALL).map((entries) => entries().then(latestOf)),
   ] as const);
-  const ofColumns: SitemapEntry[] = [];
-  // One after the other: the CMS answers visitors too.
-  for (const { slug, updatedAt } of columns) {
-    const path = urls.listUrl(urls.newsUrl, { column: slug });
-    ofColumns.push({ path, updatedAt: latest(updatedAt, await changeOfList({ column: slug })) });
-  }
+  const changeOf = new Map(counted.map(({ value, updatedAt }) => [value, updatedAt]));
+  const ofColumns = columns.map(({ slug, updatedAt }) => ({
+    path: urls.listUrl(urls.newsUrl, { column: slug }),
+    updatedAt: latest(updatedAt, changeOf.get(slug) ?? null),
+  }));
   const everything = [town.updatedAt, news, topics, villages, enterprises, honors];
   return [
     { path: urls.homeUrl, updatedAt: latest(...everything.map((moment) => moment ?? null)) },

@@ -3,8 +3,8 @@ export default {
   routes: [
     {
       method: 'GET',
-      path: '/article-years',
-      handler: 'article-year.find',
+      path: '/article-counts',
+      handler: 'article-count.find',
       config: { auth: false },
     },
   ],
