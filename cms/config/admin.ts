@@ -6,8 +6,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
     secret: env('ADMIN_JWT_SECRET', ''),
     cookie: {
       sameSite: 'strict',
-      // A secure cookie is refused over plain HTTP, and nobody could sign in.
-      secure: env.bool('TRUST_PROXY', false) && env('SITE_URL', '').startsWith('https://'),
+      // Over plain HTTP a secure cookie is refused, and nobody could sign in; not named, it follows the request.
+      ...(env.bool('TRUST_PROXY', false) &&
+        env('SITE_URL', '').startsWith('https://') && { secure: true }),
     },
   },
   apiToken: { salt: env('API_TOKEN_SALT', '') },

@@ -19,6 +19,7 @@ import { startSchedule, stopSchedule } from './features/schedule';
 import { installSearch, registerSearch, repairSearch } from './features/search';
 import { requireSecrets } from './features/secrets';
 import { seedContent } from './features/seed';
+import { registerSessions, requireOneScheme } from './features/sessions';
 import { registerSiteLink } from './features/site-link';
 import { registerSlugs } from './features/slugs';
 import { registerUploads } from './features/uploads';
@@ -32,6 +33,7 @@ type Context = { strapi: Core.Strapi };
 export default {
   async register(context: Context) {
     requireSecrets();
+    requireOneScheme();
     registerDatabase(context);
     // Ends with bootstrap: Strapi brings the schema up to date in between.
     await beginBoot(context);
@@ -39,6 +41,7 @@ export default {
     registerReadiness(context);
     registerAdminMessages(context);
     registerRoles(context);
+    registerSessions(context);
     registerSiteLink(context);
     registerContentManager(context);
     // Before the other Document Service middlewares: what they write stands in its transaction.

@@ -47,6 +47,11 @@ test.each(REQUIRED)('compose refuses to start without %s and says so', (name) =>
   expect(stderr).toContain('.env.example');
 });
 
+test('the CMS knows how nginx is reached, to refuse a contradiction', () => {
+  const { stdout } = compose({ ...filledIn, NGINX_SCHEME: 'https' });
+  expect(stdout.match(/NGINX_SCHEME: https/g)).toHaveLength(2);
+});
+
 test('nothing but nginx is published, and the admin only on this machine', () => {
   const { stdout } = compose(filledIn);
   const services = stdout.split(/^ {2}(?=\w+:$)/m);

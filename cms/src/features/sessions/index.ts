@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+import { ownSessionAlone } from './logout';
+import { refuseInsecureSignIn } from './secure-sign-in';
+import { endSessionsOfChangedAccounts } from './changed-accounts';
+
+export { requireOneScheme } from './one-scheme';
+
+/** What Strapi's sessions of the staff lack. */
+export function registerSessions({ strapi }: { strapi: Core.Strapi }): void {
+  ownSessionAlone(strapi);
+  refuseInsecureSignIn(strapi);
+  endSessionsOfChangedAccounts(strapi);
+}
