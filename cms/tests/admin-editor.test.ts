@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { dateTests } from './admin/dates';
 import { journeyTests } from './admin/journeys';
+import { sessionTests } from './admin/session';
 import { walkTests } from './admin/walk';
 import { bootCms, type Cms } from './harness';
 import { ADMIN, signInAsAdmin } from './harness/admin';
@@ -137,3 +138,5 @@ test('the media library says of each refused file why and what to do, and takes 
 journeyTests(() => ({ cms, page }));
 dateTests(() => ({ cms, browser, page }));
 walkTests(() => ({ cms, browser, token }));
+// Last: it ends everybody's session.
+sessionTests(() => ({ cms, browser }));

@@ -17,6 +17,7 @@ import { keepRefusedSaves } from './refused-saves';
 import { clearAbandonedSearch } from './relation-search';
 import { mergeEqualWrites } from './single-writes';
 import { chinese } from './translations';
+import { followSession } from './unsaved/session';
 
 /** What Strapi keeps in the browser; a member of staff's own choice stays. */
 const defaults = {
@@ -47,6 +48,7 @@ export default {
     hideSettings(app);
     mergeEqualWrites();
     keepRefusedSaves(app);
+    followSession(app);
     clearAbandonedSearch();
     registerRichTextInput(app);
     registerDates(app);

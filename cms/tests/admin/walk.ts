@@ -172,6 +172,8 @@ export function walkTests(context: () => Context): void {
       await screens.open('/nowhere');
       if (role === 'administrator') {
         for (const path of SETTINGS) await screens.open(path);
+        await screens.open('/settings/roles/new');
+        expect(await page.locator('textarea').inputValue()).toMatch(/^新建于 \d+年\d+月\d+日$/);
         await screens.open('/settings/roles');
         for (const name of ['写稿', '超级管理员']) {
           await page.getByRole('gridcell', { name, exact: true }).click();

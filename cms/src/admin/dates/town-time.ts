@@ -1,5 +1,12 @@
-/** Strapi shows moments in the browser's zone; the town has one, wherever its staff sit. */
+import setDefaultOptions from 'date-fns/setDefaultOptions';
+import zhCN from 'date-fns/locale/zh-CN';
+
+/**
+ * Strapi shows moments in the browser's zone; the town has one, wherever its staff sit. Days that it writes with
+ * date-fns (a new role's description) are English unless told otherwise.
+ */
 export function showTownTime(): void {
+  setDefaultOptions({ locale: zhCN });
   const inTown = (options: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormatOptions => ({
     ...options,
     timeZone: options.timeZone ?? 'Asia/Shanghai',

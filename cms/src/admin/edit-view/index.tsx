@@ -1,6 +1,7 @@
 import { useForm, type StrapiApp } from '@strapi/strapi/admin';
 import { Link, Typography } from '@strapi/design-system';
 import { shownLater } from '../dates/shown-later';
+import { UnsavedPanel, type EntryView } from '../unsaved/UnsavedPanel';
 import { pageOf } from '../portal';
 import { ProblemList } from './ProblemList';
 import { fieldProblems } from './problems';
@@ -10,9 +11,8 @@ interface Panel {
   content: React.ReactNode;
 }
 
-interface EditView {
-  model: string;
-  document?: { slug?: unknown };
+interface EditView extends EntryView {
+  document?: { slug?: unknown; updatedAt?: string };
   meta?: { availableStatus?: { publishedAt?: string | null }[] };
 }
 
@@ -56,5 +56,5 @@ function LaterPanel(): Panel | null {
 /** What the portal adds beside a form. */
 export function registerEditView(app: StrapiApp): void {
   const { apis } = app.getPlugin('content-manager') as unknown as ContentManager;
-  apis.addEditViewSidePanel([ProblemPanel, LaterPanel, SitePanel]);
+  apis.addEditViewSidePanel([UnsavedPanel, ProblemPanel, LaterPanel, SitePanel]);
 }

@@ -30,7 +30,8 @@ export const adminMessages: Record<string, string> = {
   'app.error.chunk.reload': '重新加载页面',
   'app.error.chunk.title': '这个页面没能加载',
   'app.session.ended.title': '登录已失效',
-  'app.session.ended.unsaved': '登录已失效，未保存的修改在退出后会丢失。',
+  'app.session.ended.unsaved':
+    '登录已失效。没有保存的内容记在这台电脑上，重新登录后会回到这一页，可以恢复。',
   'app.utils.published': '已发布',
   'app.utils.ready-to-publish': '可以发布',
   'app.utils.already-published': '已经发布',
@@ -66,6 +67,7 @@ export const adminMessages: Record<string, string> = {
   'global.last-changes.discard': '放弃最近的修改',
   'global.localeToggle.label': '选择界面语言',
   'global.profile.settings': '个人设置',
+  'global.prompt.unsaved': '还有没保存的修改，确定离开吗？',
   'global.sessions.active-devices': '登录的设备',
   'global.fullname': '{lastname}{firstname}',
   'global.learn-more': '了解更多',

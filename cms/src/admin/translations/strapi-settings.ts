@@ -45,6 +45,8 @@ export const settingsMessages: Record<string, string> = {
   'Settings.permissions.users.sso.provider.error': '读取单点登录的设置时出错',
   'Settings.roles.form.input.url': '网址',
   'Settings.roles.form.permissions.locales.validation': '{actions}至少要选一种语言。',
+  // Before the day, in the description of a new role.
+  'Settings.roles.form.created': '新建于',
   'Settings.sessions.actions': '操作',
   'Settings.sessions.current': '这台设备',
   'Settings.sessions.device': '设备',
