@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { addressOf, CHROMIUM, FLAGS, siteUrl } from './support';
+import { addressOf, CHROMIUM, FLAGS, siteUrl, untilIdle } from './support';
 
 const CLI = path.resolve(__dirname, '../node_modules/lighthouse/cli/index.js');
 const PERFORMANCE = 95;
 /** A machine busy with something else lowers the figure: the best of these runs counts. */
-const RUNS = 4;
+const RUNS = 5;
 
 type Scores = Record<'performance' | 'accessibility' | 'best-practices' | 'seo', number>;
 
@@ -64,6 +64,7 @@ async function lighthouse(url: string): Promise<Result | null> {
 async function bestOf(runs: number, url: string): Promise<Result | null> {
   let best: Result | null = null;
   for (let run = 0; run < runs; run++) {
+    await untilIdle();
     const result = await lighthouse(url);
     if (result && result.scores.performance > (best?.scores.performance ?? -1)) best = result;
     if (best && best.scores.performance >= PERFORMANCE) break;
@@ -79,5 +80,5 @@ test.each(['/', '/news', '/news/*', '/villages/*', '/enterprises/*'])(
     expect(best?.scores).toMatchObject({ accessibility: 100, 'best-practices': 100, seo: 100 });
     expect(best?.scores.performance).toBeGreaterThanOrEqual(PERFORMANCE);
   },
-  RUNS * 60_000,
+  RUNS * 120_000,
 );

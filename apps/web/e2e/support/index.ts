@@ -5,6 +5,7 @@ export { axeViolations, CHROMIUM, FLAGS, overflow, ownBrowser } from './browser'
 export { addCopies, openDatabase } from './copies';
 export { Editor } from './editor';
 export { eventually } from './eventually';
+export { untilIdle } from './idle';
 export { read, siteUrl } from './site';
 export { addressOf, TEMPLATES } from './templates';
 export type { Stack } from './stack';
