@@ -50,7 +50,7 @@ export const hardCodedInSettings: Record<string, string> = {
   Alert: '提示横幅',
   Article: '文章',
   'Article-view': '阅读次数',
-  'Article-year': '文章年份',
+  'Article-count': '文章篇数',
   Column: '栏目',
   Correction: '纠错',
   Enterprise: '企业',
