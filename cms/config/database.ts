@@ -34,6 +34,8 @@ function sqlite(env: Env) {
 }
 
 function postgres(env: Env) {
+  // Strapi's moments have no zone in PostgreSQL: they are what this process's clock shows, and would shift with the host's.
+  process.env.TZ = 'UTC';
   return {
     client: 'postgres' as const,
     connection: {

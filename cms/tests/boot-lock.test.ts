@@ -1,12 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { UID } from '@strapi/strapi';
 import { beginBoot, endBoot } from '../src/features/runtime';
 import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
-import { testEnv } from './harness/env';
-import { appDir, distDir } from './harness/paths';
+import { CmsProcess, endCmsProcesses } from './harness/cms-process';
 import { until } from './harness/web-origin';
 
 const WAITS = '[boot] 另一个 CMS 正在同一个数据库上启动';
@@ -14,65 +9,13 @@ const SEEDING = '[seed] 文件';
 const SEEDED = '[seed] 示范内容已装好';
 
 let database: TestDatabase;
-let running: CmsProcess[];
 beforeEach(async () => {
   database = await createTestDatabase();
-  mkdirSync(path.join(database.dir, 'public/uploads'), { recursive: true });
-  running = [];
 });
 afterEach(async () => {
-  await Promise.all(running.map((cms) => cms.kill()));
+  await endCmsProcesses();
   await database.drop();
 });
-
-/** A CMS that starts in a process of its own, on the test's database. */
-class CmsProcess {
-  log = '';
-  /** Once it listens. */
-  port: number | null = null;
-  private readonly child: ChildProcess;
-  private readonly ended: Promise<unknown>;
-
-  constructor() {
-    const args = [appDir, distDir, path.join(database.dir, 'public')];
-    this.child = fork(path.join(__dirname, 'fixtures/cms-process.cjs'), args, {
-      cwd: appDir,
-      env: {
-        ...process.env,
-        ...testEnv(database),
-        LOG_LEVEL: 'info',
-        NODE_ENV: 'production',
-        SEED_MODE: 'empty',
-      },
-      silent: true,
-    });
-    this.ended = once(this.child, 'exit');
-    this.child.on('message', (message: { port: number }) => (this.port = message.port));
-    for (const stream of [this.child.stdout, this.child.stderr]) {
-      stream?.on('data', (chunk) => (this.log += String(chunk)));
-    }
-    running.push(this);
-  }
-
-  async kill(): Promise<void> {
-    this.child.kill('SIGKILL');
-    await this.ended;
-  }
-
-  /** Waits until it listens; fails with its log when it ends instead. */
-  async listening(): Promise<void> {
-    await until(
-      'the CMS listens',
-      () => {
-        if (this.child.exitCode !== null) throw new Error(this.log);
-        return this.port !== null;
-      },
-      100_000,
-    );
-    const ready = await fetch(`http://127.0.0.1:${this.port}/ready`);
-    expect(ready.status).toBe(200);
-  }
-}
 
 /** What a database holds after one boot and one seed, however many began it. */
 async function expectOneOfEach({ strapi }: Cms): Promise<void> {
@@ -110,7 +53,7 @@ async function expectOneOfEach({ strapi }: Cms): Promise<void> {
 }
 
 test('of two that start at once on an empty database one prepares it and the other waits; a third finds all done', async () => {
-  const both = [new CmsProcess(), new CmsProcess()];
+  const both = [new CmsProcess(database), new CmsProcess(database)];
   await Promise.all(both.map((cms) => cms.listening()));
   expect(both.filter(({ log }) => log.includes(WAITS))).toHaveLength(1);
   expect(both.filter(({ log }) => log.includes(SEEDED))).toHaveLength(1);
@@ -124,9 +67,9 @@ test('of two that start at once on an empty database one prepares it and the oth
 });
 
 test('one that crashes while it prepares the database lets the next one finish', async () => {
-  const first = new CmsProcess();
+  const first = new CmsProcess(database);
   await until('it loads files', () => first.log.includes(SEEDING), 60_000);
-  const second = new CmsProcess();
+  const second = new CmsProcess(database);
   await until('the other waits', () => second.log.includes(WAITS), 60_000);
   await first.kill();
   await second.listening();

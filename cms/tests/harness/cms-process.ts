@@ -1,0 +1,72 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { TestDatabase } from './database';
+import { testEnv } from './env';
+import { appDir, distDir } from './paths';
+import { until } from './web-origin';
+
+const running = new Set<CmsProcess>();
+
+/** Ends what a test has left running, also when it failed. */
+export async function endCmsProcesses(): Promise<void> {
+  await Promise.all([...running].map((cms) => cms.kill()));
+}
+
+/** A CMS that starts in a process of its own on a database, and loads the first town's content when there is none. */
+export class CmsProcess {
+  log = '';
+  /** Once it listens. */
+  port: number | null = null;
+  private readonly child: ChildProcess;
+  private readonly ended: Promise<unknown>;
+
+  /** @param env over the test environment */
+  constructor(database: TestDatabase, env: Record<string, string> = {}) {
+    const publicDir = path.join(database.dir, 'public');
+    mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
+    this.child = fork(
+      path.join(__dirname, '../fixtures/cms-process.cjs'),
+      [appDir, distDir, publicDir],
+      {
+        cwd: appDir,
+        env: {
+          ...process.env,
+          ...testEnv(database),
+          LOG_LEVEL: 'info',
+          NODE_ENV: 'production',
+          SEED_MODE: 'empty',
+          ...env,
+        },
+        silent: true,
+      },
+    );
+    this.ended = once(this.child, 'exit');
+    this.child.on('message', (message: { port: number }) => (this.port = message.port));
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk) => (this.log += String(chunk)));
+    }
+    running.add(this);
+  }
+
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+    running.delete(this);
+  }
+
+  /** Waits until it listens; fails with its log when it ends instead. */
+  async listening(): Promise<void> {
+    await until(
+      'the CMS listens',
+      () => {
+        if (this.child.exitCode !== null) throw new Error(this.log);
+        return this.port !== null;
+      },
+      100_000,
+    );
+    const ready = await fetch(`http://127.0.0.1:${this.port}/ready`);
+    expect(ready.status).toBe(200);
+  }
+}
