@@ -24,7 +24,7 @@ import { registerSiteLink } from './features/site-link';
 import { registerSlugs } from './features/slugs';
 import { registerUploads } from './features/uploads';
 import { registerValidation } from './features/validation';
-import { registerValues } from './features/values';
+import { bootstrapValues, registerValues } from './features/values';
 import { registerViews, stopViews } from './features/views';
 
 type Context = { strapi: Core.Strapi };
@@ -61,6 +61,7 @@ export default {
   async bootstrap(context: Context) {
     await bootstrapRoles(context);
     await bootstrapAdminMessages(context);
+    await bootstrapValues(context);
     await bootstrapHonorOrder(context);
     preferChinese(context);
     await configureContentManager(context);

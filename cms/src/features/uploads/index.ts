@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { boundAddresses } from './addresses';
+import { nameFolders } from './descriptions';
 import { trustPreparedPictures } from './pictures';
 import { decorateUploads } from './service';
 import { useLocalStore } from './storage';
@@ -12,4 +13,5 @@ export async function registerUploads(context: { strapi: Core.Strapi }): Promise
   boundAddresses(context);
   trustPreparedPictures(context);
   decorateUploads(context);
+  nameFolders(context);
 }

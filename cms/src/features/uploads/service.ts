@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { storedName } from './acceptance';
 import { withReadableAddress } from './addresses';
+import { describedProperly } from './descriptions';
 import { oneAtATime, type Turn } from './pictures';
 import { together } from './storage';
 import { withTaken, type FileInfo, type ReceivedFile } from './take-in';
@@ -42,26 +43,31 @@ export function decorateUploads({ strapi }: { strapi: Core.Strapi }): void {
       : withReadableAddress(() => together(strapi, write));
   Object.assign(service, {
     upload: ({ data, files }, ...rest) =>
-      withTaken(inTurn, files, data.fileInfo, async (taken) => {
-        const stored: StoredFile[] = [];
-        try {
-          for (const { file, fileInfo } of taken) {
-            const input = { data: { ...data, fileInfo }, files: [file] };
-            stored.push(...(await store(file, () => upload(input, ...rest))));
+      withTaken(
+        inTurn,
+        files,
+        [data.fileInfo ?? []].flat().map(describedProperly),
+        async (taken) => {
+          const stored: StoredFile[] = [];
+          try {
+            for (const { file, fileInfo } of taken) {
+              const input = { data: { ...data, fileInfo }, files: [file] };
+              stored.push(...(await store(file, () => upload(input, ...rest))));
+            }
+          } catch (error) {
+            for (const file of stored) await service.remove(file);
+            throw error;
           }
-        } catch (error) {
-          for (const file of stored) await service.remove(file);
-          throw error;
-        }
-        return stored;
-      }),
+          return stored;
+        },
+      ),
     replace: (id, { data, file: received }, ...rest) =>
-      withTaken(inTurn, received, data.fileInfo, async ([taken]) => {
+      withTaken(inTurn, received, describedProperly(data.fileInfo ?? {}), async ([taken]) => {
         const { file = received, fileInfo } = taken ?? {};
         return store(file, () => replace(id, { data: { ...data, fileInfo }, file }, ...rest));
       }),
     updateFileInfo: async (id, info, ...rest) =>
-      updateFileInfo(id, await withStoredName(strapi, id, info), ...rest),
+      updateFileInfo(id, await withStoredName(strapi, id, describedProperly(info)), ...rest),
     remove: (file) => together(strapi, () => remove(file)),
   } satisfies UploadService);
 }

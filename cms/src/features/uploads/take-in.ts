@@ -21,6 +21,8 @@ export interface ReceivedFile {
 
 export interface FileInfo {
   name?: string | null;
+  alternativeText?: string | null;
+  caption?: string | null;
 }
 
 export interface TakenFile {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isObject, prepareValues } from './prepare';
+import { cleanStoredOnce } from './stored';
 
 /**
  * Brings every value of a write into its proper form, whoever writes: rich text is sanitised, texts lose what nobody
@@ -13,4 +14,9 @@ export function registerValues({ strapi }: { strapi: Core.Strapi }): void {
     }
     return next();
   });
+}
+
+/** What was stored before this feature, or past it by an earlier version, is brought into form too. */
+export async function bootstrapValues({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await cleanStoredOnce(strapi);
 }
