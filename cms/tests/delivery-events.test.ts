@@ -234,4 +234,26 @@ describe('the admin', () => {
     await post('/upload/actions/bulk-delete?confirm=true', { fileIds: [file.id] }).expect(200);
     expect(await actions()).toEqual(['media delete null']);
   });
+
+  test('tells of the articles whose text shows a replaced or deleted picture, and of no draft', async () => {
+    const upload = (path: string) =>
+      cms.http
+        .post(path)
+        .set('authorization', authorization)
+        .attach('files', Buffer.from('%PDF-1.4 %%EOF'), '表.pdf');
+    const [file] = (await upload('/upload').expect(201)).body;
+    const body = `<p><a href="${file.url}">表</a></p>`;
+    await documents('article').create({
+      data: { ...article('you-tu'), body },
+      status: 'published',
+    });
+    await documents('article').create({ data: { ...article('cao-gao'), body } });
+    const related = [{ type: 'article', slug: 'you-tu' }];
+    await outbox().deleteMany({});
+    await upload(`/upload?id=${file.id}`).expect(200);
+    expect(await events()).toMatchObject([{ type: 'media', action: 'update', related }]);
+    await outbox().deleteMany({});
+    await post('/upload/actions/bulk-delete?confirm=true', { fileIds: [file.id] }).expect(200);
+    expect(await events()).toMatchObject([{ type: 'media', action: 'delete', related }]);
+  });
 });

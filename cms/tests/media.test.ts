@@ -158,6 +158,76 @@ describe.each(places)('a file that an article names in %s', (_, naming) => {
   });
 });
 
+test('former addresses of a file replaced twice lead to the newest, former sizes too; of a deleted one, nowhere', async () => {
+  type Picture = File & { formats: { thumbnail: File } };
+  const first = (await uploaded('图.png', await picture())) as Picture;
+  const body = `<p><img src="${first.url}" alt="图"></p>`;
+  const { documentId } = await published('liangci', { body });
+  await replaced(first, '图.png', await picture());
+  const newest = (await replaced(first, '图.png', await picture())) as Picture;
+  const second = await cms.strapi.db
+    .query('api::former-file-address.former-file-address')
+    .findMany({ where: { fileId: first.id, format: null }, orderBy: 'id' });
+  expect(second).toHaveLength(2);
+  for (const { name } of second) {
+    const { status, headers } = await cms.http.get(`/uploads/${name}`);
+    expect([status, headers.location]).toEqual([301, newest.url]);
+  }
+  const size = await cms.http.get(first.formats.thumbnail.url);
+  expect([size.status, size.headers.location]).toEqual([301, newest.formats.thumbnail.url]);
+  // The body names the first address still, and so uses the file.
+  const answer = await remove(first);
+  expect(answer.body.error.details.uses).toEqual([
+    expect.objectContaining({ fileId: first.id, place: 'body', published: true, draft: true }),
+  ]);
+  expect((await remove(first, '?confirm=true')).status).toBe(200);
+  const addresses = [...second.map(({ name }) => `/uploads/${name}`), newest.url];
+  for (const url of addresses) expect(await status({ url })).toBe(404);
+  await articles().delete({ documentId });
+});
+
+describe('a folder whose folders hold a used file', () => {
+  let outer: number;
+  let file: File;
+  const asStaff = (path: string, body: object) =>
+    cms.http.post(path).set('Authorization', authorization).send(body);
+  beforeAll(async () => {
+    const folder = async (name: string, parent: number | null): Promise<number> =>
+      (await asStaff('/upload/folders', { name, parent })).body.data.id;
+    outer = await folder('年度', null);
+    const destinationFolderId = await folder('一月', await folder('上半年', outer));
+    file = await uploaded('深处.pdf');
+    await asStaff('/upload/actions/bulk-move', { fileIds: [file.id], destinationFolderId });
+    await published('shenchu', {
+      title: '用到深处',
+      attachments: [{ title: '表', file: file.id }],
+    });
+    await articles().create({ data: articleData({ body: `<a href="${file.url}">表</a>` }) });
+  });
+
+  test('tells of every use, of drafts too', async () => {
+    const answer = await asStaff('/portal/file-uses', { folderIds: [outer] });
+    const use = { fileId: file.id, fileName: '深处.pdf', type: '文章' };
+    expect(answer.body.data).toEqual([
+      expect.objectContaining({ ...use, title: '用到深处', published: true, draft: true }),
+      expect.objectContaining({ ...use, place: 'body', published: false, draft: true }),
+    ]);
+  });
+
+  test('is not deleted without a word, and is when that is confirmed', async () => {
+    const asked = await asStaff('/upload/actions/bulk-delete', { folderIds: [outer] });
+    expect([asked.status, asked.body.error.message]).toEqual([
+      409,
+      expect.stringContaining('用到深处'),
+    ]);
+    expect(await status(file)).toBe(200);
+    await asStaff('/upload/actions/bulk-delete?confirm=true', { folderIds: [outer] }).expect(200);
+    expect(await status(file)).toBe(404);
+    const folders = cms.strapi.db.query('plugin::upload.folder');
+    expect(await folders.count({ where: { name: { $in: ['年度', '上半年', '一月'] } } })).toBe(0);
+  });
+});
+
 test('a file used in front of readers is deleted when that is confirmed; then nothing leads to it', async () => {
   const first = await uploaded('图.png', await picture());
   await published('queren', { cover: first.id });

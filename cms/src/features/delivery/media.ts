@@ -1,4 +1,4 @@
-import type { Core, Schema, UID } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { ChangeAction, ChangeEvent, RelatedContent } from '@township/rules/delivery';
 import { newEvent, union } from './change-event';
 import { PUBLIC_TYPES, publicOnly } from './public-content';
@@ -57,32 +57,23 @@ function mediaEvent(
   });
 }
 
-/** Public records that show a file in a media field, their components' included. */
+/** Public records that show a file, in a media field or in a text: what the media feature has written down of them. */
 async function usersOf(strapi: Core.Strapi, fileId: number): Promise<RelatedContent[]> {
+  const uses: { contentType: UID.ContentType; entryId: string }[] = await strapi.db
+    .query('api::file-use.file-use' as UID.ContentType)
+    .findMany({ where: { fileId, published: true }, select: ['contentType', 'entryId'] });
   const lists = [];
   for (const [uid, type] of PUBLIC_TYPES) {
     const schema = strapi.contentType(uid as UID.ContentType);
-    const uses = mediaFilters(strapi, schema, fileId);
-    if (uses.length === 0 || !('slug' in schema.attributes)) continue;
+    const ids = uses.flatMap(({ contentType, entryId }) => (contentType === uid ? [entryId] : []));
+    if (ids.length === 0 || !('slug' in schema.attributes)) continue;
     const rows: { slug: string | null }[] = await strapi.db.query(schema.uid).findMany({
-      where: { $and: [publicOnly(schema), { $or: uses }] },
+      where: { $and: [publicOnly(schema), { documentId: { $in: ids } }] },
       select: ['slug'],
+      orderBy: { id: 'desc' },
       limit: RELATED_LIMIT,
     });
     lists.push(rows.flatMap(({ slug }) => (slug ? [{ type, slug }] : [])));
   }
   return union(...lists);
-}
-
-function mediaFilters(
-  strapi: Core.Strapi,
-  schema: Schema.Schema,
-  fileId: number,
-): Record<string, unknown>[] {
-  return Object.entries(schema.attributes).flatMap(([name, attribute]) => {
-    if (attribute.type === 'media') return [{ [name]: { id: fileId } }];
-    if (attribute.type !== 'component') return [];
-    const inner = mediaFilters(strapi, strapi.getModel(attribute.component), fileId);
-    return inner.map((filter) => ({ [name]: filter }));
-  });
 }

@@ -1,44 +1,53 @@
 import type { Core, UID } from '@strapi/strapi';
+import type { ToldUse } from '@township/rules/file-uses';
+import { filesById } from './stored-file';
 import type { FileUse, FileUses } from './uses';
-
-/** A use as staff are told it. */
-export interface ToldUse {
-  fileId: number;
-  /** Chinese name of the type. */
-  type: string;
-  title: string;
-  /** The attribute, `attachments.file`. */
-  place: string;
-  /** Whether readers see it. */
-  published: boolean;
-  /** The entry's address in the admin. */
-  link: string;
-}
 
 const NAMED_IN_WORDS = 5;
 
-/** Uses with the entries' titles and where to open them. */
+type Entry = { documentId: string } & Record<string, unknown>;
+
+/** Uses with the files' names, the entries' titles and where to open them; the versions of an entry as one. */
 export async function tellUses(strapi: Core.Strapi, uses: FileUse[]): Promise<ToldUse[]> {
-  return Promise.all(
-    uses.map(async ({ fileId, contentType, entryId, place, published }) => {
-      const schema = strapi.contentType(contentType as UID.ContentType);
-      const entry: Record<string, unknown> | null = await strapi.db
-        .query(schema.uid)
-        .findOne({ where: { documentId: entryId } });
-      const single = schema.kind === 'singleType';
-      const label = entry?.title ?? entry?.name;
-      return {
-        fileId,
-        type: schema.info.displayName,
-        title: typeof label === 'string' ? label : schema.info.displayName,
-        place,
-        published,
-        link: single
-          ? `/content-manager/single-types/${schema.uid}`
-          : `/content-manager/collection-types/${schema.uid}/${entryId}`,
-      };
-    }),
-  );
+  const files = await filesById(strapi, [...new Set(uses.map(({ fileId }) => fileId))]);
+  const names = new Map(files.map(({ id, name }) => [id, name]));
+  const titles = new Map<string, string>();
+  for (const uid of new Set(uses.map(({ contentType }) => contentType))) {
+    const ids = uses.flatMap((use) => (use.contentType === uid ? [use.entryId] : []));
+    for (const entry of await entriesOf(strapi, uid as UID.ContentType, [...new Set(ids)])) {
+      const title = entry.title ?? entry.name;
+      if (typeof title === 'string') titles.set(`${uid} ${entry.documentId}`, title);
+    }
+  }
+  const told = new Map<string, ToldUse>();
+  for (const { fileId, contentType, entryId, place, published } of uses) {
+    const key = [fileId, contentType, entryId, place].join(' ');
+    const known = told.get(key);
+    const { info, kind } = strapi.contentType(contentType as UID.ContentType);
+    told.set(key, {
+      fileId,
+      fileName: names.get(fileId) ?? '',
+      contentType,
+      type: info.displayName,
+      title: titles.get(`${contentType} ${entryId}`) ?? info.displayName,
+      place,
+      published: published || known?.published === true,
+      draft: !published || known?.draft === true,
+      link:
+        kind === 'singleType'
+          ? `/content-manager/single-types/${contentType}`
+          : `/content-manager/collection-types/${contentType}/${entryId}`,
+    });
+  }
+  return [...told.values()];
+}
+
+async function entriesOf(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentIds: string[],
+): Promise<Entry[]> {
+  return strapi.db.query(uid).findMany({ where: { documentId: { $in: documentIds } } });
 }
 
 /**
