@@ -136,7 +136,7 @@ test('the media library says of each refused file why and what to do, and takes 
 });
 
 journeyTests(() => ({ cms, page }));
-dateTests(() => ({ cms, browser, page }));
+dateTests(() => ({ cms, browser, page, token }));
 walkTests(() => ({ cms, browser, token }));
 // Last: it ends everybody's session.
 sessionTests(() => ({ cms, browser }));

@@ -1,8 +1,10 @@
 import type { StaffSubject } from '@township/rules/staff';
 import { articleData, content, type Cms } from '../harness';
 
-const PIXEL =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+export const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** The least of every type, with nothing Latin in it but what is an address. */
 export async function oneOfEach(cms: Cms, token: string): Promise<void> {
@@ -22,8 +24,5 @@ export async function oneOfEach(cms: Cms, token: string): Promise<void> {
   await make('search-synonym', { term: '低保', meaning: '最低生活保障' });
   await make('correction', { pageUrl: '/', problem: '电话错了', state: 'new' });
   await make('article', articleData());
-  await cms.http
-    .post('/upload')
-    .set('Authorization', token)
-    .attach('files', Buffer.from(PIXEL, 'base64'), '照片.png');
+  await cms.http.post('/upload').set('Authorization', token).attach('files', PIXEL, '照片.png');
 }

@@ -1,12 +1,15 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core';
 import { articleData, content, type Cms } from '../harness';
+import { PIXEL } from './content';
 
 interface Context {
   cms: Cms;
   browser: Browser;
   /** Of somebody who is signed in. */
   page: Page;
+  /** Of an administrator. */
+  token: string;
 }
 
 const uid = 'api::article.article';
@@ -148,6 +151,29 @@ export function dateTests(context: () => Context): void {
       await button('添加筛选器').click();
       await page.waitForURL((url) => url.search.includes('2026-02-03T00'));
       await page.getByText(/显示日期.*2026年2月3日.*08:00/).waitFor();
+    });
+
+    test('the filter of the media picker reads what is typed as every other', async () => {
+      const { cms, token } = context();
+      await cms.http
+        .post('/upload')
+        .set('Authorization', token)
+        .attach('files', PIXEL, '照片.png')
+        .expect(201);
+      await page.goto(`${cms.url}/admin/content-manager/collection-types/${uid}/create`);
+      await page
+        .getByRole('button', { name: /点击添加|封面/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByRole('button', { name: '筛选器' }).click();
+      const made = page.getByRole('textbox', { name: '创建时间', exact: true });
+      await made.fill('2026/2/30');
+      await made.blur();
+      await page.getByText('没有2026年2月30日这一天').waitFor();
+      expect(await made.inputValue()).toBe('2026/2/30');
+      await made.fill('2026年2月3日 下午2:30');
+      await made.blur();
+      expect(await made.inputValue()).toBe('2026-02-03 14:30');
     });
 
     async function expectFocus(element: ReturnType<Page['locator']>): Promise<void> {

@@ -1,4 +1,5 @@
 import { Field } from '@strapi/design-system';
+import { attributeLabels } from '../translations/fields';
 import { DateText } from './DateText';
 import { useTypedDate } from './use-typed-date';
 
@@ -11,7 +12,7 @@ interface DateTimePickerProps {
 }
 
 /** Stands in the media library's filter for the design system's picker, by the Vite configuration: Strapi has no hook there. */
-export function DateTimePicker({ 'aria-label': label, value, onChange }: DateTimePickerProps) {
+export function DateTimePicker({ 'aria-label': name, value, onChange }: DateTimePickerProps) {
   const { reason, ...typed } = useTypedDate({
     type: 'datetime',
     value: value?.toISOString(),
@@ -20,7 +21,12 @@ export function DateTimePicker({ 'aria-label': label, value, onChange }: DateTim
   });
   return (
     <Field.Root error={reason}>
-      <DateText {...typed} type="datetime" label={label || '时间'} disabled={false} />
+      <DateText
+        {...typed}
+        type="datetime"
+        label={attributeLabels[name] ?? '时间'}
+        disabled={false}
+      />
       <Field.Error />
     </Field.Root>
   );
