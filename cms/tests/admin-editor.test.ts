@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { dateTests } from './admin/dates';
 import { journeyTests } from './admin/journeys';
+import { libraryTests } from './admin/library';
 import { sessionTests } from './admin/session';
 import { walkTests } from './admin/walk';
 import { bootCms, type Cms } from './harness';
@@ -28,7 +29,8 @@ beforeAll(async () => {
     executablePath: process.env.CHROMIUM_PATH,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
 }, 300_000);
 
 afterAll(async () => {
@@ -137,6 +139,7 @@ test('the media library says of each refused file why and what to do, and takes 
 
 journeyTests(() => ({ cms, page }));
 dateTests(() => ({ cms, browser, page, token }));
+libraryTests(() => ({ cms, page, token }));
 walkTests(() => ({ cms, browser, token }));
 // Last: it ends everybody's session.
 sessionTests(() => ({ cms, browser }));

@@ -10,8 +10,11 @@ import {
 import { hideSettings } from './clerks';
 import { registerDateFilters, registerDates } from './dates';
 import { registerEditView } from './edit-view';
+import { linkPublished } from './edit-view/published';
 import { registerRichTextInput } from './editor';
+import { askBeforeFilesGo } from './file-uses';
 import { translateHardCoded } from './hard-coded';
+import { reachNotifications } from './notifications';
 import { loadPortal } from './portal';
 import { keepRefusedSaves } from './refused-saves';
 import { clearAbandonedSearch } from './relation-search';
@@ -49,6 +52,9 @@ export default {
     mergeEqualWrites();
     keepRefusedSaves(app);
     followSession(app);
+    askBeforeFilesGo();
+    reachNotifications();
+    linkPublished(app);
     clearAbandonedSearch();
     registerRichTextInput(app);
     registerDates(app);

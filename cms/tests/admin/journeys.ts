@@ -117,9 +117,24 @@ export function journeyTests(context: () => Context): void {
     await page().getByRole('combobox', { name: /栏目/ }).click();
     await page().getByRole('option', { name: /通知/ }).click();
     await button('发布').click();
-    const link = page().getByRole('link', { name: '在网站上查看' });
-    await link.waitFor();
-    expect(await link.getAttribute('href')).toBe('http://localhost:3000/news/fabu-hou-kan-wangye');
+    // In the notification and, to stay, beside the form.
+    const notification = page().getByRole('listitem').filter({ hasText: '已发布' });
+    for (const place of [notification, page().getByRole('complementary')]) {
+      const link = place.getByRole('link', { name: '在网站上查看' });
+      await link.waitFor();
+      expect(await link.getAttribute('href')).toBe(
+        'http://localhost:3000/news/fabu-hou-kan-wangye',
+      );
+    }
+    await content(cms.strapi, 'article').update({
+      documentId,
+      data: { displayDate: new Date(Date.now() + 2 * 86_400_000).toISOString() },
+    });
+    await page().reload();
+    await page().getByRole('textbox', { name: '正文' }).waitFor();
+    await button('发布').click();
+    await notification.getByText(/^已发布，\d{4}年\d+月\d+日.*起在网站上显示$/).waitFor();
+    expect(await page().getByRole('link', { name: '在网站上查看' }).count()).toBe(0);
     await content(cms.strapi, 'column').delete({ documentId: column.documentId });
   });
 }

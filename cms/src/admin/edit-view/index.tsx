@@ -2,9 +2,9 @@ import { useForm, type StrapiApp } from '@strapi/strapi/admin';
 import { Link, Typography } from '@strapi/design-system';
 import { shownLater } from '../dates/shown-later';
 import { UnsavedPanel, type EntryView } from '../unsaved/UnsavedPanel';
-import { pageOf } from '../portal';
 import { ProblemList } from './ProblemList';
 import { fieldProblems } from './problems';
+import { HAS_NO_DRAFTS, showingOf, type Document } from './site';
 
 interface Panel {
   title: string;
@@ -12,7 +12,7 @@ interface Panel {
 }
 
 interface EditView extends EntryView {
-  document?: { slug?: unknown; updatedAt?: string };
+  document?: Document & { updatedAt?: string };
   meta?: { availableStatus?: { publishedAt?: string | null }[] };
 }
 
@@ -28,17 +28,15 @@ function ProblemPanel({ model }: EditView): Panel | null {
   return { title: '没有保存', content: <ProblemList uid={model} /> };
 }
 
-const HAS_NO_DRAFTS = new Set(['api::home-page.home-page']);
-
 function SitePanel({ model, document, meta }: EditView): Panel | null {
   const published =
     HAS_NO_DRAFTS.has(model) || meta?.availableStatus?.some(({ publishedAt }) => publishedAt);
-  const page = published && document ? pageOf(model, document.slug) : null;
-  if (!page) return null;
+  const showing = published && document ? showingOf(model, document) : null;
+  if (!showing || !('page' in showing)) return null;
   return {
     title: '网站',
     content: (
-      <Link href={page} isExternal>
+      <Link href={showing.page} isExternal>
         在网站上查看
       </Link>
     ),
