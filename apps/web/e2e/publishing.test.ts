@@ -155,3 +155,49 @@ test('an event that nobody signed changes nothing', async () => {
   expect(answer.status).toBe(401);
   expect(JSON.parse(answer.html)).toMatchObject({ error: { status: 401 } });
 });
+
+/** What the CMS says of a file; nginx's lines are held to the same source by a test of its own. */
+const SAID = [
+  'location',
+  'content-type',
+  'cache-control',
+  'content-disposition',
+  'content-security-policy',
+  'x-content-type-options',
+  'etag',
+  'set-cookie',
+];
+
+test('files are answered by the site as by the CMS, and nobody is known as staff there', async () => {
+  const pdf = new TextEncoder().encode('%PDF-1.4 %%EOF');
+  const upload = (name: string, replaced?: number) =>
+    editor.upload(name, 'application/pdf', pdf, replaced);
+  const [form, kept] = [await upload('申请表.pdf'), await upload('草稿.pdf')];
+  await editor.publishNew('article', {
+    ...fields('有附件的文章'),
+    attachments: [{ title: '申请表', file: form }],
+  });
+  const { url: former } = await editor.file(form);
+  await upload('新申请表.pdf', form);
+  const { url, cookie } = await editor.file(form);
+  const draft = await editor.file(kept);
+  const at = (origin: string, path: string, headers: HeadersInit = {}) =>
+    fetch(origin + path, { headers, redirect: 'manual' });
+  const { cmsUrl, siteUrl } = stack();
+  for (const [path, status] of [
+    [url, 200],
+    [former, 301],
+    [draft.url, 404],
+    ['/uploads/nothing_0123456789.pdf', 404],
+  ] as const) {
+    const [cms, site] = [await at(cmsUrl, path), await at(siteUrl, path, { cookie })];
+    expect([path, cms.status, site.status]).toEqual([path, status, status]);
+    if (status === 404) continue;
+    for (const header of SAID) {
+      expect([header, site.headers.get(header)]).toEqual([header, cms.headers.get(header)]);
+    }
+    expect(await site.text()).toBe(await cms.text());
+  }
+  // The cookie is the right one: the CMS itself knows it.
+  expect((await at(cmsUrl, draft.url, { cookie })).status).toBe(200);
+});

@@ -4,10 +4,15 @@ import { env } from '@/env';
 import { parseReading, READING_COOKIE } from '@/features/reading/reading';
 import { correctionUrl, searchUrl } from '@/features/urls';
 
-/** Uploaded files and suggestions come from the site's own origin; the CMS may stand on a private address. */
+/**
+ * Uploaded files and suggestions come from the site's own origin; the CMS may stand on a private address.
+ * Nobody is known as staff at this door: on one host, the admin's cookies come here too.
+ */
 function toCms(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  return NextResponse.rewrite(new URL(pathname + search, env.CMS_URL));
+  const headers = new Headers(request.headers);
+  headers.delete('cookie');
+  return NextResponse.rewrite(new URL(pathname + search, env.CMS_URL), { request: { headers } });
 }
 
 /**

@@ -80,19 +80,33 @@ export class Editor {
     await this.#call('PUT', `${collection(type)}/${documentId}`, fields);
   }
 
-  /** Puts a file into the media library; the answer is its id. */
-  async upload(name: string, type: string, content: Uint8Array<ArrayBuffer>): Promise<number> {
+  /** Puts a file into the media library, in the place of another one if told; the answer is its id. */
+  async upload(
+    name: string,
+    type: string,
+    content: Uint8Array<ArrayBuffer>,
+    replaced?: number,
+  ): Promise<number> {
     const form = new FormData();
     form.append('files', new Blob([content], { type }), name);
     form.append('fileInfo', JSON.stringify({ name }));
-    const response = await fetch(`${this.cmsUrl}/upload`, {
+    const response = await fetch(`${this.cmsUrl}/upload${replaced ? `?id=${replaced}` : ''}`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${this.token}` },
       body: form,
     });
     if (!response.ok) throw new Error(`upload: ${response.status} ${await response.text()}`);
-    const [file] = (await response.json()) as { id: number }[];
+    const [file] = [(await response.json()) as { id: number } | { id: number }[]].flat();
     return file!.id;
+  }
+
+  /** A file's address, and the cookies by which a browser with an open admin gets it before it is public. */
+  async file(id: number): Promise<{ url: string; cookie: string }> {
+    const headers = { Authorization: `Bearer ${this.token}` };
+    const response = await fetch(`${this.cmsUrl}/upload/files/${id}`, { headers });
+    const { url } = (await response.json()) as { url: string };
+    const cookies = response.headers.getSetCookie().map((one) => one.split(';')[0]);
+    return { url, cookie: cookies.join('; ') };
   }
 
   async unpublish(type: string, documentId: string): Promise<void> {
