@@ -63,6 +63,17 @@ export class Screens {
     await this.read(path);
   }
 
+  /** Closes what is open above the page: a key that comes before a menu listens is lost, and the rest stays hidden. */
+  async close(): Promise<void> {
+    const open = this.page.locator(
+      '[role=menu], [role=listbox], [role=dialog], [role=alertdialog]',
+    );
+    do {
+      await this.page.keyboard.press('Escape');
+      await this.page.waitForLoadState('networkidle');
+    } while ((await open.count()) > 0);
+  }
+
   /** The words and where they were first seen, each told once. */
   found(): Record<string, string> {
     const found = Object.fromEntries([...this.strange].filter(([text]) => !this.told.has(text)));

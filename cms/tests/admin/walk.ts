@@ -108,13 +108,13 @@ export function walkTests(context: () => Context): void {
       await screens.open(listOf('article'));
       await page.getByRole('button', { name: '筛选' }).click();
       await screens.read('filters');
-      await page.keyboard.press('Escape');
+      await screens.close();
       await page.getByRole('button', { name: '显示设置' }).click();
       await screens.read('columns');
-      await page.keyboard.press('Escape');
+      await screens.close();
       await page.locator('tbody tr').first().getByRole('button').last().click();
       await screens.read('a row’s menu');
-      await page.keyboard.press('Escape');
+      await screens.close();
       await page.locator('tbody tr').first().getByRole('checkbox').click();
       await screens.read('a selection');
       for (const name of ['发布', '取消发布', '删除']) {
@@ -122,7 +122,7 @@ export function walkTests(context: () => Context): void {
         if ((await button.count()) === 0) continue;
         await button.first().click();
         await screens.read(`several at once: ${name}`);
-        await page.keyboard.press('Escape');
+        await screens.close();
       }
       expect(screens.found()).toEqual({});
     });
@@ -131,10 +131,10 @@ export function walkTests(context: () => Context): void {
       await screens.open(`${listOf('article')}/create`);
       await page.getByRole('button', { name: '显示日期：打开日历' }).click();
       await screens.read('a date');
-      await page.keyboard.press('Escape');
+      await screens.close();
       await page.getByRole('combobox', { name: /栏目/ }).click();
       await screens.read('a relation');
-      await page.keyboard.press('Escape');
+      await screens.close();
       await page.getByLabel('标题').first().fill('长'.repeat(121));
       await page.getByRole('button', { name: '保存', exact: true }).click();
       await screens.read('a long title refused');
@@ -147,7 +147,7 @@ export function walkTests(context: () => Context): void {
       await screens.open('/plugins/upload');
       await page.getByText('照片.png').first().click();
       await screens.read('a file');
-      await page.keyboard.press('Escape');
+      await screens.close();
       await page
         .locator('input[type=file]')
         .first()
