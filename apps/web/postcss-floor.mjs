@@ -2,7 +2,8 @@
 /** @typedef {import('postcss').Plugin} Plugin */
 
 /** Selectors that the floor (package.json's browserslist) lacks: it drops every rule that has one of them in its list. */
-const LATER = /:has\(|:focus-visible|:defined|::highlight|::details-content|::backdrop/;
+const LATER =
+  /:not\([^)]*[\s>,][^)]*\)|:has\(|:focus-visible|:defined|::highlight|::details-content|::backdrop/;
 
 /**
  * A rule of its own for each selector that the floor lacks, so that the others of the list are kept.

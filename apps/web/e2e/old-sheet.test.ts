@@ -1,26 +1,39 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import postcss, { type Rule } from 'postcss';
+import { readingCss } from '../src/features/reading/reading-css';
 
 /**
  * What Chrome 80 and Safari 13.1 lack in a built sheet. They pass over a single declaration or at-rule; a list of
  * selectors with one that they do not know takes the whole rule with it.
  */
-const LATER = /:has\(|:is\(|:where\(|:focus-visible|:defined|::highlight|::details-content/;
+const LATER =
+  /:not\([^)]*[\s>,][^)]*\)|:has\(|:is\(|:where\(|:focus-visible|:defined|::highlight|::details-content/;
 const LAYOUT =
   /^(inset(-.*)?|(margin|padding)-(inline|block)|border-(inline|block)(-(width|style|color))?)$/;
 
 const CHUNKS = path.resolve(__dirname, '../.next/static/chunks');
-const sheets = readdirSync(CHUNKS, { encoding: 'utf8', recursive: true })
+const OUTAGE = path.resolve(__dirname, '../../../deploy/nginx/errors/503.html');
+const [, outageSheet = ''] = /<style>(.*)<\/style>/s.exec(readFileSync(OUTAGE, 'utf8')) ?? [];
+const built = readdirSync(CHUNKS, { encoding: 'utf8', recursive: true })
   .filter((file) => file.endsWith('.css'))
   .map((file) => postcss.parse(readFileSync(path.join(CHUNKS, file), 'utf8'), { from: file }));
+/** With what is sent besides the built sheets: a reader's choice, and the page of an outage. */
+const sheets = [
+  ...built,
+  postcss.parse(readingCss({ mode: 'elder', size: 24, contrast: 'yellow' })),
+  postcss.parse(outageSheet),
+];
 
 const enhances = (rule: Rule) => {
   const parent = rule.parent;
   return parent?.type === 'atrule' && 'name' in parent && parent.name === 'supports';
 };
 
-test('there is a sheet', () => expect(sheets.length).toBeGreaterThan(0));
+test('there is a sheet', () => {
+  expect(built.length).toBeGreaterThan(0);
+  expect(outageSheet).toContain('body');
+});
 
 test('no rule stands in a cascade layer', () => {
   const layers: string[] = [];

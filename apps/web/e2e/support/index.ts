@@ -6,6 +6,7 @@ export { addCopies, openDatabase } from './copies';
 export { Editor } from './editor';
 export { eventually } from './eventually';
 export { untilIdle } from './idle';
+export { OldBrowser } from './old-browser';
 export { read, siteUrl } from './site';
 export { addressOf, TEMPLATES } from './templates';
 export type { Stack } from './stack';

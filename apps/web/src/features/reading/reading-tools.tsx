@@ -16,8 +16,7 @@ export function ReadingTools() {
   return (
     <section className="reading-tools" aria-label="阅读设置">
       <form action="/api/reading" method="post">
-        <fieldset className="reading-tools__group">
-          <legend className="visually-hidden">文字大小</legend>
+        <div className="reading-tools__group" role="group" aria-label="文字大小">
           <button className="tool" type="submit" name="size" value="smaller">
             字小
           </button>
@@ -27,12 +26,11 @@ export function ReadingTools() {
           <button className="tool" type="submit" name="size" value="larger">
             字大
           </button>
-        </fieldset>
+        </div>
       </form>
       <ReadAloud label="朗读" />
       <form action="/api/reading" method="post">
-        <fieldset className="reading-tools__group">
-          <legend className="visually-hidden">配色</legend>
+        <div className="reading-tools__group" role="group" aria-label="配色">
           {CONTRASTS.map((contrast) => (
             <button
               key={contrast}
@@ -45,7 +43,7 @@ export function ReadingTools() {
               <span className="visually-hidden">{NAMES[contrast][1]}</span>
             </button>
           ))}
-        </fieldset>
+        </div>
       </form>
     </section>
   );
