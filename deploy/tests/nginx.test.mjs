@@ -146,6 +146,25 @@ test('a site that is down becomes a Chinese page with 503', async () => {
   expect(await response.text()).toContain('网站暂时无法访问');
 });
 
+test.each([
+  ['elder-24-yellow', 'elder-24-yellow'],
+  ['elder-18-paper', 'elder-18-paper'],
+  ['standard-20-paper', 'standard'],
+  ['elder-99-yellow', 'standard'],
+  ['elder-24-yellow"><script>', 'standard'],
+])('the page of an outage is in what the reader chose: %s', async (cookie, reading) => {
+  await portal.web.down();
+  const page = await (await site('/news', { headers: { cookie: `reading=${cookie}` } })).text();
+  expect(page).toContain(`data-reading="${reading}" data-door="site"`);
+});
+
+test('staff’s page of an outage leads to none of the site’s pages', async () => {
+  await portal.cms.down();
+  expect(await (await admin('/admin')).text()).toContain(
+    'data-reading="standard" data-door="admin"',
+  );
+});
+
 test('a missing page stays the site’s own 404', async () => {
   portal.web.answer(404);
   const response = await site('/nothing');

@@ -54,7 +54,7 @@ export function definePage<Data>({ load, metadata, view }: PageDefinition<Data>)
       return data === null ? { title: '找不到这个页面' } : metadata(data, request);
     } catch (error) {
       unstable_rethrow(error);
-      return { title: '暂时无法访问', robots: { index: false } };
+      return { title: '网站暂时无法访问', robots: { index: false } };
     }
   }
 

@@ -8,7 +8,7 @@ export default function GlobalError() {
   return (
     <html lang="zh-CN">
       <body>
-        <title>暂时无法访问</title>
+        <title>网站暂时无法访问</title>
         <main id="main">
           <OutageView />
         </main>
