@@ -79,27 +79,25 @@ export function setUp(names, machine = {}) {
   const packaged = before.filter(({ debian }) => debian);
   const apt = packaged.length > 0 ? aptGet(machine) : null;
   if (apt) {
-    const packages = packaged.flatMap(({ debian = [] }) => debian);
     console.log(
-      `· Bringing ${packaged.map(({ title }) => title).join(', ')}: apt-get install ${packages.join(' ')} …\n  To do without: ${withouts(packaged)}`,
+      `· Bringing ${packaged.map(({ title }) => title).join(', ')}: apt-get install ${packagesOf(packaged).join(' ')} …\n  To do without: ${withouts(packaged)}`,
     );
     apt(['update', '-qq']);
-    apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+    apt(['install', '-y', '-qq', '--no-install-recommends', ...packagesOf(packaged)]);
   }
   for (const need of missing()) need.fromRegistry?.(machine);
   const still = missing();
   if (still.length > 0) {
+    const packages = packagesOf(still);
     throw new Failure(
       `The machine lacks ${still.map(({ title }) => title).join(', ')}.`,
-      [
-        ...still.map(({ debian }) => debian && `Debian, Ubuntu: apt-get install ${debian}`),
-        `To do without: ${withouts(still)}`,
-      ]
-        .filter(Boolean)
-        .join('\n'),
+      `${packages.length > 0 ? `Debian, Ubuntu: apt-get install ${packages.join(' ')}\n` : ''}To do without: ${withouts(still)}`,
     );
   }
 }
+
+/** Debian's packages, of those that have one. @param {Need[]} needs */
+const packagesOf = (needs) => needs.flatMap(({ debian = [] }) => debian);
 
 /** @param {Need[]} needs */
 const withouts = (needs) => [...new Set(needs.map(({ without }) => without))].join('; ');

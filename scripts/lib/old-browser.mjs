@@ -11,12 +11,14 @@ const HERE = path.join(ROOT, 'scripts/old-browser');
 const PACKED = path.join(HERE, 'node_modules/chrome-aws-lambda/bin');
 const BROUGHT = path.join(HERE, 'node_modules/.unpacked');
 
-/** Chromium 80 is there only for Linux on x64. */
-export const isOldBrowserThere = () => fs.existsSync(path.join(BROUGHT, 'chromium'));
+/** There is no build for anything else. */
+const RUNS_HERE = `${process.platform}-${process.arch}` === 'linux-x64';
 
-/** Brings it from the npm registry, where there is a build. */
+/** Whether it need not be brought: elsewhere than on Linux with x64 its tests are skipped. */
+export const isOldBrowserThere = () => !RUNS_HERE || fs.existsSync(path.join(BROUGHT, 'chromium'));
+
+/** Brings it from the npm registry. */
 export function bringOldBrowser() {
-  if (`${process.platform}-${process.arch}` !== 'linux-x64') return;
   const words = '· Bringing Chromium 80 from npm into scripts/old-browser (once, about 45 MB) …';
   bringPackages(HERE, words, () => {});
   if (isOldBrowserThere()) return;
@@ -33,4 +35,4 @@ export function bringOldBrowser() {
 }
 
 /** What the tests find in their environment. @returns {Record<string, string>} */
-export const oldBrowserEnv = () => (isOldBrowserThere() ? { OLD_BROWSER_DIR: BROUGHT } : {});
+export const oldBrowserEnv = () => (RUNS_HERE ? { OLD_BROWSER_DIR: BROUGHT } : {});
