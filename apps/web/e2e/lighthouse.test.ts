@@ -6,11 +6,12 @@ import { promisify } from 'node:util';
 import { addressOf, CHROMIUM, FLAGS, siteUrl, untilIdle } from './support';
 
 const CLI = path.resolve(__dirname, '../node_modules/lighthouse/cli/index.js');
+const PERFORMANCE = 95;
 /**
- * 93 to 98 are measured on one commit, by what else the host computes: the home page's picture and its scripts meet in the
+ * The home page measures 93 to 98 on one commit, by what else the host computes: its picture and its scripts meet in the
  * same second. Less than this is no chance any more.
  */
-const PERFORMANCE = 90;
+const PERFORMANCE_OF_HOME = 90;
 /** A machine busy with something else lowers the figure: the best of these runs counts. */
 const RUNS = 5;
 
@@ -65,24 +66,29 @@ async function lighthouse(url: string): Promise<Result | null> {
 }
 
 /** Stops at the first run that is fast enough. */
-async function bestOf(runs: number, url: string): Promise<Result | null> {
+async function bestOf(runs: number, url: string, enough: number): Promise<Result | null> {
   let best: Result | null = null;
   for (let run = 0; run < runs; run++) {
     await untilIdle();
     const result = await lighthouse(url);
     if (result && result.scores.performance > (best?.scores.performance ?? -1)) best = result;
-    if (best && best.scores.performance >= PERFORMANCE) break;
+    if (best && best.scores.performance >= enough) break;
   }
   return best;
 }
 
-test.each(['/', '/news', '/news/*', '/villages/*', '/enterprises/*'])(
-  '%s on a phone: performance at least 90, all else 100',
-  async (template) => {
-    const best = await bestOf(RUNS, siteUrl() + (await addressOf(template)));
+test.each([
+  ['/', PERFORMANCE_OF_HOME],
+  ...['/news', '/news/*', '/villages/*', '/enterprises/*'].map(
+    (template) => [template, PERFORMANCE] as const,
+  ),
+] as const)(
+  '%s on a phone: performance at least %i, all else 100',
+  async (template, enough) => {
+    const best = await bestOf(RUNS, siteUrl() + (await addressOf(template)), enough);
     expect(best?.faults).toEqual([]);
     expect(best?.scores).toMatchObject({ accessibility: 100, 'best-practices': 100, seo: 100 });
-    expect(best?.scores.performance).toBeGreaterThanOrEqual(PERFORMANCE);
+    expect(best?.scores.performance).toBeGreaterThanOrEqual(enough);
   },
   RUNS * 120_000,
 );
