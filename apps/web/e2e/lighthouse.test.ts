@@ -3,23 +3,17 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { addressOf, CHROMIUM, FLAGS, siteUrl, untilIdle } from './support';
+import { addressOf, CHROMIUM, FLAGS, siteUrl } from './support';
 
 const CLI = path.resolve(__dirname, '../node_modules/lighthouse/cli/index.js');
-const PERFORMANCE = 95;
-/**
- * The home page measures 93 to 98 on one commit, by what else the host computes: its picture and its scripts meet in the
- * same second. Less than this is no chance any more.
- */
-const PERFORMANCE_OF_HOME = 90;
-/** A machine busy with something else lowers the figure: the best of these runs counts. */
-const RUNS = 5;
+/** Now and then it cannot record a load at all. */
+const TRIES = 3;
 
-type Scores = Record<'performance' | 'accessibility' | 'best-practices' | 'seo', number>;
+type Scores = Record<'accessibility' | 'best-practices' | 'seo', number>;
 
 interface Result {
   scores: Scores;
-  /** Audits outside of performance that are not passed. */
+  /** Audits that are not passed. */
   faults: string[];
 }
 
@@ -42,7 +36,7 @@ async function lighthouse(url: string): Promise<Result | null> {
     '--quiet',
     '--output=json',
     `--output-path=${file}`,
-    '--only-categories=performance,accessibility,best-practices,seo',
+    '--only-categories=accessibility,best-practices,seo',
     `--chrome-flags=--headless=new ${FLAGS.join(' ')}`,
   ];
   await promisify(execFile)(process.execPath, args, {
@@ -58,37 +52,27 @@ async function lighthouse(url: string): Promise<Result | null> {
       entries.map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)]),
     ) as Scores,
     faults: entries
-      .filter(([name]) => name !== 'performance')
       .flatMap(([, { auditRefs }]) => auditRefs)
       .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
       .map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`),
   };
 }
 
-/** Stops at the first run that is fast enough. */
-async function bestOf(runs: number, url: string, enough: number): Promise<Result | null> {
-  let best: Result | null = null;
-  for (let run = 0; run < runs; run++) {
-    await untilIdle();
+async function judged(url: string): Promise<Result | null> {
+  for (let tried = 1; tried <= TRIES; tried++) {
     const result = await lighthouse(url);
-    if (result && result.scores.performance > (best?.scores.performance ?? -1)) best = result;
-    if (best && best.scores.performance >= enough) break;
+    if (result) return result;
   }
-  return best;
+  return null;
 }
 
-test.each([
-  ['/', PERFORMANCE_OF_HOME],
-  ...['/news', '/news/*', '/villages/*', '/enterprises/*'].map(
-    (template) => [template, PERFORMANCE] as const,
-  ),
-] as const)(
-  '%s on a phone: performance at least %i, all else 100',
-  async (template, enough) => {
-    const best = await bestOf(RUNS, siteUrl() + (await addressOf(template)), enough);
-    expect(best?.faults).toEqual([]);
-    expect(best?.scores).toMatchObject({ accessibility: 100, 'best-practices': 100, seo: 100 });
-    expect(best?.scores.performance).toBeGreaterThanOrEqual(enough);
+/** How fast a page is depends on the machine that measures, and is no test: budgets.test.ts holds what decides it. */
+test.each(['/', '/news', '/news/*', '/villages/*', '/enterprises/*'])(
+  '%s on a phone: accessibility, best practices and SEO are 100',
+  async (template) => {
+    const result = await judged(siteUrl() + (await addressOf(template)));
+    expect(result?.faults).toEqual([]);
+    expect(result?.scores).toEqual({ accessibility: 100, 'best-practices': 100, seo: 100 });
   },
-  RUNS * 120_000,
+  TRIES * 120_000,
 );

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core, UID } from '@strapi/strapi';
 
 interface Stored {
@@ -45,26 +46,28 @@ export async function countRows(strapi: Core.Strapi): Promise<Record<string, num
   return counts;
 }
 
-/** The schedule looks at every full five seconds; between them only what a test does reaches the database. */
-async function betweenLooks(): Promise<void> {
-  const since = Date.now() % 5_000;
-  const wait = since < 500 ? 500 - since : since > 4_000 ? 5_500 - since : 0;
-  await new Promise((resolve) => setTimeout(resolve, wait));
-}
-
-/** The statements that reach the database while something runs. */
+/**
+ * The statements that reach the database on behalf of what runs, its requests' handlers included; what the CMS does at
+ * its own times (the outbox, the schedule) is not among them.
+ */
 export async function queriesDuring(
   strapi: Core.Strapi,
   run: () => Promise<unknown>,
 ): Promise<string[]> {
   const statements: string[] = [];
-  await betweenLooks();
-  const record = ({ sql }: { sql: string }) => statements.push(sql);
+  const scope = new AsyncLocalStorage<true>();
+  const server = strapi.server.httpServer;
+  const enter = () => scope.enterWith(true);
+  const record = ({ sql }: { sql: string }) => {
+    if (scope.getStore()) statements.push(sql);
+  };
+  server.prependListener('request', enter);
   strapi.db.connection.on('query', record);
   try {
-    await run();
+    await scope.run(true, run);
   } finally {
     strapi.db.connection.off('query', record);
+    server.off('request', enter);
   }
   return statements;
 }

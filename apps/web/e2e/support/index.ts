@@ -5,7 +5,6 @@ export { axeViolations, CHROMIUM, FLAGS, overflow, ownBrowser } from './browser'
 export { addCopies, openDatabase } from './copies';
 export { Editor } from './editor';
 export { eventually } from './eventually';
-export { untilIdle } from './idle';
 export { OldBrowser } from './old-browser';
 export { read, siteUrl } from './site';
 export { addressOf, TEMPLATES } from './templates';
