@@ -250,7 +250,7 @@ describe('the admin', () => {
     await documents('article').create({ data: { ...article('cao-gao'), body } });
     const related = [{ type: 'article', slug: 'you-tu' }];
     await outbox().deleteMany({});
-    await upload(`/upload?id=${file.id}`).expect(200);
+    await upload(`/upload?id=${file.id}&confirm=true`).expect(200);
     expect(await events()).toMatchObject([{ type: 'media', action: 'update', related }]);
     await outbox().deleteMany({});
     await post('/upload/actions/bulk-delete?confirm=true', { fileIds: [file.id] }).expect(200);

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { createCms } from '@township/client';
 import { SERVED_TYPES } from '@township/rules/served-files';
 import sharp from 'sharp';
@@ -47,7 +49,7 @@ const remove = ({ id }: File, query = '') =>
 
 const replaced = async ({ id }: File, name: string, bytes: Buffer): Promise<File> => {
   const answer = await cms.http
-    .post(`/upload?id=${id}`)
+    .post(`/upload?id=${id}&confirm=true`)
     .set('Authorization', authorization)
     .attach('files', bytes, name);
   expect(answer.status).toBe(200);
@@ -189,8 +191,8 @@ test('former addresses of a file replaced twice lead to the newest, former sizes
 describe('a folder whose folders hold a used file', () => {
   let outer: number;
   let file: File;
-  const asStaff = (path: string, body: object) =>
-    cms.http.post(path).set('Authorization', authorization).send(body);
+  const asStaff = (address: string, body: object) =>
+    cms.http.post(address).set('Authorization', authorization).send(body);
   beforeAll(async () => {
     const folder = async (name: string, parent: number | null): Promise<number> =>
       (await asStaff('/upload/folders', { name, parent })).body.data.id;
@@ -226,6 +228,28 @@ describe('a folder whose folders hold a used file', () => {
     const folders = cms.strapi.db.query('plugin::upload.folder');
     expect(await folders.count({ where: { name: { $in: ['年度', '上半年', '一月'] } } })).toBe(0);
   });
+});
+
+test('a file used in front of readers is not replaced without a word, one of a draft is', async () => {
+  const file = await uploaded('图.png', await picture());
+  const folder = path.join(cms.strapi.dirs.static.public, 'uploads');
+  const { documentId } = await articles().create({ data: articleData({ cover: file.id }) });
+  const replace = async (address: string) =>
+    cms.http
+      .post(address)
+      .set('Authorization', authorization)
+      .attach('files', await picture(), '新图.png');
+  const present: File = (await replace(`/upload?id=${file.id}`)).body;
+  expect(present.url).not.toBe(file.url);
+  await articles().publish({ documentId });
+  const before = readdirSync(folder).sort();
+  for (const address of [`/upload?id=${file.id}`, `/upload/files/${file.id}/replace`]) {
+    const { status, body } = await replace(address);
+    expect([status, body.error.message]).toEqual([409, expect.stringMatching(/没有替换：文章“/)]);
+    expect(body.error.details.uses).toContainEqual(expect.objectContaining({ place: 'cover' }));
+  }
+  expect(await status(present)).toBe(200);
+  expect(readdirSync(folder).sort()).toEqual(before);
 });
 
 test('a file used in front of readers is deleted when that is confirmed; then nothing leads to it', async () => {

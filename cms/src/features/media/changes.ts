@@ -40,6 +40,7 @@ export function watchFiles(strapi: Core.Strapi, uses: FileUses, publicness: Publ
       together(async () => {
         const [former] = await filesById(strapi, [id]);
         if (!former) return replace(id, input, ...rest);
+        await refuseWhileUsed(strapi, uses, [id], 'replace');
         // Strapi keeps the address of a replaced file: it gets another one first.
         await strapi.db.query(FILE).update({ where: { id }, data: newAddress(former, input) });
         const file = await replace(id, input, ...rest);
@@ -52,7 +53,7 @@ export function watchFiles(strapi: Core.Strapi, uses: FileUses, publicness: Publ
     remove: (file) =>
       together(async () => {
         const [stored] = await filesById(strapi, [file.id]);
-        await refuseWhileUsed(strapi, uses, [file.id]);
+        await refuseWhileUsed(strapi, uses, [file.id], 'delete');
         const result = await remove(file);
         await uses.forget(file.id);
         await strapi.db.query(FORMER).deleteMany({ where: { fileId: file.id } });

@@ -19,7 +19,8 @@ export function watchLibrary(strapi: Core.Strapi, uses: FileUses, publicness: Pu
   Object.assign(controllerOf(strapi, 'admin-folder-file'), {
     // All or none: Strapi would delete one file after the other until one is refused.
     deleteMany: async (ctx: Context, next: never) => {
-      await refuseWhileUsed(strapi, uses, await filesIn(strapi, ctx.request.body as Selected));
+      const files = await filesIn(strapi, ctx.request.body as Selected);
+      await refuseWhileUsed(strapi, uses, files, 'delete');
       return deleteMany!(ctx, next);
     },
     moveMany: async (ctx: Context, next: never) => {

@@ -50,14 +50,18 @@ async function entriesOf(
   return strapi.db.query(uid).findMany({ where: { documentId: { $in: documentIds } } });
 }
 
+/** What cannot be undone in front of readers, and how a refusal words it. */
+const CHANGES = { delete: '没有删除', replace: '没有替换' };
+
 /**
- * Refuses with 409, in words, to delete files that readers are offered somewhere, unless the request says `confirm=true`.
- * What no request asks for, an upload taken back, goes through.
+ * Refuses with 409, in words, to delete or replace files that readers are offered somewhere, unless the request says
+ * `confirm=true`. What no request asks for, an upload taken back, goes through.
  */
 export async function refuseWhileUsed(
   strapi: Core.Strapi,
   uses: FileUses,
   fileIds: number[],
+  change: keyof typeof CHANGES,
 ): Promise<void> {
   const request = strapi.requestContext.get();
   if (!request || request.query.confirm === 'true') return;
@@ -68,7 +72,7 @@ export async function refuseWhileUsed(
   const more = entries.length > NAMED_IN_WORDS ? `等 ${entries.length} 处` : '';
   request.throw(
     409,
-    `文件正在使用，没有删除：${entries.slice(0, NAMED_IN_WORDS).join('、')}${more}。请先在这些内容里换掉或去掉它`,
+    `文件正在使用，${CHANGES[change]}：${entries.slice(0, NAMED_IN_WORDS).join('、')}${more}。请先在这些内容里换掉或去掉它`,
     { details: { uses: told } },
   );
 }
