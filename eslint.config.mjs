@@ -15,6 +15,11 @@ const cmsInternals = {
   group: ['@township/cms', '**/cms/src/**'],
   message: 'The site never imports the CMS.',
 };
+/** Folders of the site that a file must not reach up to, however it writes their path. */
+const siteLayers = (...layers) => ({
+  regex: `^(@|(\\.\\./)+)/?(${layers.join('|')})(/|$)`,
+  message: 'Arrows go app → features → ui, and app → cms.',
+});
 const clientOnServer = {
   group: ['@township/client', '!@township/client/react'],
   allowTypeImports: true,
@@ -57,16 +62,29 @@ export default defineConfig(
       ...reactHooks.configs.recommended.rules,
     },
   },
+  { files: ['apps/web/src/app/**'], rules: forbid(cmsInternals, clientOnServer) },
   {
-    files: ['apps/web/src/app/**', 'apps/web/src/features/**'],
-    rules: forbid(cmsInternals, clientOnServer),
+    files: ['apps/web/src/features/**'],
+    rules: forbid(cmsInternals, clientOnServer, siteLayers('app'), {
+      ...siteLayers('cms'),
+      allowTypeImports: true,
+      message: 'A view is given what it shows: src/app asks src/cms for it.',
+    }),
   },
   {
     files: ['apps/web/src/ui/**'],
-    rules: forbid(cmsInternals, {
-      group: ['@township/*', '@/features/*', '@/cms/*', '@/app/*'],
-      message: 'src/ui knows no content type and nothing above it.',
+    rules: forbid(cmsInternals, siteLayers('app', 'features', 'cms'), {
+      group: ['@township/*'],
+      message: 'src/ui knows no content type.',
     }),
+  },
+  {
+    files: ['apps/web/src/cms/**'],
+    rules: forbid(cmsInternals, siteLayers('app', 'features', 'ui')),
+  },
+  {
+    files: ['apps/web/src/next-workarounds/**'],
+    rules: forbid(cmsInternals, siteLayers('app', 'features', 'ui', 'cms')),
   },
   {
     // Scripts of one service worker, which see each other's names; tsconfig.worker.json checks them.

@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { variantSegment } from '@/app/queries';
 import { env } from '@/env';
-import { parseReading, READING_COOKIE } from '@/features/reading/reading';
+import { parsePreferences, READING_COOKIE } from '@/features/reading/preferences';
 import { correctionUrl, searchUrl } from '@/features/urls';
 
 /**
@@ -32,7 +32,7 @@ function fileOf(pathname: string): string | null {
 /** See src/app/queries.ts: /news?page=2 → /page=2/news, / → /-, and / in elder mode → /elder. */
 function toPage(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
-  const { mode } = parseReading(request.cookies.get(READING_COOKIE)?.value);
+  const { mode } = parsePreferences(request.cookies.get(READING_COOKIE)?.value);
   const segment = variantSegment(pathname, searchParams, mode);
   const missing = `/${variantSegment('/404', searchParams, mode)}/404`;
   const page = segment === null ? missing : `/${segment}${pathname === '/' ? '' : pathname}`;

@@ -4,14 +4,14 @@ export interface Visit {
   /** A visit of a name that waits already is not made twice. */
   name: string;
   /** Its failure is nobody's concern. */
-  pay(): Promise<void>;
+  run(): Promise<void>;
 }
 
 export interface WarmUpOptions {
   atOnce?: number;
   /** Visits that may wait; what comes beyond is left to the page's next reader. */
   waiting?: number;
-  /** Visits that are paid without a pause after a quiet time. */
+  /** Visits that are made without a pause after a quiet time. */
   burst?: number;
   /** Visits a second after that. */
   perSecond?: number;
@@ -51,7 +51,7 @@ export class WarmUp {
     for (const [name, visit] of this.#waiting) {
       this.#waiting.delete(name);
       await this.#turn();
-      await visit.pay().catch(() => undefined);
+      await visit.run().catch(() => undefined);
     }
   }
 

@@ -1,4 +1,4 @@
-import { readingOf } from './pinyin';
+import { pinyinOf } from './pinyin';
 
 test.each([
   ['翟东村', 'zhaidongcun', 'zdc'],
@@ -8,5 +8,5 @@ test.each([
   ['A 村 2 组', 'acun2zu', 'ac2z'],
   ['', '', ''],
 ])('%s is typed %s or %s', (name, full, initials) => {
-  expect(readingOf(name)).toEqual({ full, initials });
+  expect(pinyinOf(name)).toEqual({ full, initials });
 });

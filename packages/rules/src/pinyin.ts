@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 
 /** How a name is typed by someone who knows how it sounds. */
-export interface Reading {
+export interface Pinyin {
   /** All syllables, without tones: `dongjiecun`. */
   full: string;
   /** The first letter of each: `djc`. */
@@ -9,7 +9,7 @@ export interface Reading {
 }
 
 /** The pinyin of a Chinese name; letters and digits stand for themselves, in lower case. */
-export function readingOf(text: string): Reading {
+export function pinyinOf(text: string): Pinyin {
   const read = pinyin(text, { toneType: 'none', type: 'array', v: true });
   const syllables = [...text]
     .map((_, index) => read[index] ?? '')

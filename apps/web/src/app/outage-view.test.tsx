@@ -4,7 +4,7 @@ import path from 'node:path';
 import { render, screen } from '@testing-library/react';
 import { sections } from '@/features/navigation';
 import { PALETTES } from '@/features/reading/palettes';
-import { CONTRASTS, SIZES } from '@/features/reading/reading';
+import { CONTRASTS, SIZES } from '@/features/reading/preferences';
 import { OutageView } from './outage-view';
 
 /* The site's page of an outage, and nginx's for when the site is away itself: two documents that say the same. */

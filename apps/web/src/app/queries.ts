@@ -1,4 +1,4 @@
-import type { Mode } from '@/features/reading/reading';
+import type { Mode } from '@/features/reading/preferences';
 
 /**
  * What makes a page of the site: its query parameters and the reading mode, in the leading path segment inside.

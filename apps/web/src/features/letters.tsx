@@ -1,8 +1,8 @@
-import { readingOf } from '@township/rules/pinyin';
+import { pinyinOf } from '@township/rules/pinyin';
 import type { ReactNode } from 'react';
 
 /** First letter of a name in pinyin, in lower case; `#` for what has none. */
-export const initialOf = (name: string): string => readingOf(name).full.slice(0, 1) || '#';
+export const initialOf = (name: string): string => pinyinOf(name).full.slice(0, 1) || '#';
 
 /** Items under the first letters of their names, both in the order given. */
 export function byInitial<Item>(

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PHRASE_OF, running } from './running';
+import { PHRASE_OF, longPhrase } from './long-phrase';
 
 interface PageHeadProps {
   title: string;
@@ -13,7 +13,7 @@ export function PageHead({ title, kicker, lede, children }: PageHeadProps) {
   return (
     <header className="page-head">
       {kicker && <p className="page-head__kicker">{kicker}</p>}
-      <h1 className="page-head__title" data-running={running(title, PHRASE_OF.h1)}>
+      <h1 className="page-head__title" data-long-phrase={longPhrase(title, PHRASE_OF.h1)}>
         {title}
       </h1>
       {lede && <p className="page-head__lede">{lede}</p>}

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { NextRequest } from 'next/server';
-import { parseReading, READING_COOKIE } from '@/features/reading/reading';
+import { parsePreferences, READING_COOKIE } from '@/features/reading/preferences';
 import { readingCss } from '@/features/reading/reading-css';
 
 /** The stylesheet of one reader, in elder mode only: asked for with every page, answered 304 while nothing changed. */
 export function GET(request: NextRequest): Response {
-  const css = readingCss(parseReading(request.cookies.get(READING_COOKIE)?.value));
+  const css = readingCss(parsePreferences(request.cookies.get(READING_COOKIE)?.value));
   const tag = `"${createHash('sha256').update(css).digest('base64url').slice(0, 16)}"`;
   const headers = { ETag: tag, Vary: 'Cookie' };
   if (request.headers.get('if-none-match') === tag)

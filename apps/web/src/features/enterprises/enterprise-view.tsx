@@ -10,7 +10,7 @@ import { Offerings } from '../offerings';
 import { ProfileBody } from '../profile-body';
 import { ProfileHead } from '../profile-head';
 import { RichText } from '../rich-text/rich-text';
-import { moreOf, type Some } from '../some';
+import { wholeList, type ListPreview } from '../list-preview';
 import { missingOf, StillMissing } from '../still-missing';
 import { enterprisesUrl, enterpriseUrl, honorsUrl, listUrl, newsUrl } from '../urls';
 import { EnterpriseFacts } from './enterprise-facts';
@@ -18,10 +18,10 @@ import { EnterpriseJsonLd } from './enterprise-json-ld';
 
 export interface EnterpriseViewProps {
   enterprise: Enterprise;
-  articles: Some<ArticleSummary>;
-  honors: Some<HonorSummary>;
+  articles: ListPreview<ArticleSummary>;
+  honors: ListPreview<HonorSummary>;
   /** Others of the same industry; the total counts this one too. */
-  sameIndustry: Some<EnterpriseSummary>;
+  sameIndustry: ListPreview<EnterpriseSummary>;
   origin: string;
 }
 
@@ -50,7 +50,12 @@ export function EnterpriseView(props: EnterpriseViewProps) {
         aside={[
           <EnterpriseFacts key="facts" enterprise={enterprise} />,
           honors.items.length > 0 && (
-            <Section key="honors" title="荣誉" id="honors" more={moreOf(honors, '项', honorsUrl)}>
+            <Section
+              key="honors"
+              title="荣誉"
+              id="honors"
+              more={wholeList(honors, '项', honorsUrl)}
+            >
               <HonorList honors={honors.items} />
             </Section>
           ),
@@ -58,7 +63,7 @@ export function EnterpriseView(props: EnterpriseViewProps) {
       />
       <RelatedArticles
         articles={articles.items}
-        more={moreOf(articles, '篇', listUrl(newsUrl, { enterprise: enterprise.slug }))}
+        more={wholeList(articles, '篇', listUrl(newsUrl, { enterprise: enterprise.slug }))}
       />
       <SameIndustry {...props} />
       <StillMissing

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '@township/client';
 import { Link } from '@/ui/link';
 import { Picture } from '@/ui/picture';
-import { PHRASE_OF, running } from '@/ui/running';
+import { PHRASE_OF, longPhrase } from '@/ui/long-phrase';
 import { Day } from '@/ui/time';
 import { articleUrl } from '../urls';
 
@@ -25,7 +25,7 @@ export function ArticleList({ articles, heading: Heading = 'h3', pinned = [] }: 
           <div className="articles__text">
             <Heading
               className="articles__title"
-              data-running={running(article.title, PHRASE_OF.h3)}
+              data-long-phrase={longPhrase(article.title, PHRASE_OF.h3)}
             >
               <Link href={articleUrl(article)}>{article.title}</Link>
             </Heading>

@@ -1,4 +1,4 @@
-import { newsTitle, type NewsFacets } from './news-view';
+import { newsTitle, type NewsFacets } from './news-title';
 
 const choices = (facets: NewsFacets, subjects: { name: string }[] = []) => ({
   facets,

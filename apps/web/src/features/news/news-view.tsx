@@ -1,37 +1,14 @@
-import type { ArticleSummary, ColumnSummary, TopicSummary } from '@township/client';
+import type { ArticleSummary } from '@township/client';
 import { EmptyState } from '@/ui/empty-state';
 import { Filters } from '@/ui/filters';
 import { PageHead } from '@/ui/page-head';
 import { Pager } from '@/ui/pager';
 import { listUrl, newsUrl } from '../urls';
 import { ArticleList } from './article-list';
+import { newsTitle, type NewsChoices, type NewsFacets } from './news-title';
 import { pinnedFirst } from './pinned';
 
-/** The facets of the news list, as they stand in its address. */
-export interface NewsFacets {
-  column?: string;
-  topic?: string;
-  village?: string;
-  enterprise?: string;
-  year?: number;
-}
-
-interface Choices {
-  facets: NewsFacets;
-  columns: ColumnSummary[];
-  topics: TopicSummary[];
-  /** The village and the enterprise that the articles are about, where chosen. */
-  subjects: { name: string; slug: string }[];
-}
-
-/** As much of the choices as a title needs. */
-interface Titled extends Pick<Choices, 'facets'> {
-  columns: readonly Pick<ColumnSummary, 'slug' | 'name'>[];
-  topics: readonly Pick<TopicSummary, 'slug' | 'title'>[];
-  subjects: readonly { name: string }[];
-}
-
-interface NewsViewProps extends Choices {
+interface NewsViewProps extends NewsChoices {
   list: { items: ArticleSummary[]; page: number; pageCount: number; total: number };
   /** Stand on top of the first page. */
   pinned: ArticleSummary[];
@@ -49,21 +26,6 @@ function options<Value extends string | number>(
     href: listUrl(newsUrl, { ...facets, [facet]: value }),
     current: facets[facet] === value,
   }));
-}
-
-/** `东街村 · 通知公告 · 产业专题 · 2022年`: everything that is chosen; `资讯` where nothing is. */
-export function newsTitle({ facets, columns, topics, subjects }: Titled): string {
-  const column = columns.find(({ slug }) => slug === facets.column)?.name;
-  const topic = topics.find(({ slug }) => slug === facets.topic)?.title;
-  return [
-    ...subjects.map(({ name }) => name),
-    // A village's name alone would be the title of its own page.
-    column ?? (topic ? undefined : '资讯'),
-    topic && `${topic}专题`,
-    facets.year && `${facets.year}年`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }
 
 /** All articles, newest first, by column, topic and year. */

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@township/client';
-import type { NewsFacets } from './news-view';
+import type { NewsFacets } from './news-title';
 
 /** The pinned articles of a list; one of a year, a village or an enterprise is an archive and has none. */
 export function pinnedIn(pinned: readonly ArticleSummary[], facets: NewsFacets): ArticleSummary[] {

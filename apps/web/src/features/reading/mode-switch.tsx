@@ -1,4 +1,4 @@
-import type { Mode } from './reading';
+import type { Mode } from './preferences';
 
 /** The way into elder mode and back: a plain form, because it must work on every phone. */
 export function ModeSwitch({ mode }: { mode: Mode }) {

@@ -1,4 +1,4 @@
-import type { Contrast } from './reading';
+import type { Contrast } from './preferences';
 
 /** Values of the tokens of src/ui/styles/tokens.css. */
 export type Palette = Record<string, string>;

@@ -1,4 +1,4 @@
-import { CONTRASTS, type Contrast } from './reading';
+import { CONTRASTS, type Contrast } from './preferences';
 import { ReadAloud } from './read-aloud';
 
 /** The button's word, and the rest of its name for those who hear it. */

@@ -11,7 +11,7 @@ import {
 import { htmlToDOM, type DOMNode, type Element } from 'html-react-parser';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { Enlarge } from '@/ui/enlarge';
-import { PHRASE_OF, running } from '@/ui/running';
+import { PHRASE_OF, longPhrase } from '@/ui/long-phrase';
 import { childrenOf, DROPPED, isElement, isText, textOf } from './dom';
 import { holdsLongRun, isBlank, withoutTypedIndent } from './paragraph';
 import { cellProperties, isTablePart, renderTable } from './table';
@@ -75,7 +75,7 @@ function renderPicture(node: Element): ReactNode {
 /** What the style sheet has to know of an element and cannot see. */
 function addedTo(node: Element, tag: RichTextTag): Record<string, string | undefined> {
   if (tag === 'h2' || tag === 'h3')
-    return { 'data-running': running(textOf(node), PHRASE_OF[tag]) };
+    return { 'data-long-phrase': longPhrase(textOf(node), PHRASE_OF[tag]) };
   if (tag === 'td' || tag === 'th') return cellProperties(node);
   return tag === 'p' && holdsLongRun(node) ? { 'data-ragged': '' } : {};
 }

@@ -1,6 +1,6 @@
 import { Link } from '@/ui/link';
 import { SearchIcon } from '@/ui/marks';
-import type { Mode } from '../reading/reading';
+import type { Mode } from '../reading/preferences';
 import { searchUrl } from '../urls';
 
 /** The way to search from every page: a form where there is room for it, a link to the form on phones and in elder mode. */

@@ -1,6 +1,6 @@
 import type { SearchHit } from '@township/client';
 import { Link } from '@/ui/link';
-import { PHRASE_OF, running } from '@/ui/running';
+import { PHRASE_OF, longPhrase } from '@/ui/long-phrase';
 import { Day } from '@/ui/time';
 import { hitUrl } from '../urls';
 import { Marked, plainText } from './marked';
@@ -14,7 +14,10 @@ export function HitList({ hits }: { hits: SearchHit[] }) {
         <li key={`${hit.type} ${hit.documentId}`} className="hits__item">
           <p className="hits__type">{typeName[hit.type]}</p>
           <div className="hits__text">
-            <h3 className="hits__title" data-running={running(plainText(hit.title), PHRASE_OF.h3)}>
+            <h3
+              className="hits__title"
+              data-long-phrase={longPhrase(plainText(hit.title), PHRASE_OF.h3)}
+            >
               <Link href={hitUrl(hit)}>
                 {/* One element: in elder mode the link is a flex box, which would set its parts side by side. */}
                 <span>

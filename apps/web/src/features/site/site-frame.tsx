@@ -8,7 +8,7 @@ import { AlertBanner } from '../alerts/alert-banner';
 import { siteNameOf } from '../metadata';
 import { sections, services } from '../navigation';
 import { ModeSwitch } from '../reading/mode-switch';
-import type { Mode } from '../reading/reading';
+import type { Mode } from '../reading/preferences';
 import { ReadingTools } from '../reading/reading-tools';
 import { HeaderSearch } from '../search/header-search';
 import { identityOf } from './identity';

@@ -1,5 +1,5 @@
 import type { VillageSummary } from '@township/client';
-import { readingOf } from '@township/rules/pinyin';
+import { pinyinOf } from '@township/rules/pinyin';
 import type { VillageHoldings } from '@/cms';
 
 /** A village as the directory lists it. */
@@ -25,7 +25,7 @@ const NOTHING: VillageHoldings = { honors: 0, enterprises: 0, news: 0 };
 export function spellings(...names: string[]): string {
   return names
     .flatMap((name) => {
-      const { full, initials } = readingOf(name);
+      const { full, initials } = pinyinOf(name);
       return [name.toLowerCase(), full, initials];
     })
     .join('|');
@@ -37,7 +37,7 @@ export function villageEntries(
   holdings: ReadonlyMap<string, VillageHoldings>,
 ): VillageEntry[] {
   return villages
-    .map((village) => ({ village, reading: readingOf(village.name).full }))
+    .map((village) => ({ village, reading: pinyinOf(village.name).full }))
     .sort((a, b) => (a.reading < b.reading ? -1 : a.reading > b.reading ? 1 : 0))
     .map(({ village, reading }) => ({
       village,

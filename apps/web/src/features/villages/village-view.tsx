@@ -19,7 +19,7 @@ import { Offerings } from '../offerings';
 import { ProfileBody } from '../profile-body';
 import { ProfileHead } from '../profile-head';
 import { RichText } from '../rich-text/rich-text';
-import { moreOf, type Some } from '../some';
+import { wholeList, type ListPreview } from '../list-preview';
 import { missingOf, StillMissing } from '../still-missing';
 import { enterprisesUrl, enterpriseUrl, honorsUrl, listUrl, newsUrl, villageUrl } from '../urls';
 import { CodePlate } from './code-plate';
@@ -31,9 +31,9 @@ export interface VillageViewProps {
   village: Village;
   town: Town;
   place: ListPlace | null;
-  articles: Some<ArticleSummary>;
-  enterprises: Some<EnterpriseSummary>;
-  honors: Some<HonorSummary>;
+  articles: ListPreview<ArticleSummary>;
+  enterprises: ListPreview<EnterpriseSummary>;
+  honors: ListPreview<HonorSummary>;
   origin: string;
 }
 
@@ -60,7 +60,7 @@ export function VillageView(props: VillageViewProps) {
       <ProfileBody main={mainOf(village)} aside={asideOf(props)} />
       <RelatedArticles
         articles={articles.items}
-        more={moreOf(articles, '篇', listUrl(newsUrl, { village: village.slug }))}
+        more={wholeList(articles, '篇', listUrl(newsUrl, { village: village.slug }))}
       />
       <StillMissing
         path={villageUrl(village)}
@@ -102,7 +102,7 @@ function asideOf({ village, honors, enterprises }: VillageViewProps) {
   return [
     facts.some(({ value }) => value) && <Facts key="facts" facts={facts} />,
     honors.items.length > 0 && (
-      <Section key="honors" title="荣誉" id="honors" more={moreOf(honors, '项', honorsUrl)}>
+      <Section key="honors" title="荣誉" id="honors" more={wholeList(honors, '项', honorsUrl)}>
         <HonorList honors={honors.items} />
       </Section>
     ),

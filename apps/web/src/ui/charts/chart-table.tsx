@@ -1,5 +1,5 @@
 import { Day } from '../time';
-import type { ChartItem } from './chart';
+import type { ChartItem } from './chart-item';
 
 /**
  * The numbers of a chart; dates and sources stand below the labels where the items do not share them: two columns

@@ -1,21 +1,11 @@
 import { formatDay } from '../format';
 import { Day } from '../time';
 import { BarRows } from './bar-rows';
+import type { ChartItem } from './chart-item';
 import { ChartTable } from './chart-table';
 import { barSpans, percentText, shareSpans } from './layout';
 import type { Described } from './plot';
 import { TrendLine } from './trend-line';
-
-export interface ChartItem {
-  label: string;
-  value: number;
-  /** As it is read: `超300万元`. */
-  text: string;
-  /** `YYYY-MM-DD` */
-  asOf: string;
-  source: string;
-  note?: string | null;
-}
 
 interface ChartProps {
   /** Unique on the page. */

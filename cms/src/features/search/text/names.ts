@@ -1,4 +1,4 @@
-import { readingOf } from '@township/rules/pinyin';
+import { pinyinOf } from '@township/rules/pinyin';
 import { fold, runsOf } from './fold';
 import { isLong } from './tokenizer';
 
@@ -15,7 +15,7 @@ export function spokenNames(name: string): string[] {
 }
 
 /** Pinyin without tones, in one word; empty where no character has a known reading. */
-export const soundOf = (word: string): string => readingOf(word).full;
+export const soundOf = (word: string): string => pinyinOf(word).full;
 
 /** Nobody types more of a name by its sound. */
 const LONGEST_SOUND = 12;
@@ -33,7 +33,7 @@ export const soundsOf = (name: string, longest = LONGEST_SOUND): string[] =>
 /** The first letters of a name's syllables: zdc. */
 export const initialsOf = (name: string): string[] =>
   hanRuns(name)
-    .map((run) => readingOf(run).initials)
+    .map((run) => pinyinOf(run).initials)
     .filter(isLong);
 
 const hanRuns = (text: string): string[] =>

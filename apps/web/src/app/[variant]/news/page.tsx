@@ -10,7 +10,8 @@ import {
 } from '@/cms';
 import { columnSubject } from '@/features/feeds/subjects';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
-import { NewsView, newsTitle } from '@/features/news/news-view';
+import { newsTitle } from '@/features/news/news-title';
+import { NewsView } from '@/features/news/news-view';
 import { pinnedIn } from '@/features/news/pinned';
 import { trailTo } from '@/features/page-trail';
 import { listUrl, newsUrl } from '@/features/urls';

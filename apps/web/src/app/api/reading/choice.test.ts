@@ -1,12 +1,12 @@
-import { DEFAULT_READING } from '@/features/reading/reading';
+import { DEFAULT_PREFERENCES } from '@/features/reading/preferences';
 import { chosen, pageBefore } from './choice';
 
 const after = (form: string, present = {}) =>
-  chosen(new URLSearchParams(form), { ...DEFAULT_READING, ...present });
+  chosen(new URLSearchParams(form), { ...DEFAULT_PREFERENCES, ...present });
 
 test('a form changes what it names and nothing else', () => {
   const elder = { mode: 'elder', size: 24, contrast: 'yellow' } as const;
-  expect(after('mode=elder')).toEqual({ ...DEFAULT_READING, mode: 'elder' });
+  expect(after('mode=elder')).toEqual({ ...DEFAULT_PREFERENCES, mode: 'elder' });
   expect(after('mode=standard', elder)).toEqual({ ...elder, mode: 'standard' });
   expect(after('contrast=white', elder)).toEqual({ ...elder, contrast: 'white' });
   expect(after('mode=x&size=99&contrast=%0D%0A', elder)).toEqual(elder);

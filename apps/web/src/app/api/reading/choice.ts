@@ -3,9 +3,9 @@ import {
   MODES,
   oneOf,
   SIZES,
-  type Reading,
+  type ReadingPreferences,
   type Size,
-} from '@/features/reading/reading';
+} from '@/features/reading/preferences';
 import { isOwnAddress } from '../same-origin';
 
 /** `larger` and `smaller` are steps from the present size: a page that is kept does not know it. */
@@ -15,7 +15,7 @@ function sizeAfter(wish: string, present: Size): Size {
 }
 
 /** What a form changes; the fields it does not have, and values that do not exist, leave things as they were. */
-export function chosen(form: URLSearchParams, present: Reading): Reading {
+export function chosen(form: URLSearchParams, present: ReadingPreferences): ReadingPreferences {
   return {
     mode: oneOf(MODES, form.get('mode')) ?? present.mode,
     size: sizeAfter(form.get('size') ?? '', present.size),

@@ -1,5 +1,9 @@
 import { cookies } from 'next/headers';
-import { formatReading, parseReading, READING_COOKIE } from '@/features/reading/reading';
+import {
+  formatPreferences,
+  parsePreferences,
+  READING_COOKIE,
+} from '@/features/reading/preferences';
 import { readText, refuse } from '../respond';
 import { isSameOrigin } from '../same-origin';
 import { chosen, pageBefore } from './choice';
@@ -18,8 +22,8 @@ export async function POST(request: Request): Promise<Response> {
   if (body === null) return refuse(413, 'PayloadTooLargeError', '请求内容过大');
 
   const jar = await cookies();
-  const present = parseReading(jar.get(READING_COOKIE)?.value);
-  jar.set(READING_COOKIE, formatReading(chosen(new URLSearchParams(body), present)), {
+  const present = parsePreferences(jar.get(READING_COOKIE)?.value);
+  jar.set(READING_COOKIE, formatPreferences(chosen(new URLSearchParams(body), present)), {
     path: '/',
     maxAge: YEAR_SECONDS,
     sameSite: 'lax',

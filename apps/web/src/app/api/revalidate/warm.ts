@@ -1,7 +1,12 @@
 import { WarmUp } from '@township/page-cache';
 import { env } from '@/env';
-import { DEFAULT_READING, formatReading, MODES, READING_COOKIE } from '@/features/reading/reading';
-import type { Mode } from '@/features/reading/reading';
+import {
+  DEFAULT_PREFERENCES,
+  formatPreferences,
+  MODES,
+  READING_COOKIE,
+} from '@/features/reading/preferences';
+import type { Mode } from '@/features/reading/preferences';
 import { pageCache } from '@/next-workarounds/page-cache';
 
 /** Kept pages that one change renders again ahead of their readers, those read last first. */
@@ -16,11 +21,11 @@ const warmUp = new WarmUp();
 export async function warm(paths: readonly string[]): Promise<void> {
   const cache = pageCache();
   const named = MODES.flatMap((mode) =>
-    paths.map((path) => ({ name: `${mode} ${path}`, pay: () => visit(path, mode) })),
+    paths.map((path) => ({ name: `${mode} ${path}`, run: () => visit(path, mode) })),
   );
   const kept = (cache?.outdated(RECENTLY_READ) ?? []).map((key) => ({
     name: key,
-    pay: async () => void (await cache?.get(key)),
+    run: async () => void (await cache?.get(key)),
   }));
   await warmUp.ask([...named, ...kept]);
 }
@@ -29,7 +34,7 @@ export async function warm(paths: readonly string[]): Promise<void> {
 async function visit(path: string, mode: Mode): Promise<void> {
   const response = await fetch(`http://127.0.0.1:${env.PORT}${path}`, {
     cache: 'no-store',
-    headers: { Cookie: `${READING_COOKIE}=${formatReading({ ...DEFAULT_READING, mode })}` },
+    headers: { Cookie: `${READING_COOKIE}=${formatPreferences({ ...DEFAULT_PREFERENCES, mode })}` },
     redirect: 'manual',
     signal: AbortSignal.timeout(10_000),
   });

@@ -6,7 +6,7 @@ import { enterprisesUrl, enterpriseUrl } from '@/features/urls';
 import { env } from '@/env';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { definePage } from '../../../define-page';
-import { atPresentAddress } from '../../../present-address';
+import { redirectFormerSlug } from '../../../redirect-former-slug';
 
 const NEWS = 6;
 const ASIDE = 12;
@@ -22,7 +22,7 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       getArticles({ enterprise: slug, pageSize: NEWS }),
       getHonors({ enterprise: slug, pageSize: ASIDE }),
     ]);
-    const enterprise = atPresentAddress(found, slug, enterpriseUrl);
+    const enterprise = redirectFormerSlug(found, slug, enterpriseUrl);
     if (!enterprise) return null;
     const { industry } = enterprise;
     const sameIndustry = industry

@@ -7,7 +7,7 @@ import { honorsUrl, honorUrl } from '@/features/urls';
 import { env } from '@/env';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { definePage } from '../../../define-page';
-import { atPresentAddress } from '../../../present-address';
+import { redirectFormerSlug } from '../../../redirect-former-slug';
 
 const NEWS = 6;
 
@@ -18,7 +18,7 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       getHonor(slug),
       getArticles({ honor: slug, pageSize: NEWS }),
     ]);
-    const honor = atPresentAddress(found, slug, honorUrl);
+    const honor = redirectFormerSlug(found, slug, honorUrl);
     if (!honor) return null;
     const ofLevel = await getEveryHonor(honor.level);
     const neighbours = neighboursOf([...ofLevel].sort(latestFirst), honor);

@@ -7,12 +7,12 @@ import { articleUrl, newsUrl } from '@/features/urls';
 import { env } from '@/env';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { definePage } from '../../../define-page';
-import { atPresentAddress } from '../../../present-address';
+import { redirectFormerSlug } from '../../../redirect-former-slug';
 
 const { Page, generateMetadata, generateStaticParams } = definePage({
   async load({ slug }) {
     const [town, found] = await Promise.all([getTown(), getArticle(slug)]);
-    const article = atPresentAddress(found, slug, articleUrl);
+    const article = redirectFormerSlug(found, slug, articleUrl);
     if (!article) return null;
     const [neighbours, related] = await Promise.all([getNeighbours(article), getRelated(article)]);
     return { town, article, related, ...neighbours, now: new Date() };

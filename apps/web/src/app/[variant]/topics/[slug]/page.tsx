@@ -6,7 +6,7 @@ import { topicsUrl, topicUrl } from '@/features/urls';
 import { env } from '@/env';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { definePage } from '../../../define-page';
-import { atPresentAddress } from '../../../present-address';
+import { redirectFormerSlug } from '../../../redirect-former-slug';
 
 const NEWS = 12;
 
@@ -18,7 +18,7 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       getTopics(),
       getArticles({ topic: slug, pageSize: NEWS }),
     ]);
-    const topic = atPresentAddress(found, slug, topicUrl);
+    const topic = redirectFormerSlug(found, slug, topicUrl);
     return topic && { town, topic, topics, articles };
   },
   metadata: ({ town, topic }) =>

@@ -8,7 +8,7 @@ import { VillageView } from '@/features/villages/village-view';
 import { env } from '@/env';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { definePage } from '../../../define-page';
-import { atPresentAddress } from '../../../present-address';
+import { redirectFormerSlug } from '../../../redirect-former-slug';
 
 const NEWS = 6;
 const ASIDE = 12;
@@ -23,7 +23,7 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       getEnterprises({ village: slug, pageSize: ASIDE }),
       getHonors({ village: slug, pageSize: ASIDE }),
     ]);
-    const village = atPresentAddress(found, slug, villageUrl);
+    const village = redirectFormerSlug(found, slug, villageUrl);
     return (
       village && {
         town,

@@ -1,9 +1,9 @@
 import { isGreyDay } from './grey';
-import { DEFAULT_READING, formatReading, parseReading } from './reading';
+import { DEFAULT_PREFERENCES, formatPreferences, parsePreferences } from './preferences';
 
 it('a choice is remembered as it was made', () => {
   const reading = { mode: 'elder', size: 24, contrast: 'yellow' } as const;
-  expect(parseReading(formatReading(reading))).toEqual(reading);
+  expect(parsePreferences(formatPreferences(reading))).toEqual(reading);
 });
 
 it.each([
@@ -18,7 +18,7 @@ it.each([
   '-24-paper',
   'elder-0x18-paper',
 ])('a cookie that this site did not write, %s, is no choice', (cookie) => {
-  expect(parseReading(cookie)).toEqual(DEFAULT_READING);
+  expect(parsePreferences(cookie)).toEqual(DEFAULT_PREFERENCES);
 });
 
 const day = { startsOn: '2026-12-13', endsOn: '2026-12-13' };

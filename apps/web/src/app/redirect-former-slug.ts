@@ -1,7 +1,7 @@
 import { permanentRedirect } from 'next/navigation';
 
 /** A record asked for by a former slug is at its present address: answers 308 to it. */
-export function atPresentAddress<Item extends { slug: string }>(
+export function redirectFormerSlug<Item extends { slug: string }>(
   item: Item | null,
   askedSlug: string,
   addressOf: (item: Item) => string,

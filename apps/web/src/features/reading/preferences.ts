@@ -11,7 +11,7 @@ export type Mode = (typeof MODES)[number];
 export type Size = (typeof SIZES)[number];
 export type Contrast = (typeof CONTRASTS)[number];
 
-export interface Reading {
+export interface ReadingPreferences {
   mode: Mode;
   size: Size;
   contrast: Contrast;
@@ -19,7 +19,11 @@ export interface Reading {
 
 export const READING_COOKIE = 'reading';
 
-export const DEFAULT_READING: Reading = { mode: 'standard', size: 20, contrast: 'paper' };
+export const DEFAULT_PREFERENCES: ReadingPreferences = {
+  mode: 'standard',
+  size: 20,
+  contrast: 'paper',
+};
 
 /** The member of a list that reads like this; undefined when there is none. */
 export function oneOf<Member extends string | number>(
@@ -30,19 +34,19 @@ export function oneOf<Member extends string | number>(
 }
 
 /** The cookie's value → what the reader chose; anything that this site did not write is the default. */
-export function parseReading(cookie: string | undefined): Reading {
+export function parsePreferences(cookie: string | undefined): ReadingPreferences {
   const [mode, size, contrast, ...rest] = cookie?.split('-') ?? [];
   const chosen = {
     mode: oneOf(MODES, mode),
     size: oneOf(SIZES, size),
     contrast: oneOf(CONTRASTS, contrast),
   };
-  return rest.length === 0 && isWhole(chosen) ? chosen : DEFAULT_READING;
+  return rest.length === 0 && isWhole(chosen) ? chosen : DEFAULT_PREFERENCES;
 }
 
-const isWhole = (chosen: Partial<Reading>): chosen is Reading =>
+const isWhole = (chosen: Partial<ReadingPreferences>): chosen is ReadingPreferences =>
   Object.values(chosen).every((value) => value !== undefined);
 
-/** The reverse of {@link parseReading}. */
-export const formatReading = ({ mode, size, contrast }: Reading): string =>
+/** The reverse of {@link parsePreferences}. */
+export const formatPreferences = ({ mode, size, contrast }: ReadingPreferences): string =>
   `${mode}-${size}-${contrast}`;
