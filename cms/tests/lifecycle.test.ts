@@ -2,38 +2,38 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import http from 'node:http';
 import path from 'node:path';
-import { createTestDatabase, type TestDatabase } from './harness';
+import { bootCms, createTestDatabase, type TestDatabase } from './harness';
 import { testEnv } from './harness/env';
 import { appDir, distDir } from './harness/paths';
-
-const PORT = 4280;
+import { until } from './harness/web-origin';
 
 let database: TestDatabase;
 let child: ChildProcess;
 let exit: Promise<unknown[]>;
+let port: number;
 
-beforeAll(async () => {
+async function start(env: Record<string, string> = {}): Promise<void> {
   database = await createTestDatabase();
-  child = fork(path.join(__dirname, 'fixtures/slow-server.cjs'), [appDir, distDir, String(PORT)], {
+  child = fork(path.join(__dirname, 'fixtures/slow-server.cjs'), [appDir, distDir], {
     cwd: appDir,
-    env: { ...process.env, ...testEnv(database), NODE_ENV: 'production' },
+    env: { ...process.env, ...testEnv(database), ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   exit = once(child, 'exit');
-  expect(await message()).toBe('listening');
-});
+  ({ port } = (await message()) as { port: number });
+}
 
-afterAll(async () => {
+afterEach(async () => {
   child.kill('SIGKILL');
   await exit;
   await database.drop();
 });
 
-const message = async () => (await once(child, 'message'))[0];
+const message = async (): Promise<unknown> => (await once(child, 'message'))[0];
 
 function get(route: string, agent?: http.Agent): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
-    const options = { host: '127.0.0.1', port: PORT, path: route, agent };
+    const options = { host: '127.0.0.1', port, path: route, agent };
     const request = http.get(options, (response) => {
       let body = '';
       response.on('data', (chunk) => (body += chunk));
@@ -44,6 +44,7 @@ function get(route: string, agent?: http.Agent): Promise<{ status: number; body:
 }
 
 test('SIGTERM lets a request in flight end, takes no new one, and exits cleanly', async () => {
+  await start();
   // A connection that a load balancer keeps open and asks again on.
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   expect(await get('/ready')).toEqual({ status: 200, body: '{"status":"ready"}' });
@@ -58,6 +59,31 @@ test('SIGTERM lets a request in flight end, takes no new one, and exits cleanly'
   expect(await slow).toEqual({ status: 200, body: '{"done":true}' });
   expect(await exit).toEqual([0, null]);
   agent.destroy();
+});
+
+test('with SHUTDOWN_DELAY_SECONDS it first says that it is not ready, and takes requests until the listener closes', async () => {
+  await start({ SHUTDOWN_DELAY_SECONDS: '5' });
+  child.kill('SIGTERM');
+  const stopping = { status: 503, body: '{"status":"unavailable","reason":"stopping"}' };
+  await until('it says that it stops', async () => (await get('/ready')).status === 503);
+  expect(await get('/ready')).toEqual(stopping);
+  expect((await get('/api/articles')).status).toBe(200);
+
+  const late = get('/slow');
+  expect(await message()).toBe('slow request begun');
+  await refused();
+  expect(child.exitCode).toBeNull();
+  child.send('finish');
+  expect(await late).toEqual({ status: 200, body: '{"done":true}' });
+  expect(await exit).toEqual([0, null]);
+});
+
+test('a delay that cannot be meant stops the start', async () => {
+  for (const SHUTDOWN_DELAY_SECONDS of ['-1', '3600', 'bald']) {
+    await expect(bootCms({ env: { SHUTDOWN_DELAY_SECONDS } })).rejects.toThrow(
+      'SHUTDOWN_DELAY_SECONDS',
+    );
+  }
 });
 
 /** Asks until no connection is taken any more. */

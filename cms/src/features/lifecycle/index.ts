@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
 const DRAIN_TIMEOUT_MS = 10_000;
@@ -9,8 +10,9 @@ let stopping = false;
 export const isStopping = (): boolean => stopping;
 
 /**
- * Lets requests in flight end before Strapi stops. Its own shutdown, on SIGTERM and SIGINT,
- * first takes its services apart and then cuts every connection.
+ * Stops in the order that loses no request: `/ready` answers 503 for `shutdown.delayMs`, for whoever sends requests here to
+ * see it, and all are still taken; then no new connection is; then requests in flight end; then Strapi stops. Its own
+ * shutdown, on SIGTERM and SIGINT, first takes its services apart and then cuts every connection.
  */
 export function registerGracefulShutdown({ strapi }: { strapi: Core.Strapi }): void {
   stopping = false;
@@ -26,7 +28,10 @@ export function registerGracefulShutdown({ strapi }: { strapi: Core.Strapi }): v
   strapi.destroy = async () => {
     if (!stopping) {
       stopping = true;
-      if (server.listening) server.close();
+      if (server.listening) {
+        await pause(strapi.config.get<number>('shutdown.delayMs'));
+        server.close();
+      }
       await drain(inFlight);
     }
     await destroy();
