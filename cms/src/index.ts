@@ -14,8 +14,15 @@ import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order'
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerMedia, startMedia } from './features/media';
 import { bootstrapRoles, registerRoles } from './features/roles';
-import { abandonBoot, beginBoot, endBoot } from './features/runtime';
-import { startSchedule, stopSchedule } from './features/schedule';
+import {
+  abandonBoot,
+  beginBoot,
+  endBoot,
+  installJobs,
+  startJobs,
+  stopJobs,
+} from './features/runtime';
+import { registerSchedule } from './features/schedule';
 import { installSearch, registerSearch, repairSearch } from './features/search';
 import { requireSecrets } from './features/secrets';
 import { seedContent } from './features/seed';
@@ -55,6 +62,7 @@ export default {
     registerValidation(context);
     // The last one, closest to the write: the index reads what was stored.
     registerSearch(context);
+    registerSchedule(context);
     await registerUploads(context);
   },
 
@@ -66,17 +74,18 @@ export default {
     preferChinese(context);
     await configureContentManager(context);
     await createFirstAdmin(context);
+    await installJobs(context);
     await installSearch(context);
     await seedContent(context);
     await startMedia(context);
     await repairSearch(context);
     await startDelivery(context);
-    startSchedule(context);
+    startJobs(context);
     await endBoot(context);
   },
 
   async destroy(context: Context) {
-    await stopSchedule(context);
+    await stopJobs(context);
     await stopDelivery(context);
     await stopViews(context);
     await abandonBoot(context);

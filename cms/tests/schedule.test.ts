@@ -1,6 +1,5 @@
 import type { UID } from '@strapi/strapi';
 import type { ChangeEvent } from '@township/rules/delivery';
-import type * as schedule from '../src/features/schedule/scheduler';
 import {
   articleData,
   bootCms,
@@ -9,7 +8,6 @@ import {
   type Cms,
   type TestDatabase,
 } from './harness';
-import { compiled } from './harness/paths';
 import { until, WebOrigin } from './harness/web-origin';
 
 /* Real time: a boundary a second ahead, a real site that is told of it. */
@@ -130,19 +128,6 @@ test('times that passed while the CMS was down are told when it is back, days by
     slug: 'zhiding',
     related: [{ type: 'village', slug: 'cun' }],
   });
-});
-
-test('two that look at the same time tell of a time once', async () => {
-  const { Scheduler } = compiled<typeof schedule>('src/features/schedule/scheduler');
-  const other = new Scheduler(cms.strapi);
-  other.start();
-  const { documentId } = await putAlert({ startsAt: fromNow(1_000) });
-  await until('it is told', () => toldOf(documentId).length > 0);
-  await anotherLook();
-  await anotherLook();
-  await until('the outbox is empty', outboxIsEmpty);
-  expect(new Set(toldOf(documentId).map(({ id }) => id)).size).toBe(1);
-  await other.stop();
 });
 
 test('a clock that was put back does not stop the schedule', async () => {

@@ -7,6 +7,13 @@ import { testEnv } from './env';
 import { appDir, distDir } from './paths';
 import { until } from './web-origin';
 
+/** Of the process to what it was asked. */
+interface Answer {
+  id: number;
+  result?: unknown;
+  error?: string;
+}
+
 const running = new Set<CmsProcess>();
 
 /** Ends what a test has left running, also when it failed. */
@@ -21,6 +28,7 @@ export class CmsProcess {
   port: number | null = null;
   private readonly child: ChildProcess;
   private readonly ended: Promise<unknown>;
+  private readonly asked = new Map<number, (answer: Answer) => void>();
 
   /** @param env over the test environment */
   constructor(database: TestDatabase, env: Record<string, string> = {}) {
@@ -43,11 +51,34 @@ export class CmsProcess {
       },
     );
     this.ended = once(this.child, 'exit');
-    this.child.on('message', (message: { port: number }) => (this.port = message.port));
+    this.child.on('message', (message: { port: number } | Answer) => {
+      if ('port' in message) this.port = message.port;
+      else this.asked.get(message.id)?.(message);
+    });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk) => (this.log += String(chunk)));
     }
     running.add(this);
+  }
+
+  /** Sets its clock: so many milliseconds ahead of the machine's. */
+  async setClock(ahead: number): Promise<void> {
+    await this.ask({ ahead });
+  }
+
+  /** Writes through its Document Service; answers what that answers. */
+  async write(type: string, action: string, params: object): Promise<{ documentId: string }> {
+    const uid = `api::${type}.${type}`;
+    return (await this.ask({ write: { uid, action, params } })) as { documentId: string };
+  }
+
+  private async ask(what: object): Promise<unknown> {
+    const id = this.asked.size;
+    const answered = new Promise<Answer>((resolve) => this.asked.set(id, resolve));
+    this.child.send({ id, ...what });
+    const answer = await answered;
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.result;
   }
 
   async kill(): Promise<void> {

@@ -8,7 +8,7 @@ import { Poster } from './poster';
 import { PUBLIC_TYPES, hasDrafts, uidOf } from './public-content';
 import { readPublicVersion } from './public-version';
 
-export { PUBLIC_TYPES, hasDrafts, publicDocuments, publicOnly, uidOf } from './public-content';
+export { PUBLIC_TYPES, hasDrafts, publicOnly, uidOf } from './public-content';
 
 type Context = { strapi: Core.Strapi };
 

@@ -21,20 +21,6 @@ export function publicOnly(schema: Schema.ContentType): Record<string, unknown> 
   };
 }
 
-/** documentIds of a type's public rows that meet a condition. */
-export async function publicDocuments(
-  strapi: Core.Strapi,
-  type: ContentType,
-  condition: Record<string, unknown>,
-): Promise<string[]> {
-  const uid = uidOf(type);
-  const rows: { documentId: string }[] = await strapi.db.query(uid).findMany({
-    select: ['documentId'],
-    where: { $and: [publicOnly(strapi.contentType(uid)), condition] },
-  });
-  return [...new Set(rows.map(({ documentId }) => documentId))];
-}
-
 /** Relations of a public type that lead to public types. */
 export function publicRelations(
   strapi: Core.Strapi,

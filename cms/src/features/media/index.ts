@@ -67,7 +67,7 @@ export async function startMedia({ strapi }: Context): Promise<void> {
   await publicness.reconcile();
 }
 
-/** Part of the schedule's transaction: files come and go with the moments that lie within the stretch. */
+/** Files come and go with the moments that lie within the stretch; as often as it is asked. */
 export async function settleFiles(strapi: Core.Strapi, stretch: Stretch): Promise<void> {
   const { uses, publicness } = media.get(strapi)!;
   await publicness.settle(await uses.turned(stretch));

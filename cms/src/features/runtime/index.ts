@@ -1,1 +1,10 @@
 export { abandonBoot, beginBoot, endBoot } from './boot-lock';
+export {
+  addJobs,
+  installJobs,
+  registerJobKind,
+  startJobs,
+  stopJobs,
+  type JobKind,
+  type NewJob,
+} from './jobs';

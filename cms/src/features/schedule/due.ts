@@ -1,39 +1,48 @@
 import type { Core } from '@strapi/strapi';
 import { boundariesWithin, type Boundaries, type Stretch } from '@township/rules/boundaries';
 import type { ContentType } from '@township/rules/delivery';
-import { publicDocuments } from '../delivery';
+import { hasDrafts, uidOf } from '../delivery';
 
-type Where = Record<string, unknown>;
-
-/** What readers see differently once a time has passed, though nobody changed it. */
-const SCHEDULED: [ContentType, (passed: Boundaries) => Where[]][] = [
-  ['alert', ({ moment }) => [{ startsAt: moment }, { endsAt: moment }]],
-  [
-    'article',
-    ({ moment }) => [{ displayDate: moment }, { pinnedUntil: moment }, { withdrawnAt: moment }],
-  ],
-  [
-    'town',
-    ({ dayBegan, dayEnded }) => [
-      { greyPeriods: { startsOn: dayBegan } },
-      { greyPeriods: { endsOn: dayEnded } },
-    ],
-  ],
-  ['honor', ({ dayEnded }) => [{ validUntil: dayEnded }]],
+/** What readers see differently once a time has passed, though nobody changed it: attributes, or a component's. */
+const SCHEDULED: [ContentType, Record<string, keyof Boundaries>][] = [
+  ['alert', { startsAt: 'moment', endsAt: 'moment' }],
+  ['article', { displayDate: 'moment', pinnedUntil: 'moment', withdrawnAt: 'moment' }],
+  ['town', { 'greyPeriods.startsOn': 'dayBegan', 'greyPeriods.endsOn': 'dayEnded' }],
+  ['honor', { validUntil: 'dayEnded' }],
 ];
 
-export interface DueDocument {
+/** A time of a published document. */
+export interface DueTime {
   type: ContentType;
   documentId: string;
+  /** Which attribute's, and its value: a time that comes again has the same key, one that staff changed has another. */
+  key: string;
 }
 
-/** Public documents with a boundary within the stretch. */
-export async function dueDocuments(strapi: Core.Strapi, stretch: Stretch): Promise<DueDocument[]> {
+type Row = { documentId: string } & Record<string, unknown>;
+
+/** Times of published documents within a stretch. */
+export async function dueTimes(strapi: Core.Strapi, stretch: Stretch): Promise<DueTime[]> {
   const passed = boundariesWithin(stretch);
-  const found: DueDocument[] = [];
-  for (const [type, conditions] of SCHEDULED) {
-    const ids = await publicDocuments(strapi, type, { $or: conditions(passed) });
-    found.push(...ids.map((documentId) => ({ type, documentId })));
+  const found: DueTime[] = [];
+  for (const [type, times] of SCHEDULED) {
+    const uid = uidOf(type);
+    const published = hasDrafts(strapi.contentType(uid)) ? { publishedAt: { $notNull: true } } : {};
+    for (const [path, kind] of Object.entries(times)) {
+      const [name = '', inner] = path.split('.');
+      const condition = inner === undefined ? passed[kind] : { [inner]: passed[kind] };
+      const rows: Row[] = await strapi.db.query(uid).findMany({
+        select: inner === undefined ? ['documentId', name] : ['documentId'],
+        where: { ...published, [name]: condition },
+        ...(inner !== undefined && { populate: { [name]: { where: condition } } }),
+      });
+      for (const { documentId, [name]: value } of rows) {
+        const values: unknown[] =
+          inner === undefined ? [value] : (value as Row[]).map((one) => one[inner]);
+        const keys = values.map((one) => `${type} ${documentId} ${path} ${String(one)}`);
+        found.push(...[...new Set(keys)].map((key) => ({ type, documentId, key })));
+      }
+    }
   }
   return found;
 }

@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+
+/**
+ * The moment up to which times have come: for this process, whose clock decides what it shows readers, and for the database, which is
+ * the same for all. A process whose clock is ahead acts no earlier than the others.
+ */
+export async function presentMoment(strapi: Core.Strapi): Promise<Date> {
+  if (strapi.db.dialect.client !== 'postgres') return new Date();
+  const { rows } = (await strapi.db.connection.raw(
+    'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000) AS ms',
+  )) as { rows: { ms: string }[] };
+  return new Date(Math.min(Date.now(), Number(rows[0]?.ms)));
+}
