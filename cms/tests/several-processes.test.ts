@@ -73,8 +73,21 @@ test('each of 60 times is told once, though one of two processes is killed while
   expect(ids.map(toldOf)).toEqual(ids.map(() => 1));
 });
 
-test('a clock that is an hour ahead and put right again tells of a time once', async () => {
+test('a name that one process writes is a word for the search of the other', async () => {
   first = await start();
+  const name = '南吴坡村';
+  expect(await second.cut(`${name}并入`)).not.toContain(name);
+  await first.write('village', 'create', {
+    data: { name, slug: 'nanwupo', code: '140824103299', summary: '摘要' },
+    status: 'published',
+  });
+  await until('the other one knows it', async () => {
+    await fetch(`http://127.0.0.1:${second.port}/api/search?q=${encodeURIComponent(name)}`);
+    return (await second.cut(`${name}并入`)).includes(name);
+  });
+});
+
+test('a clock that is an hour ahead and put right again tells of a time once', async () => {
   const ahead = await putAlert(first, fromNow(20_000));
   await first.setClock(HOUR_MS);
   // Where there is no other clock than this one, the time has come by it.

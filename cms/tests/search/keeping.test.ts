@@ -1,4 +1,6 @@
+import type * as searchFeature from '../../src/features/search';
 import { articleData, bootCms, content, type Cms } from '../harness';
+import { compiled } from '../harness/paths';
 import { found } from '../harness/search';
 
 let cms: Cms;
@@ -130,5 +132,26 @@ describe('a name', () => {
     expect(await search('竹编')).toEqual(['enterprise/lanchang']);
     await of('industry').update({ documentId, data: { name: '藤编' } });
     expect(await search('藤编')).toEqual(['enterprise/lanchang']);
+  });
+});
+
+describe('the dictionary', () => {
+  it('knows the names that were stored, and none of a write that was refused', async () => {
+    const { searchOf } = compiled<typeof searchFeature>('src/features/search');
+    const cut = (text: string) => searchOf(cms.strapi).index.tokenizer.cut(text);
+    const put = (data: object) =>
+      of('village').create({ data: village(data), status: 'published' });
+    await put({ name: '西薛坡村', slug: 'xixuepo', code: '140824999301' });
+    const refused = { name: '南吴坡村', slug: 'nanwupo', code: '140824999302' };
+    await expect(
+      cms.strapi.db.transaction(async () => {
+        await put(refused);
+        throw new Error('Refused.');
+      }),
+    ).rejects.toThrow('Refused.');
+    expect(cut('南吴坡村并入西薛坡村')).not.toContain('南吴坡村');
+    expect(cut('南吴坡村并入西薛坡村')).toContain('西薛坡村');
+    await put(refused);
+    expect(cut('南吴坡村并入西薛坡村')).toEqual(['南吴坡村', '并入', '西薛坡村']);
   });
 });

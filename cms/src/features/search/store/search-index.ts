@@ -3,8 +3,8 @@ import { lockUntilCommit } from '../../database';
 import { toIndexTokens, vocabularyOf, type SearchDocument } from '../document';
 import type { SearchType } from '../searchable';
 import { readSynonyms, type Synonyms } from '../synonyms';
-import { spokenNames } from '../text/names';
-import { Tokenizer } from '../text/tokenizer';
+import type { Tokenizer } from '../text/tokenizer';
+import { Dictionary } from './dictionary';
 import { documentsTable } from './documents-table';
 import type { Connection, SearchEngine } from './engine';
 import { postgresEngine } from './postgres-engine';
@@ -22,11 +22,16 @@ export interface IndexReader extends Pick<SearchIndex, 'engine' | 'tokenizer' | 
 
 /** What can be found, and how: documents, their full-text index, and the dictionary that both are cut by. */
 export class SearchIndex {
-  readonly tokenizer = new Tokenizer();
   readonly engine: SearchEngine;
+  private readonly dictionary: Dictionary;
 
   constructor(private readonly strapi: Core.Strapi) {
+    this.dictionary = new Dictionary(strapi);
     this.engine = strapi.db.dialect.client === 'postgres' ? postgresEngine : sqliteEngine;
+  }
+
+  get tokenizer(): Tokenizer {
+    return this.dictionary.tokenizer;
   }
 
   /** For reading; writes take the connection of their transaction. */
@@ -44,11 +49,12 @@ export class SearchIndex {
     await documentsTable.install(this.connection);
     await this.engine.install(this.connection);
     await store.set({ ...VERSION_KEY, value: VERSION });
-    this.tokenizer.learn((await documentsTable.names(this.connection)).flatMap(spokenNames));
+    await this.dictionary.install();
   }
 
   /** Searches on one connection, whose statements the database is prepared for. */
-  reading<Answer>(work: (reader: IndexReader) => Promise<Answer>): Promise<Answer> {
+  async reading<Answer>(work: (reader: IndexReader) => Promise<Answer>): Promise<Answer> {
+    await this.dictionary.catchUp();
     const { engine, tokenizer } = this;
     return engine.reading(this.connection, async (connection) => {
       const synonyms = await readSynonyms(connection);
@@ -58,8 +64,10 @@ export class SearchIndex {
 
   /** Puts documents of a type in place of what there is of them; part of the transaction it is called in. */
   async put(type: SearchType, documents: readonly SearchDocument[]): Promise<void> {
-    this.tokenizer.learn(documents.flatMap(vocabularyOf));
     await this.strapi.db.transaction(async ({ trx }) => {
+      await lockUntilCommit(this.strapi, 'search');
+      await this.dictionary.catchUp();
+      await this.dictionary.learn(documents.flatMap(vocabularyOf));
       await this.remove(
         type,
         documents.map(({ documentId }) => documentId),

@@ -16,15 +16,31 @@ const NAME = /^\p{Script=Han}{2,12}$/u;
 
 /** Cuts folded text into tokens; one for both databases. */
 export class Tokenizer {
-  private readonly jieba = Jieba.withDict(dict);
+  private jieba = Jieba.withDict(dict);
   private readonly known = new Set<string>();
 
-  /** Adds names of the town's own to the dictionary. What is no run of 2 to 12 Chinese characters is passed over. */
-  learn(foldedNames: readonly string[]): void {
+  /**
+   * Adds names of the town's own to the dictionary. What is no run of 2 to 12 Chinese characters is passed over.
+   *
+   * @returns those that it did not know
+   */
+  learn(foldedNames: readonly string[]): string[] {
     const fresh = foldedNames.filter((name) => NAME.test(name) && !this.known.has(name));
-    if (fresh.length === 0) return;
     fresh.forEach((name) => this.known.add(name));
-    const lines = fresh.map((name) => `${name} ${NAME_FREQUENCY} nz\n`).join('');
+    this.load(fresh);
+    return fresh;
+  }
+
+  /** Takes names off the dictionary again, which is read anew for it. */
+  forget(names: readonly string[]): void {
+    names.forEach((name) => this.known.delete(name));
+    this.jieba = Jieba.withDict(dict);
+    this.load([...this.known]);
+  }
+
+  private load(names: readonly string[]): void {
+    if (names.length === 0) return;
+    const lines = names.map((name) => `${name} ${NAME_FREQUENCY} nz\n`).join('');
     this.jieba.loadDict(Buffer.from(lines));
   }
 
