@@ -111,6 +111,13 @@ export default defineConfig(
     }),
   },
   {
+    files: ['packages/shared-store/src/**'],
+    rules: forbid({
+      group: ['next', 'next/*', 'react', '@strapi/*', '@township/*', '@/*'],
+      message: 'The shared store knows neither site nor CMS.',
+    }),
+  },
+  {
     files: ['packages/rules/src/**'],
     ignores: ['**/*.test.*', '**/delivery.ts'],
     rules: forbid({

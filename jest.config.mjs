@@ -5,6 +5,7 @@ export default {
     '<rootDir>/packages/rules',
     '<rootDir>/packages/client',
     '<rootDir>/packages/page-cache',
+    '<rootDir>/packages/shared-store',
     '<rootDir>/apps/web',
     '<rootDir>/apps/web/e2e',
     '<rootDir>/cms',

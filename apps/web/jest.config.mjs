@@ -19,6 +19,7 @@ export const moduleNameMapper = {
   // The sources: no build before the tests.
   '^@township/client$': '<rootDir>/../../packages/client/src/index.ts',
   '^@township/page-cache$': '<rootDir>/../../packages/page-cache/src/index.ts',
+  '^@township/shared-store$': '<rootDir>/../../packages/shared-store/src/index.ts',
   '^@township/rules/(.*)$': '<rootDir>/../../packages/rules/src/$1.ts',
   '^(\\.{1,2}/.*)\\.js$': '$1',
   // Next's guard against imports from the browser; it resolves it itself.

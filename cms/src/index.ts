@@ -17,6 +17,7 @@ import { bootstrapRoles, registerRoles } from './features/roles';
 import {
   abandonBoot,
   beginBoot,
+  closeSharedStore,
   endBoot,
   installJobs,
   startJobs,
@@ -88,6 +89,7 @@ export default {
     await stopJobs(context);
     await stopDelivery(context);
     await stopViews(context);
+    await closeSharedStore(context);
     await abandonBoot(context);
   },
 };

@@ -11,6 +11,7 @@ const PROJECTS = {
   rules: 'packages/rules',
   client: 'packages/client',
   'page-cache': 'packages/page-cache',
+  'shared-store': 'packages/shared-store',
   web: 'apps/web',
   e2e: 'apps/web/e2e',
   cms: 'cms',

@@ -11,7 +11,7 @@ import { findPostgres } from './postgres.mjs';
  * @typedef {import('./browser.mjs').Machine} Machine
  * @typedef {{ title: string, debian?: string, without: string, isThere: (machine: Machine) => boolean,
  *   fromRegistry?: (machine: Machine) => void }} Need `debian`: the package, where there is one; `without`: how to do without it
- * @typedef {'browser' | 'chineseFont' | 'oldBrowser' | 'postgres' | 'nginx' | 'compose'} NeedName
+ * @typedef {'browser' | 'chineseFont' | 'oldBrowser' | 'postgres' | 'redis' | 'nginx' | 'compose'} NeedName
  */
 
 /** @param {string} name @returns {Need['isThere']} */
@@ -51,6 +51,12 @@ const NEEDS = {
       'DATABASE_HOST, DATABASE_PORT, DATABASE_NAME, DATABASE_USERNAME, DATABASE_PASSWORD name a server',
     isThere: ({ env = process.env, root }) =>
       Boolean(env.DATABASE_HOST) || findPostgres(env, root) !== null,
+  },
+  redis: {
+    title: 'Redis',
+    debian: 'redis-server',
+    without: 'leave out the parts "unit", "cms", "postgres", "e2e"',
+    isThere: program('redis-server'),
   },
   nginx: {
     title: 'nginx',

@@ -55,15 +55,23 @@ async function checkStatically({ processes }) {
 export const stages = {
   static: { title: 'format, lint, types', run: checkStatically },
   unit: {
-    title: 'unit tests of rules, client, page cache, site and scripts',
+    title: 'unit tests of rules, client, page cache, shared store, site and scripts',
+    needs: ['redis'],
     run: async ({ processes }) => {
       await build(processes, ['./packages/*'], true);
-      return runJest(processes, ['rules', 'client', 'page-cache', 'web', 'scripts']);
+      return runJest(processes, [
+        'rules',
+        'client',
+        'page-cache',
+        'shared-store',
+        'web',
+        'scripts',
+      ]);
     },
   },
   cms: {
     title: 'integration and contract tests of the CMS, on SQLite',
-    needs: ['browser', 'chineseFont'],
+    needs: ['browser', 'chineseFont', 'redis'],
     run: async ({ processes }) => {
       await build(processes, ['./packages/*'], true);
       return runJest(processes, ['cms'], { DATABASE_CLIENT: 'sqlite' });
@@ -71,7 +79,7 @@ export const stages = {
   },
   e2e: {
     title: 'site and CMS built, journeys in a real browser',
-    needs: ['browser', 'chineseFont', 'oldBrowser'],
+    needs: ['browser', 'chineseFont', 'oldBrowser', 'redis'],
     run: async ({ processes }) => {
       await build(processes, [], true);
       const journeys = await runJest(processes, ['e2e']);
@@ -80,7 +88,7 @@ export const stages = {
   },
   postgres: {
     title: 'the CMS’s tests on a real PostgreSQL (DATABASE_*, or a private one for the time being)',
-    needs: ['browser', 'chineseFont', 'postgres'],
+    needs: ['browser', 'chineseFont', 'postgres', 'redis'],
     run: async ({ processes, stop }) => {
       await build(processes, ['./packages/*'], true);
       /** @param {Record<string, string>} env */

@@ -8,3 +8,4 @@ export {
   type JobKind,
   type NewJob,
 } from './jobs';
+export { closeSharedStore, sharedStore } from './shared-store';

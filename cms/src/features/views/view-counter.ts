@@ -1,19 +1,16 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core, UID } from '@strapi/strapi';
-import { LRUCache } from 'lru-cache';
 import { shownAt } from '../publication';
+import { sharedStore } from '../runtime';
 import { ViewStore } from './view-store';
 
 const ARTICLE = 'api::article.article' as UID.ContentType;
 /** One visitor counts once for an article within this time. */
 const WINDOW_MS = 30 * 60_000;
-/** Bounds the memory; past it the longest unseen visitors are forgotten. */
-const REMEMBERED_VISITS = 100_000;
 const FLUSH_MS = 5_000;
 
 /** Counts how often articles are read; keeps new counts in memory and writes them in batches. */
 export class ViewCounter {
-  private readonly seen = new LRUCache<string, true>({ max: REMEMBERED_VISITS, ttl: WINDOW_MS });
   private readonly store: ViewStore;
   private readonly context = new AsyncResource('ViewCounter');
   private pending = new Map<string, number>();
@@ -36,7 +33,7 @@ export class ViewCounter {
       select: ['documentId'],
     });
     if (!article) return null;
-    if (visitor !== null) this.count(article.documentId, visitor);
+    if (visitor !== null) await this.count(article.documentId, visitor);
     return this.total(article.documentId);
   }
 
@@ -70,10 +67,9 @@ export class ViewCounter {
     clearTimeout(this.timer);
   }
 
-  private count(documentId: string, visitor: string): void {
-    const visit = `${documentId}:${visitor}`;
-    if (this.seen.has(visit)) return;
-    this.seen.set(visit, true);
+  private async count(documentId: string, visitor: string): Promise<void> {
+    const visit = `view:${documentId}:${visitor}`;
+    if (!(await sharedStore(this.strapi).isFirst(visit, WINDOW_MS))) return;
     this.pending.set(documentId, (this.pending.get(documentId) ?? 0) + 1);
     this.timer ??= setTimeout(() => void this.flush(), FLUSH_MS).unref();
   }

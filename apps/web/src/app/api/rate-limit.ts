@@ -1,24 +1,17 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { createSharedStore, type Limit } from '@township/shared-store';
+import { env } from '@/env';
 
-interface RateLimit {
-  /** Things that one address may do within the window. */
-  points: number;
-  /** Seconds, from the first of them on. */
-  duration: number;
-}
+const store = createSharedStore({
+  url: env.REDIS_URL,
+  onTrouble: (sharedStore) => void process.stderr.write(`${JSON.stringify({ sharedStore })}\n`),
+});
 
-/** Counts what each address does; what was counted is forgotten when its window ends. */
-export function createRateLimit(options: RateLimit) {
-  const limiter = new RateLimiterMemory(options);
-
-  /** Whether this address may do one more thing. Others do not matter to it. */
-  return async function allows(address: string): Promise<boolean> {
-    try {
-      await limiter.consume(address);
-      return true;
-    } catch (refused) {
-      if (refused instanceof RateLimiterRes) return false;
-      throw refused;
-    }
-  };
-}
+/**
+ * Counts what each address does, over all processes that share REDIS_URL; what was counted is forgotten when its window ends.
+ *
+ * @returns whether an address may do one more thing. Others do not matter to it.
+ */
+export const createRateLimit =
+  (limit: Limit) =>
+  (address: string): Promise<boolean> =>
+    store.allows(limit, address);

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { writeRemoteAddress } from '../../next-workarounds/remote-address';
-import { createRateLimit } from './rate-limit';
 import { networkOf, visitorKey } from './visitor';
 
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile';
@@ -59,27 +58,3 @@ test.each(['', 'Mozilla/5.0 (compatible; Baiduspider/2.0)', 'curl/8.0', 'Headles
   '"%s" is no visitor',
   (agent) => expect(key({ 'user-agent': agent })).toBeNull(),
 );
-
-describe('a limit', () => {
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
-
-  test('lets each address do so many things within its window', async () => {
-    const allows = createRateLimit({ points: 3, duration: 60 });
-    const four = [];
-    for (let count = 0; count < 4; count++) four.push(await allows('a'));
-    expect(four).toEqual([true, true, true, false]);
-    expect(await allows('b')).toBe(true);
-    jest.advanceTimersByTime(60_001);
-    expect(await allows('a')).toBe(true);
-  });
-
-  test('refuses nobody new because others came, and forgets them when their window ends', async () => {
-    const allows = createRateLimit({ points: 1, duration: 60 });
-    for (let count = 0; count < 20_000; count++) await allows(`10.0.${count}`);
-    expect(await allows('new')).toBe(true);
-    expect(jest.getTimerCount()).toBe(20_001);
-    jest.advanceTimersByTime(60_001);
-    expect(jest.getTimerCount()).toBe(0);
-  });
-});

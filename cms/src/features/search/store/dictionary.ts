@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { sharedStore } from '../../runtime';
 import { spokenNames } from '../text/names';
 import { Tokenizer } from '../text/tokenizer';
 import { documentsTable } from './documents-table';
@@ -7,6 +8,8 @@ import { documentsTable } from './documents-table';
 /** Another value after each write that brought new names; until there is a log of changes to read. */
 const MARK = { type: 'core', name: 'search', key: 'names' };
 const LOOK_EVERY_MS = 1_000;
+/** Where processes share a Redis, they look at once. */
+const WAKE = 'search-names';
 
 /** The town's own names, by which texts and questions are cut: those that stand in the index, whichever process wrote them. */
 export class Dictionary {
@@ -20,6 +23,9 @@ export class Dictionary {
   /** Learns the names that there are; part of a boot, which one process at a time does. */
   async install(): Promise<void> {
     const { store } = this.strapi;
+    sharedStore(this.strapi).onWake(WAKE, () => {
+      this.lookedAt = -Infinity;
+    });
     if (!(await store.get(MARK))) await store.set({ ...MARK, value: randomUUID() });
     await this.read();
   }
@@ -28,7 +34,8 @@ export class Dictionary {
   async learn(names: readonly string[]): Promise<void> {
     const learned = this.tokenizer.learn(names);
     if (learned.length === 0) return;
-    await this.strapi.db.transaction(async ({ onRollback }) => {
+    await this.strapi.db.transaction(async ({ onCommit, onRollback }) => {
+      onCommit(() => sharedStore(this.strapi).wake(WAKE));
       onRollback(() => {
         this.tokenizer.forget(learned);
         // One of them may have been written by somebody else meanwhile.

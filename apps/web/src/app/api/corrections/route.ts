@@ -18,7 +18,7 @@ import { networkOf } from '../visitor';
 /** As much as the proxy in front lets through. */
 const MAX_BODY_BYTES = 1024 * 1024;
 
-const allows = createRateLimit({ points: 10, duration: 10 * 60 });
+const allows = createRateLimit({ name: 'corrections', points: 10, duration: 10 * 60 });
 
 const TOO_MANY = '您刚才提交了好几次，请过十分钟再提交。写好的内容都还在下面。';
 const UNREACHABLE =

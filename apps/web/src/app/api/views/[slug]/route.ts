@@ -7,7 +7,7 @@ import { isSameOrigin } from '../../same-origin';
 import { networkOf, visitorKey } from '../../visitor';
 
 /** Enough for a street of phones behind one address, too few to make an article look much read. */
-const allows = createRateLimit({ points: 60, duration: 60 });
+const allows = createRateLimit({ name: 'views', points: 60, duration: 60 });
 
 /**
  * Counts a view of an article and answers `{"views": 12}`. Sets no cookie; the request's body is not read.

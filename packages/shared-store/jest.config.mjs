@@ -1,0 +1,4 @@
+// @ts-check
+import { ofPackage } from '../../jest.shared.mjs';
+
+export default ofPackage('shared-store');

@@ -1,0 +1,56 @@
+import { LRUCache } from 'lru-cache';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Limit, SharedStore } from './store';
+
+/** Bounds the memory; past it the keys that came first are forgotten. */
+const REMEMBERED_KEYS = 100_000;
+
+/** What one process knows. */
+export class MemoryStore implements SharedStore {
+  private readonly limiters = new Map<string, RateLimiterMemory>();
+  private readonly seen = new LRUCache<string, true>({ max: REMEMBERED_KEYS });
+
+  allows(limit: Limit, key: string): Promise<boolean> {
+    return isWithin(this.limiter(limit).consume(key));
+  }
+
+  /** The counts of a limit, for a store that falls back on them. */
+  limiter(limit: Limit): RateLimiterMemory {
+    const { name, points, duration } = limit;
+    let limiter = this.limiters.get(name);
+    if (!limiter) {
+      limiter = new RateLimiterMemory({ keyPrefix: name, points, duration });
+      this.limiters.set(name, limiter);
+    }
+    return limiter;
+  }
+
+  isFirst(key: string, withinMs: number): Promise<boolean> {
+    return Promise.resolve(this.isNew(key, withinMs));
+  }
+
+  isNew(key: string, withinMs: number): boolean {
+    if (this.seen.has(key)) return false;
+    this.seen.set(key, true, { ttl: withinMs });
+    return true;
+  }
+
+  /** There is no other process. */
+  wake(): void {}
+  onWake(): void {}
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** Whether a limiter took what it was given. */
+export async function isWithin(consumed: Promise<unknown>): Promise<boolean> {
+  try {
+    await consumed;
+    return true;
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return false;
+    throw refused;
+  }
+}

@@ -1,0 +1,122 @@
+import { Redis, type RedisOptions } from 'ioredis';
+import { RateLimiterRedis } from 'rate-limiter-flexible';
+import { isWithin, MemoryStore } from './memory-store';
+import type { Limit, SharedStore } from './store';
+
+const PREFIX = 'township:';
+
+/** A server that has not answered by then is as good as lost: readers wait for it. Milliseconds. */
+const ANSWER_WITHIN_MS = 500;
+const RECONNECT_AFTER_MS = 1_000;
+
+const OPTIONS: RedisOptions = {
+  // What cannot be asked now is answered from memory now.
+  enableOfflineQueue: false,
+  maxRetriesPerRequest: 0,
+  commandTimeout: ANSWER_WITHIN_MS,
+  connectTimeout: 5_000,
+  disconnectTimeout: 200,
+  retryStrategy: () => RECONNECT_AFTER_MS,
+};
+
+/** What all processes know that share one Redis; while it is lost, what this one knows. */
+export class RedisStore implements SharedStore {
+  private readonly memory = new MemoryStore();
+  private readonly redis: Redis;
+  private readonly limiters = new Map<string, RateLimiterRedis>();
+  private readonly listeners = new Map<string, (() => void)[]>();
+  private subscriber: Redis | undefined;
+  private isLost = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly onTrouble: (message: string) => void = () => {},
+  ) {
+    this.redis = new Redis(url, OPTIONS);
+    this.redis.on('error', (error) => this.lost(error));
+    this.redis.on('ready', () => this.found());
+  }
+
+  allows(limit: Limit, key: string): Promise<boolean> {
+    return isWithin(this.limiter(limit).consume(key));
+  }
+
+  async isFirst(key: string, withinMs: number): Promise<boolean> {
+    // Known here, it need not be asked; and what is known here is known when the server is lost.
+    if (!this.memory.isNew(key, withinMs)) return false;
+    try {
+      const answer = await this.redis.set(`${PREFIX}first:${key}`, '1', 'PX', withinMs, 'NX');
+      this.found();
+      return answer === 'OK';
+    } catch (error) {
+      this.unanswered(error);
+      return true;
+    }
+  }
+
+  wake(topic: string): void {
+    this.redis.publish(PREFIX + topic, this.id).catch((error) => this.unanswered(error));
+  }
+
+  onWake(topic: string, listener: () => void): void {
+    const channel = PREFIX + topic;
+    this.listeners.set(channel, [...(this.listeners.get(channel) ?? []), listener]);
+    this.subscriber ??= this.subscribe();
+    // Where it is not connected yet, it subscribes as soon as it is.
+    if (this.subscriber.status === 'ready') this.listenTo(this.subscriber, channel);
+  }
+
+  async close(): Promise<void> {
+    this.redis.disconnect();
+    this.subscriber?.disconnect();
+    await this.memory.close();
+  }
+
+  private readonly id = crypto.randomUUID();
+
+  private subscribe(): Redis {
+    const subscriber = new Redis(this.url, { ...OPTIONS, autoResubscribe: false });
+    subscriber.on('error', (error) => this.lost(error));
+    subscriber.on('ready', () => this.listenTo(subscriber, ...this.listeners.keys()));
+    subscriber.on('message', (channel, sender) => {
+      if (sender !== this.id) this.listeners.get(channel)?.forEach((listener) => listener());
+    });
+    return subscriber;
+  }
+
+  private listenTo(subscriber: Redis, ...channels: string[]): void {
+    subscriber.subscribe(...channels).catch((error) => this.unanswered(error));
+  }
+
+  private limiter(limit: Limit): RateLimiterRedis {
+    let limiter = this.limiters.get(limit.name);
+    if (!limiter) {
+      limiter = new RateLimiterRedis({
+        storeClient: this.redis,
+        keyPrefix: `${PREFIX}limit:${limit.name}`,
+        points: limit.points,
+        duration: limit.duration,
+        rejectIfRedisNotReady: true,
+        insuranceLimiter: this.memory.limiter(limit),
+      });
+      this.limiters.set(limit.name, limiter);
+    }
+    return limiter;
+  }
+
+  /** A connection that is being made, or was lost, says so by itself. */
+  private unanswered(error: unknown): void {
+    if (this.redis.status === 'ready') this.lost(error);
+  }
+
+  private lost(error: unknown): void {
+    if (this.isLost) return;
+    this.isLost = true;
+    this.onTrouble(`Redis 连不上，各进程暂时各算各的：${String(error)}`);
+  }
+
+  private found(): void {
+    if (this.isLost) this.onTrouble('Redis 恢复');
+    this.isLost = false;
+  }
+}
