@@ -133,6 +133,21 @@ export default defineConfig(
     }),
   },
   {
+    files: ['cms/src/**'],
+    ignores: ['cms/src/features/publication/spine.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name='use'][callee.object.property.name='documents']",
+          message:
+            'A write goes one way: register in its phases by onWrite (features/publication).',
+        },
+      ],
+    },
+  },
+  {
     files: ['{scripts,deploy}/tests/**', 'scripts/machines/**'],
     languageOptions: { globals: globals.jest },
   },

@@ -13,6 +13,7 @@ import { registerReadiness } from './features/health';
 import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order';
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerMedia, startMedia } from './features/media';
+import { registerPublication } from './features/publication';
 import { bootstrapRoles, registerRoles } from './features/roles';
 import {
   abandonBoot,
@@ -52,17 +53,17 @@ export default {
     registerSessions(context);
     registerSiteLink(context);
     registerContentManager(context);
-    // Before the other Document Service middlewares: what they write stands in its transaction.
-    registerDelivery(context);
-    registerViews(context);
     registerRichTextField(context);
+    registerPublication(context);
+    // In the phases of a write, features come in this order.
     registerValues(context);
     registerSlugs(context);
     registerHonorOrder(context);
-    registerMedia(context);
     registerValidation(context);
-    // The last one, closest to the write: the index reads what was stored.
+    registerMedia(context);
     registerSearch(context);
+    registerViews(context);
+    registerDelivery(context);
     registerSchedule(context);
     await registerUploads(context);
   },

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { checkCorrection } from '@township/rules/correction';
-import { toValidationError } from '../validation';
+import { toValidationError } from '../publication';
 
 const CORRECTION = 'api::correction.correction' as UID.ContentType;
 

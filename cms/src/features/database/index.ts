@@ -1,4 +1,4 @@
+export { beforeCommit } from './before-commit';
 export { documents, type Documents, type Entry, type ReadParams, type Uid } from './documents';
 export { lockUntilCommit } from './lock';
 export { registerDatabase } from './register';
-export { documentIdOf, readWrite, type Write } from './write';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { answerForDatabase } from './answer';
+import { finishTransactions } from './before-commit';
 import { connectSafely, watchConnections } from './connections';
 import { surviveOutages } from './survive';
 import { makeTransactionsDurable } from './transactions';
@@ -10,5 +11,6 @@ export function registerDatabase(context: { strapi: Core.Strapi }): void {
   connectSafely(context);
   watchConnections(context);
   makeTransactionsDurable(context);
+  finishTransactions(context);
   answerForDatabase(context);
 }

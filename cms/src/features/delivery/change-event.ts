@@ -1,27 +1,26 @@
 import { randomUUID } from 'node:crypto';
+import type { Schema } from '@strapi/strapi';
 import type { ChangeAction, ChangeEvent, RelatedContent } from '@township/rules/delivery';
-import type { PublicVersion } from './public-version';
-
-interface Change {
-  type: ChangeEvent['type'];
-  documentId: string;
-  /** The Document Service's action. */
-  action: string;
-  hasDrafts: boolean;
-  before: PublicVersion | null;
-  after: PublicVersion | null;
-}
+import {
+  PUBLIC_TYPES,
+  hasDrafts,
+  type Change,
+  type PublicVersion,
+  type WriteAction,
+} from '../publication';
 
 /** The event that tells readers' sites of a change; null when readers see no difference. */
-export function changeEvent(change: Change): ChangeEvent | null {
-  const action = publicAction(change);
-  if (!action) return null;
-  const { type, documentId, before, after } = change;
+export function changeEvent(schema: Schema.ContentType, change: Change): ChangeEvent | null {
+  const type = PUBLIC_TYPES.get(change.uid);
+  const before = change.before?.shown ? change.before : null;
+  const after = change.after?.shown ? change.after : null;
+  const action = publicAction(change.action, hasDrafts(schema), before, after);
+  if (!type || !action) return null;
   const slug = after ? after.slug : (before?.slug ?? null);
   return newEvent({
     type,
     action,
-    documentId,
+    documentId: change.documentId,
     slug,
     previousSlug: before && before.slug !== slug ? before.slug : null,
     related: union(before?.related ?? [], after?.related ?? []),
@@ -33,10 +32,15 @@ export function newEvent(content: Omit<ChangeEvent, 'id' | 'occurredAt'>): Chang
   return { id: randomUUID(), ...content, occurredAt: new Date().toISOString() };
 }
 
-function publicAction({ action, hasDrafts, before, after }: Change): ChangeAction | null {
+function publicAction(
+  action: WriteAction,
+  drafts: boolean,
+  before: PublicVersion | null,
+  after: PublicVersion | null,
+): ChangeAction | null {
   if (!before && !after) return null;
   if (!after) return action === 'delete' ? 'delete' : 'unpublish';
-  if (!hasDrafts) return before ? 'update' : 'create';
+  if (!drafts) return before ? 'update' : 'create';
   // A draft that is saved leaves the public row alone.
   return before?.id === after.id ? null : 'publish';
 }

@@ -1,48 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import type { ChangeEvent, ContentType } from '@township/rules/delivery';
-import { documentIdOf } from '../database';
+import { onWrite, readPublicVersion, uidOf } from '../publication';
 import { changeEvent, newEvent } from './change-event';
 import { watchMedia } from './media';
 import { Outbox } from './outbox';
 import { Poster } from './poster';
-import { PUBLIC_TYPES, hasDrafts, uidOf } from './public-content';
-import { readPublicVersion } from './public-version';
-
-export { PUBLIC_TYPES, hasDrafts, publicOnly, uidOf } from './public-content';
 
 type Context = { strapi: Core.Strapi };
 
-const CHANGES = new Set(['create', 'clone', 'update', 'delete', 'publish', 'unpublish']);
-
 const posters = new WeakMap<Core.Strapi, Poster[]>();
 
-/**
- * Writes every change that readers can see to the outbox, in the change's own transaction.
- * Register it before other Document Service middlewares, so that their writes stand in it too.
- */
+/** Writes every change that readers can see to the outbox, in the change's own transaction. */
 export function registerDelivery({ strapi }: Context): void {
-  strapi.documents.use(async (context, next) => {
-    const { uid, action, contentType } = context;
-    const type = PUBLIC_TYPES.get(uid);
-    if (!type || !CHANGES.has(action)) return next();
-    return strapi.db.transaction(async () => {
-      const known = documentIdOf(context.params);
-      const before = known ? await readPublicVersion(strapi, uid, known) : null;
-      const result = await next();
-      const documentId = known ?? documentIdOf(result);
-      if (!documentId) return result;
-      const after = await readPublicVersion(strapi, uid, documentId);
-      const event = changeEvent({
-        type,
-        documentId,
-        action,
-        hasDrafts: hasDrafts(contentType),
-        before,
-        after,
-      });
+  onWrite(strapi, {
+    async follow(change) {
+      const event = changeEvent(strapi.contentType(change.uid), change);
       if (event) await publish(strapi, event);
-      return result;
-    });
+    },
   });
   watchMedia(strapi, (event) => publish(strapi, event));
 }
@@ -54,7 +28,7 @@ export async function announce(
   documentId: string,
 ): Promise<void> {
   const version = await readPublicVersion(strapi, uidOf(type), documentId);
-  if (!version) return;
+  if (!version?.shown) return;
   const { slug, related } = version;
   await publish(
     strapi,

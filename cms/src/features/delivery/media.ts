@@ -1,8 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { ChangeAction, ChangeEvent, RelatedContent } from '@township/rules/delivery';
+import { PUBLIC_TYPES, RELATED_LIMIT, publicOnly } from '../publication';
 import { newEvent, union } from './change-event';
-import { PUBLIC_TYPES, publicOnly } from './public-content';
-import { RELATED_LIMIT } from './public-version';
 
 interface StoredFile {
   id: number;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { readWrite } from '../database';
+import { onWrite } from '../publication';
 
 type Context = { strapi: Core.Strapi };
 
@@ -10,12 +10,11 @@ const UNKNOWN = '1000-01-01';
 
 /** Keeps `awardedSort`, by which honors are ordered: the date of the award, or one before all others. */
 export function registerHonorOrder({ strapi }: Context): void {
-  strapi.documents.use(async (context, next) => {
-    const write = readWrite(context);
-    if (write?.uid !== UID || !write.data) return next();
-    const { action, data } = write;
-    if (action === 'create' || 'awardedOn' in data) data.awardedSort = data.awardedOn || UNKNOWN;
-    return next();
+  onWrite(strapi, {
+    prepare({ uid, action, data }) {
+      if (uid !== UID || !data) return;
+      if (action === 'create' || 'awardedOn' in data) data.awardedSort = data.awardedOn || UNKNOWN;
+    },
   });
 }
 

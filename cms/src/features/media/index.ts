@@ -1,16 +1,16 @@
 import path from 'node:path';
 import type { Core, UID } from '@strapi/strapi';
 import type { Stretch } from '@township/rules/boundaries';
-import { documentIdOf, readWrite } from '../database';
-import { PUBLIC_TYPES } from '../delivery';
+import { beforeCommit } from '../database';
+import { PUBLIC_TYPES, isPublicType, onWrite } from '../publication';
 import { watchFiles } from './changes';
-import { wordLostFiles } from './lost-file';
+import { wordLostFile } from './lost-file';
 import { publicFolder } from './public-files';
 import { Publicness } from './publicness';
 import { askedName, serveFile } from './serve';
 import { grantFiles } from './session';
 import { watchLibrary } from './library';
-import { FileUses, isPublicType } from './uses';
+import { FileUses } from './uses';
 
 type Context = { strapi: Core.Strapi };
 
@@ -32,29 +32,17 @@ export function registerMedia({ strapi }: Context): void {
   const files = publicFolder(path.join(strapi.dirs.static.public, 'uploads'));
   const publicness = new Publicness(strapi, uses, files);
   media.set(strapi, { uses, publicness });
-  wordLostFiles(strapi);
   watchFiles(strapi, uses, publicness);
   watchLibrary(strapi, uses, publicness);
-  strapi.documents.use(async (context, next) => {
-    const write = readWrite(context);
-    if (!write || !isPublicType(context.uid)) return next();
-    return strapi.db.transaction(async () => {
-      const result = await next();
-      const isNew = write.action === 'create' || write.action === 'clone';
-      const written = isNew ? documentsOf(result) : [write.documentId ?? documentIdOf(result)];
-      for (const documentId of written) {
-        if (!documentId) continue;
-        await publicness.settle(await uses.record(context.uid as UID.ContentType, documentId));
-      }
-      return result;
-    });
+  onWrite(strapi, {
+    word: ({ schema }, problem) => wordLostFile(strapi, schema, problem),
+    async follow({ uid, documentId }) {
+      if (!isPublicType(uid)) return;
+      await beforeCommit(strapi, 'file-uses', `${uid} ${documentId}`, async () =>
+        publicness.settle(await uses.record(uid, documentId)),
+      );
+    },
   });
-}
-
-/** A clone answers a list of entries, every other write one. */
-function documentsOf(result: unknown): (string | undefined)[] {
-  const entries = (result as { entries?: unknown[] } | null)?.entries;
-  return entries ? [...new Set(entries.map(documentIdOf))] : [documentIdOf(result)];
 }
 
 /** After content is loaded: knows all uses, and shows what is public, no more and no less. */

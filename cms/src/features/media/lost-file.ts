@@ -1,23 +1,15 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
-import { strapiProblems, toValidationError } from '../validation';
+import type { StrapiProblem } from '../publication';
 
 const LOST = '这里没有文件，或者文件已从媒体库删除：请重新选择文件，或者删去这一项，再保存或发布';
 
 /** An entry whose file is gone cannot be published; says so at the place, and what to do. */
-export function wordLostFiles(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    try {
-      return await next();
-    } catch (error) {
-      const problems = strapiProblems(error);
-      const lost = (path: string[]) => isMedia(strapi, context.contentType, path);
-      if (!problems?.some(({ path }) => lost(path))) throw error;
-      throw toValidationError(
-        [],
-        problems.map((one) => (lost(one.path) ? { ...one, message: LOST } : one)),
-      );
-    }
-  });
+export function wordLostFile(
+  strapi: Core.Strapi,
+  schema: Schema.ContentType,
+  problem: StrapiProblem,
+): StrapiProblem {
+  return isMedia(strapi, schema, problem.path) ? { ...problem, message: LOST } : problem;
 }
 
 /** Whether a path into an entry leads to a media field, in components too. */

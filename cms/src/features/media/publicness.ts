@@ -9,9 +9,6 @@ export const OPEN_FOLDER = '公开文件';
 
 const BATCH = 200;
 
-/** Of two entries that share a file, the later change must see the earlier one. */
-export const LOCK = 'file-uses';
-
 /** Keeps the public place to what readers are offered. */
 export class Publicness {
   constructor(
@@ -24,7 +21,7 @@ export class Publicness {
   async settle(fileIds: number[]): Promise<void> {
     if (fileIds.length === 0) return;
     await this.strapi.db.transaction(async () => {
-      await lockUntilCommit(this.strapi, LOCK);
+      await lockUntilCommit(this.strapi, 'file-uses');
       const files = await filesById(this.strapi, fileIds);
       const isPublic = await this.judge(fileIds);
       const [shown, hidden] = [[] as string[], [] as string[]];
@@ -45,7 +42,7 @@ export class Publicness {
   async reconcile(): Promise<void> {
     // Nobody publishes between the look and the change.
     await this.strapi.db.transaction(async () => {
-      await lockUntilCommit(this.strapi, LOCK);
+      await lockUntilCommit(this.strapi, 'file-uses');
       await this.compare();
     });
   }

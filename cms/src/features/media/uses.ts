@@ -1,7 +1,7 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import type { Stretch } from '@township/rules/boundaries';
 import { lockUntilCommit } from '../database';
-import { PUBLIC_TYPES, hasDrafts } from '../delivery';
+import { isPublished, shownBetween } from '../publication';
 import { filePopulate, mentionsIn } from './places';
 import { filesByName } from './stored-file';
 
@@ -79,9 +79,8 @@ export class FileUses {
 
   private async usesOf(schema: Schema.ContentType, row: Row): Promise<FileUse[]> {
     const mentions = mentionsIn(this.strapi, schema, row);
-    const published = !hasDrafts(schema) || row.publishedAt !== null;
-    const withdrawn = row.withdrawnAt && !row.keepFiles ? new Date(String(row.withdrawnAt)) : null;
-    const displayed = row.displayDate ? new Date(String(row.displayDate)) : null;
+    const published = isPublished(schema, row);
+    const { from, withdrawn } = shownBetween(schema.uid, row);
     const uses = new Map<string, FileUse>();
     for (const { place, fileId, name } of mentions) {
       const ids = fileId === null ? await filesByName(this.strapi, [name ?? '']) : [fileId];
@@ -93,8 +92,8 @@ export class FileUses {
           place,
           published,
           shown: published,
-          shownFrom: displayed,
-          shownUntil: withdrawn,
+          shownFrom: from,
+          shownUntil: row.keepFiles ? null : withdrawn,
         });
       }
     }
@@ -109,7 +108,3 @@ export class FileUses {
     return this.strapi.db.query(USES);
   }
 }
-
-/** The types whose entries use files in front of readers. */
-export const isPublicType = (uid: string): uid is UID.ContentType =>
-  PUBLIC_TYPES.has(uid as UID.ContentType);

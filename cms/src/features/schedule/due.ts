@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { boundariesWithin, type Boundaries, type Stretch } from '@township/rules/boundaries';
 import type { ContentType } from '@township/rules/delivery';
-import { hasDrafts, uidOf } from '../delivery';
+import { publishedOnly, uidOf } from '../publication';
 
 /** What readers see differently once a time has passed, though nobody changed it: attributes, or a component's. */
 const SCHEDULED: [ContentType, Record<string, keyof Boundaries>][] = [
@@ -27,7 +27,7 @@ export async function dueTimes(strapi: Core.Strapi, stretch: Stretch): Promise<D
   const found: DueTime[] = [];
   for (const [type, times] of SCHEDULED) {
     const uid = uidOf(type);
-    const published = hasDrafts(strapi.contentType(uid)) ? { publishedAt: { $notNull: true } } : {};
+    const published = publishedOnly(strapi.contentType(uid));
     for (const [path, kind] of Object.entries(times)) {
       const [name = '', inner] = path.split('.');
       const condition = inner === undefined ? passed[kind] : { [inner]: passed[kind] };

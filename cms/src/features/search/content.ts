@@ -1,7 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { Uid } from '../database';
-import { hasDrafts, publicOnly, uidOf } from '../delivery';
-import { listedAt } from '../publication';
+import { hasDrafts, listedAt, publicOnly, uidOf } from '../publication';
 import { SEARCHABLE, SEARCH_TYPES, type Searchable, type SearchType } from './searchable';
 
 /** A published entry with what is searched of it. */
@@ -10,13 +8,6 @@ export type Entry = { id: number; documentId: string; updatedAt: string } & Reco
 /** Says which state of an entry was read: publishing anew makes a new row. */
 export const versionOf = ({ id, updatedAt }: Pick<Entry, 'id' | 'updatedAt'>): string =>
   `${id}@${new Date(updatedAt).getTime()}`;
-
-/** How an entry stands in others: null where readers see no name of it. */
-interface Standing {
-  name: string | null;
-  /** Their types by documentId. */
-  naming: ReadonlyMap<string, SearchType>;
-}
 
 interface Selection {
   select: string[];
@@ -68,14 +59,9 @@ export class PublishedContent {
     return this.namings().some(({ target }) => target === uid);
   }
 
-  /** The name that readers see of an entry, and the entries that show it in what is searched of them. */
-  async standing(uid: Uid, documentId: string | undefined): Promise<Standing> {
+  /** The types of the entries that show this one's name in what is searched of them, by documentId. */
+  async naming(uid: UID.ContentType, documentId: string): Promise<Map<string, SearchType>> {
     const naming = new Map<string, SearchType>();
-    if (documentId === undefined) return { name: null, naming };
-    const found: { name: string } | null = await this.strapi.db.query(uid).findOne({
-      where: { documentId, ...publicOnly(this.strapi.contentType(uid as UID.ContentType)) },
-      select: ['name'],
-    });
     for (const { type, relation } of this.namings().filter(({ target }) => target === uid)) {
       const rows: Entry[] = await this.query(type).findMany({
         where: { [relation]: { documentId }, ...this.shown(type) },
@@ -83,7 +69,7 @@ export class PublishedContent {
       });
       rows.forEach((row) => naming.set(row.documentId, type));
     }
-    return { name: found?.name ?? null, naming };
+    return naming;
   }
 
   private namings(): { type: SearchType; relation: string; target: string }[] {

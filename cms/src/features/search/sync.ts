@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { documentIdOf, readWrite } from '../database';
-import type { PublishedContent } from './content';
+import { beforeCommit } from '../database';
+import { onWrite, type PublicVersion } from '../publication';
+import { versionOf, type PublishedContent } from './content';
 import { toSearchDocument } from './document';
 import type { SearchIndex } from './store/search-index';
 import { isSearchType, type SearchType } from './searchable';
@@ -12,9 +13,13 @@ export class IndexSync {
     private readonly index: SearchIndex,
   ) {}
 
-  /** One entry, if another state of it is published than the index holds. */
-  async refresh(type: SearchType, documentId: string): Promise<void> {
-    const published = await this.content.version(type, documentId);
+  /**
+   * One entry, if another state of it is published than the index holds.
+   *
+   * @param known the version that is published, where the caller has read it; null when readers do not find it
+   */
+  async refresh(type: SearchType, documentId: string, known?: string | null): Promise<void> {
+    const published = known === undefined ? await this.content.version(type, documentId) : known;
     if (published !== (await this.index.version(type, documentId)))
       await this.put(type, documentId);
   }
@@ -36,25 +41,30 @@ export function watchContent(
   sync: IndexSync,
   content: PublishedContent,
 ): void {
-  strapi.documents.use(async (context, next) => {
-    const write = readWrite(context);
-    const { modelName } = context.contentType;
-    const named = write !== null && content.isNamed(write.uid);
-    if (!write || !(named || isSearchType(modelName))) return next();
-    return strapi.db.transaction(async () => {
-      const isNew = write.action === 'create' || write.action === 'clone';
-      const known = isNew ? undefined : write.documentId;
-      const before = named ? await content.standing(write.uid, known) : null;
-      const result = await next();
-      const documentId = known ?? documentIdOf(result);
-      if (documentId === undefined) return result;
-      if (isSearchType(modelName)) await sync.refresh(modelName, documentId);
-      const after = named ? await content.standing(write.uid, documentId) : null;
-      if (before?.name !== after?.name) {
-        const naming = new Map([...(before?.naming ?? []), ...(after?.naming ?? [])]);
-        for (const [id, type] of naming) await sync.put(type, id);
-      }
-      return result;
-    });
+  onWrite(strapi, {
+    async follow({ uid, documentId, after }) {
+      const { modelName } = strapi.contentType(uid);
+      if (!isSearchType(modelName)) return;
+      const version = after?.listed ? versionOf(after) : null;
+      await beforeCommit(strapi, 'search', `${uid} ${documentId}`, () =>
+        sync.refresh(modelName, documentId, version),
+      );
+    },
+    async look({ uid }, before) {
+      if (!content.isNamed(uid)) return null;
+      const namingBefore = before ? await content.naming(uid, before.documentId) : [];
+      return async ({ documentId, after }) => {
+        if (nameIn(before) === nameIn(after)) return;
+        const naming = new Map([...namingBefore, ...(await content.naming(uid, documentId))]);
+        for (const [id, type] of naming) {
+          await beforeCommit(strapi, 'search', `${type} ${id} named anew`, () =>
+            sync.put(type, id),
+          );
+        }
+      };
+    },
   });
 }
+
+/** The name that readers see. */
+const nameIn = (version: PublicVersion | null) => (version?.shown ? version.name : null);

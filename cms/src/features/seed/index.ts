@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { actingAs } from '../publication';
 import { loadMedia } from './media';
 import { planContent } from './plan';
 import { loadRecords } from './records';
@@ -31,7 +32,7 @@ export async function seedContent({ strapi }: { strapi: Core.Strapi }): Promise<
       return;
     }
   }
-  await load(strapi, content, mode === 'force', earlier);
+  await actingAs('import', content, () => load(strapi, content, mode === 'force', earlier));
 }
 
 async function load(

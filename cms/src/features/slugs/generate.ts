@@ -1,6 +1,6 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { pinyinSlug } from '@township/rules/slug';
-import type { Uid } from '../database';
+import { lockSlugs } from './lock';
 import { readingsOf } from './readings';
 import { keptAddresses } from './redirects';
 
@@ -10,11 +10,12 @@ import { keptAddresses } from './redirects';
  */
 export async function generateSlug(
   strapi: Core.Strapi,
-  uid: Uid,
+  uid: UID.ContentType,
   title: string,
   documentId: string | undefined,
 ): Promise<string> {
   const base = pinyinSlug(title, readingsOf(strapi)) || strapi.contentType(uid).info.singularName;
+  await lockSlugs(strapi, uid, [base]);
   const rows = await strapi.db.query(uid).findMany({
     select: ['slug'],
     where: { slug: { $startsWith: base }, ...(documentId && { documentId: { $ne: documentId } }) },

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { documents, type Uid } from '../database';
 
 /** Former public slugs; each names the document, so that a chain of changes is one step to the present. */
@@ -24,7 +24,7 @@ export async function findCurrentSlug(
 /** Keeps an address that was public, whichever document it named before. */
 export async function keepAddress(
   strapi: Core.Strapi,
-  uid: Uid,
+  uid: UID.ContentType,
   formerSlug: string,
   targetDocumentId: string,
 ): Promise<void> {
@@ -33,14 +33,18 @@ export async function keepAddress(
 }
 
 /** An entry is published at this address again: it leads nowhere else. */
-export async function releaseAddress(strapi: Core.Strapi, uid: Uid, slug: string): Promise<void> {
+export async function releaseAddress(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  slug: string,
+): Promise<void> {
   await redirects(strapi).deleteMany({ where: { contentType: uid, formerSlug: slug } });
 }
 
 /** A deleted document takes its former addresses with it. */
 export async function releaseDocument(
   strapi: Core.Strapi,
-  uid: Uid,
+  uid: UID.ContentType,
   documentId: string,
 ): Promise<void> {
   await redirects(strapi).deleteMany({ where: { contentType: uid, targetDocumentId: documentId } });
@@ -49,7 +53,7 @@ export async function releaseDocument(
 /** Former slugs beginning so, that lead to other documents. */
 export async function keptAddresses(
   strapi: Core.Strapi,
-  uid: Uid,
+  uid: UID.ContentType,
   beginning: string,
   documentId: string | undefined,
 ): Promise<string[]> {

@@ -1,25 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { readWrite } from '../database';
+import { onWrite } from '../publication';
 import { mergedDocument } from './merge';
-import { strapiProblems, toValidationError } from './problem';
 import { rules } from './rules';
 import { bodyRule } from './rules/body';
 import { valuesRule } from './rules/values';
 
-export { strapiProblems, toValidationError } from './problem';
-
 const CHECKED = new Set(['create', 'update', 'clone', 'publish']);
 
-/**
- * Holds every save, whoever makes it, to the portal's own rules. All problems are told at once,
- * together with those Strapi finds, and nothing of a refused save stays.
- */
+/** Holds every save, whoever makes it, to the portal's own rules. */
 export function registerValidation({ strapi }: { strapi: Core.Strapi }): void {
-  strapi.documents.use(async (context, next) => {
-    const write = readWrite(context);
-    if (!write || !CHECKED.has(write.action)) return next();
-
-    return await strapi.db.transaction(async () => {
+  onWrite(strapi, {
+    async check(write) {
+      if (!write.uid.startsWith('api::') || !CHECKED.has(write.action)) return [];
       const candidate = { strapi, write, document: await mergedDocument(strapi, write) };
       const problems = await valuesRule(candidate);
       for (const rule of [...(rules[write.uid] ?? []), bodyRule]) {
@@ -27,15 +19,7 @@ export function registerValidation({ strapi }: { strapi: Core.Strapi }): void {
         const named = new Set(problems.map(({ path }) => path));
         problems.push(...(await rule(candidate)).filter(({ path }) => !named.has(path)));
       }
-      if (problems.length === 0) return await next();
-      // The save runs nonetheless, so that Strapi's problems are told too; the error undoes it.
-      try {
-        await next();
-      } catch (error) {
-        // A database refuses some of them too, each in a way of its own.
-        throw toValidationError(problems, strapiProblems(error) ?? []);
-      }
-      throw toValidationError(problems);
-    });
+      return problems;
+    },
   });
 }

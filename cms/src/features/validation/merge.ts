@@ -1,5 +1,5 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
-import type { Write } from '../database';
+import { draftOnly, type Write } from '../publication';
 import { relationAfter, type Ref } from './relation';
 
 type Values = Record<string, unknown>;
@@ -8,7 +8,7 @@ type Populate = true | { populate: Record<string, Populate> };
 
 /** A document as it will stand after the write: what is stored, with the write's data over it. */
 export async function mergedDocument(strapi: Core.Strapi, write: Write): Promise<Values> {
-  const { attributes, options } = strapi.contentType(write.uid);
+  const { attributes } = write.schema;
   const watched = Object.entries(attributes).filter(
     ([, { type, ...rest }]) =>
       type === 'component' ||
@@ -16,10 +16,7 @@ export async function mergedDocument(strapi: Core.Strapi, write: Write): Promise
   );
   const stored: Values | null = write.documentId
     ? await strapi.db.query(write.uid).findOne({
-        where: {
-          documentId: write.documentId,
-          ...(options?.draftAndPublish && { publishedAt: null }),
-        },
+        where: { documentId: write.documentId, ...draftOnly(write.schema) },
         populate: Object.fromEntries(
           watched.map(([name, attribute]) => [name, populateOf(strapi, attribute)]),
         ),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { isObject, prepareValues } from './prepare';
+import { onWrite } from '../publication';
+import { prepareValues } from './prepare';
 import { cleanStoredOnce } from './stored';
 
 /**
@@ -7,12 +8,10 @@ import { cleanStoredOnce } from './stored';
  * sees, moments are written in one way. What is wrong then is told by features/validation.
  */
 export function registerValues({ strapi }: { strapi: Core.Strapi }): void {
-  strapi.documents.use((context, next) => {
-    const params: object = context.params;
-    if ('data' in params && isObject(params.data)) {
-      params.data = prepareValues(strapi, context.contentType.attributes, params.data);
-    }
-    return next();
+  onWrite(strapi, {
+    prepare({ schema, data }) {
+      if (data) Object.assign(data, prepareValues(strapi, schema.attributes, data));
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { onWrite } from '../publication';
 import type { ViewCounter } from './view-counter';
 import { ViewStore } from './view-store';
 
@@ -13,16 +14,14 @@ export function viewCounter(strapi: Core.Strapi): ViewCounter {
 
 /** Drops an article's count with the article, in one transaction. */
 export function registerViews({ strapi }: Context): void {
-  strapi.documents.use(async ({ uid, action, params }, next) => {
-    if (uid !== 'api::article.article' || action !== 'delete') return next();
-    if (!('documentId' in params)) return next();
-    const { documentId } = params;
-    return strapi.db.transaction(async ({ onCommit }) => {
-      const result = await next();
-      await new ViewStore(strapi).remove(documentId);
-      onCommit(() => viewCounter(strapi).forget(documentId));
-      return result;
-    });
+  onWrite(strapi, {
+    async follow({ uid, action, documentId }) {
+      if (uid !== 'api::article.article' || action !== 'delete') return;
+      await strapi.db.transaction(async ({ onCommit }) => {
+        await new ViewStore(strapi).remove(documentId);
+        onCommit(() => viewCounter(strapi).forget(documentId));
+      });
+    },
   });
 }
 

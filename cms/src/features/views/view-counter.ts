@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core, UID } from '@strapi/strapi';
-import { shownAt } from '../publication';
+import { publicOnly } from '../publication';
 import { sharedStore } from '../runtime';
 import { ViewStore } from './view-store';
 
@@ -29,7 +29,7 @@ export class ViewCounter {
    */
   async record(slug: string, visitor: string | null): Promise<number | null> {
     const article: { documentId: string } | null = await this.strapi.db.query(ARTICLE).findOne({
-      where: { slug, publishedAt: { $notNull: true }, ...shownAt(ARTICLE, new Date()) },
+      where: { slug, ...publicOnly(this.strapi.contentType(ARTICLE)) },
       select: ['documentId'],
     });
     if (!article) return null;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { actingAs } from '../../publication';
 import { presentMoment } from '../clock';
 import { jobsTable, LONGEST_WAIT_MS, type ClaimedJob } from './jobs-table';
 
@@ -75,8 +76,9 @@ export class JobRunner {
       await db.transaction(async ({ trx }) => {
         claimed = await jobsTable.claim(trx, kind.name, now);
         if (!claimed) return;
-        await kind.run(claimed.data);
-        await jobsTable.done(trx, claimed.id, now);
+        const { id, data } = claimed;
+        await actingAs('job', kind.name, () => kind.run(data));
+        await jobsTable.done(trx, id, now);
       });
     } catch (error) {
       if (!claimed) throw error;

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import type { Problem } from '../../publication';
 import type { Candidate } from './rule';
 
 const AXES = [

@@ -1,7 +1,7 @@
 import { checkDateOrder } from '@township/rules/date-order';
 import { checkHonorHolder, HOLDER_KINDS } from '@township/rules/honor-holder';
 import { checkPartialDate, DATE_PRECISIONS } from '@township/rules/partial-date';
-import type { Problem } from '../problem';
+import type { Problem } from '../../publication';
 import { textOf, type Rule } from './rule';
 
 export const honorRule: Rule = ({ document }) => {

@@ -1,4 +1,3 @@
-import type { Uid } from '../../database';
 import { alertRule } from './alert';
 import { articleRule } from './article';
 import { columnRule } from './column';
@@ -12,7 +11,7 @@ import { townRule } from './town';
 import { villageRule } from './village';
 
 /** What must hold for each type beyond its schema. */
-export const rules: Readonly<Record<Uid, readonly Rule[]>> = {
+export const rules: Readonly<Record<string, readonly Rule[]>> = {
   'api::town.town': [townRule],
   'api::alert.alert': [alertRule],
   'api::home-page.home-page': [homePageRule],

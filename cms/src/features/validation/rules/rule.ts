@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Write } from '../../database';
-import type { Problem } from '../problem';
+import type { Problem, Write } from '../../publication';
 
 /** A document about to be stored. */
 export interface Candidate {

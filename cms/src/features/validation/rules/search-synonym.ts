@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import type { Problem } from '../../publication';
 import { textOf, type Rule } from './rule';
 
 const WORDS = /^[\p{L}\p{N}]{2,}$/u;

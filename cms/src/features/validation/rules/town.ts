@@ -1,6 +1,6 @@
 import { CHART_KINDS, checkChart } from '@township/rules/chart';
 import { checkDateOrder } from '@township/rules/date-order';
-import type { Problem } from '../problem';
+import type { Problem } from '../../publication';
 import { numberOf, textOf, valuesOf, type Candidate, type Rule } from './rule';
 
 export const townRule: Rule = ({ document }) => {

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import type { Problem } from '../../publication';
 import { textOf, type Candidate } from './rule';
 
 /** An address that a link may carry: http or https with a host. */

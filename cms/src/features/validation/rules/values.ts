@@ -1,7 +1,7 @@
 import type { Core, Schema, Struct, UID } from '@strapi/strapi';
 import { dayInChina, isDay, readMoment } from '@township/rules/china-day';
 import { checkDateRange, isDateMeaning, type DateMeaning } from '@township/rules/date-range';
-import type { Problem } from '../problem';
+import type { Problem } from '../../publication';
 import type { Rule } from './rule';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { checkVillageCode } from '@township/rules/division-code';
+import { isPublished } from '../../publication';
 import { checkCoordinates } from './coordinates';
 import { isTaken, textOf, type Rule } from './rule';
+
+const TOWN = 'api::town.town';
 
 export const villageRule: Rule = async (candidate) => {
   const { strapi, document, write } = candidate;
@@ -20,8 +23,9 @@ export const villageRule: Rule = async (candidate) => {
 
 async function townCode(strapi: Core.Strapi): Promise<string | null> {
   const versions: { code: string | null; publishedAt: unknown }[] = await strapi.db
-    .query('api::town.town')
+    .query(TOWN)
     .findMany({ select: ['code', 'publishedAt'] });
-  const town = versions.find(({ publishedAt }) => publishedAt !== null) ?? versions[0];
+  const schema = strapi.contentType(TOWN);
+  const town = versions.find((version) => isPublished(schema, version)) ?? versions[0];
   return town?.code ?? null;
 }

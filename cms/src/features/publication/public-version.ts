@@ -1,13 +1,22 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { RelatedContent } from '@township/rules/delivery';
-import { publicOnly, publicRelations } from './public-content';
+import { momentFields, standingOf } from './moments';
+import { publicOnly, publicRelations, publishedOnly } from './public-content';
 
-/** What readers see of a document, as far as change events tell it. */
+/** The published version of a document, as far as those who follow a write ask for it. */
 export interface PublicVersion {
   /** Row id: publishing anew makes a new row. */
   id: number;
+  documentId: string;
+  updatedAt: string;
   slug: string | null;
+  name: string | null;
+  /** Public records that it points to, or that point to it. */
   related: RelatedContent[];
+  /** Readers see it at this moment; what is published ahead of its moment is not shown yet. */
+  shown: boolean;
+  /** It stands among others. */
+  listed: boolean;
 }
 
 /** A site renders the related pages again at once; of a column's thousands of articles, only the newest. */
@@ -17,14 +26,17 @@ interface Linked {
   slug?: string | null;
 }
 
-type Row = { id: number; slug?: string | null } & Record<string, unknown>;
+type Row = Pick<PublicVersion, 'id' | 'updatedAt'> & {
+  slug?: string | null;
+  name?: string | null;
+} & Record<string, unknown>;
 
 const asList = (value: unknown): Linked[] => {
   if (Array.isArray(value)) return value as Linked[];
   return value ? [value as Linked] : [];
 };
 
-/** The public version of a document, or null when readers do not see it. */
+/** The published version of a document, or null when there is none. */
 export async function readPublicVersion(
   strapi: Core.Strapi,
   uid: UID.ContentType,
@@ -43,14 +55,16 @@ export async function readPublicVersion(
       },
     ]),
   );
+  const named = ['slug', 'name'].filter((name) => name in schema.attributes);
   const row: Row | null = await strapi.db.query(uid).findOne({
-    where: { documentId, ...publicOnly(schema) },
-    select: 'slug' in schema.attributes ? ['id', 'slug'] : ['id'],
+    where: { documentId, ...publishedOnly(schema) },
+    select: ['id', 'updatedAt', ...named, ...momentFields(uid)],
     populate,
   });
   if (!row) return null;
   const related = relations.flatMap(({ name, type }) =>
     asList(row[name]).flatMap(({ slug }) => (slug ? [{ type, slug }] : [])),
   );
-  return { id: row.id, slug: row.slug ?? null, related };
+  const { id, updatedAt, slug = null, name = null } = row;
+  return { id, documentId, updatedAt, slug, name, related, ...standingOf(uid, row, new Date()) };
 }

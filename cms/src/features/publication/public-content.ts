@@ -1,6 +1,6 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import { CONTENT_TYPES, type ContentType } from '@township/rules/delivery';
-import { shownAt } from '../publication';
+import { shownAt } from './moments';
 
 export const uidOf = (type: ContentType) => `api::${type}.${type}` as UID.ContentType;
 
@@ -9,17 +9,32 @@ export const PUBLIC_TYPES: ReadonlyMap<UID.Schema, ContentType> = new Map(
   CONTENT_TYPES.map((type) => [uidOf(type), type]),
 );
 
+/** Whether readers see entries of this type. */
+export const isPublicType = (uid: string): uid is UID.ContentType =>
+  PUBLIC_TYPES.has(uid as UID.ContentType);
+
 export function hasDrafts(schema: Schema.ContentType): boolean {
   return schema.options?.draftAndPublish === true;
 }
 
+/** Narrows a query to the version that is published, whether its moment has come or not. */
+export function publishedOnly(schema: Schema.ContentType): Record<string, unknown> {
+  return hasDrafts(schema) ? { publishedAt: { $notNull: true } } : {};
+}
+
+/** Narrows a query to the version that staff work on. */
+export function draftOnly(schema: Schema.ContentType): Record<string, unknown> {
+  return hasDrafts(schema) ? { publishedAt: { $null: true } } : {};
+}
+
 /** Narrows a query to what readers see at this moment. */
 export function publicOnly(schema: Schema.ContentType): Record<string, unknown> {
-  return {
-    ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }),
-    ...shownAt(schema.uid, new Date()),
-  };
+  return { ...publishedOnly(schema), ...shownAt(schema.uid, new Date()) };
 }
+
+/** Whether a row that was read is the published version. */
+export const isPublished = (schema: Schema.ContentType, row: { publishedAt?: unknown }): boolean =>
+  !hasDrafts(schema) || row.publishedAt != null;
 
 /** Relations of a public type that lead to public types. */
 export function publicRelations(

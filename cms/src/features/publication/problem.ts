@@ -7,7 +7,8 @@ export interface Problem {
   message: string;
 }
 
-interface StrapiProblem {
+/** One problem of Strapi's own validation. */
+export interface StrapiProblem {
   path: string[];
   message: string;
   name: string;
