@@ -32,10 +32,12 @@ export interface StackOptions {
   template?: string;
   /** A CMS without any content. */
   empty?: boolean;
+  /** The CMS tells the site of no change: the site then makes the pages that it is asked for, and no others ahead. */
+  untold?: boolean;
 }
 
 /** The built CMS on a database of its own, and the built site; neither runs yet. */
-export async function createStack({ template, empty }: StackOptions = {}): Promise<Stack> {
+export async function createStack({ template, empty, untold }: StackOptions = {}): Promise<Stack> {
   const dir = mkdtempSync(path.join(tmpdir(), 'township-e2e-'));
   if (template && !empty) cpSync(template, dir, { recursive: true });
   const publicDir = path.join(dir, 'public');
@@ -62,7 +64,7 @@ export async function createStack({ template, empty }: StackOptions = {}): Promi
       ENCRYPTION_KEY: secret(),
       JWT_SECRET: secret(),
       DELIVERY_SECRET: delivery,
-      WEB_ORIGINS: siteUrl,
+      ...(!untold && { WEB_ORIGINS: siteUrl }),
       SITE_URL: siteUrl,
       DATABASE_CLIENT: 'sqlite',
       DATABASE_FILENAME: path.join(dir, 'data.db'),
