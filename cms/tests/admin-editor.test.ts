@@ -10,6 +10,7 @@ import { walkTests } from './admin/walk';
 import { bootCms, type Cms } from './harness';
 import { ADMIN, signInAsAdmin } from './harness/admin';
 import { buildAdmin } from './harness/built-admin';
+import { strangeWords } from './harness/latin';
 import { appDir } from './harness/paths';
 
 const uid = 'api::article.article';
@@ -63,6 +64,14 @@ test('what is built is for production: no development JSX, no path of the machin
   });
   expect(scripts.some((file) => file.endsWith('.js'))).toBe(true);
   expect(faulty).toEqual([]);
+});
+
+test('the page is in Chinese before its scripts run, and without them', () => {
+  const html = readFileSync(path.join(built, 'index.html'), 'utf8');
+  const text = html.replace(/<(style|script)\b.*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, ' ');
+  expect(html).toContain('<html lang="zh-Hans">');
+  expect(text).toContain('乡镇门户');
+  expect(strangeWords(text.replaceAll('JavaScript', ''))).toEqual([]);
 });
 
 test('the login page is in Chinese for a browser that was never here', async () => {

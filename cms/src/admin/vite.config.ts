@@ -22,7 +22,27 @@ const mediaFilter = {
       : null,
 };
 
+const inChinese = (html: string) =>
+  html
+    .replace(/<html lang="\w+">/, '<html lang="zh-Hans">')
+    .replace(/<title>.*?<\/title>/, '<title>乡镇门户内容管理</title>')
+    .replace(
+      /<h1>.*?<\/p>/,
+      '<h1>需要 JavaScript</h1><p>请在浏览器的设置里打开 JavaScript，再刷新本页。</p>',
+    );
+
+/** What is shown and read out before the admin's scripts run, and without them. Strapi emits the page of a build by itself. */
+const chineseDocument = {
+  name: 'township-chinese-document',
+  enforce: 'post',
+  transformIndexHtml: inChinese,
+  generateBundle(_options: unknown, bundle: Record<string, { source?: unknown }>) {
+    const page = bundle['index.html'];
+    if (page) page.source = inChinese(String(page.source));
+  },
+};
+
 export default (config: ViteConfig): ViteConfig => ({
   ...config,
-  plugins: [...(config.plugins ?? []), rulesFromSource, mediaFilter],
+  plugins: [...(config.plugins ?? []), rulesFromSource, mediaFilter, chineseDocument],
 });

@@ -2,33 +2,51 @@
 import type { Page } from 'playwright-core';
 import { strangeWords } from '../harness/latin';
 
-/** What a page shows or reads out: its texts, and the attributes that are said or shown. */
-async function textsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const texts = [document.title];
-    // What somebody wrote is theirs; a code sample or style is nobody's to read.
-    const skipped = 'script, style, noscript, textarea, [contenteditable]';
+declare global {
+  interface Window {
+    /** What was painted since somebody last took it, with Latin letters in it. */
+    paintedTexts: Set<string>;
+  }
+}
+
+/**
+ * Keeps what a page shows or reads out, of every frame in which something changed: its texts, and the attributes that are
+ * said or shown. What stands there for a moment, while data is on its way, is seen too.
+ */
+function watchPaintedTexts(): void {
+  const ATTRIBUTES = [
+    'aria-label',
+    'aria-description',
+    'aria-roledescription',
+    'aria-valuetext',
+    'title',
+    'placeholder',
+    'alt',
+  ];
+  // What somebody wrote is theirs; a code sample or style is nobody's to read.
+  const SKIPPED = 'script, style, noscript, textarea, [contenteditable]';
+  window.paintedTexts = new Set();
+  const keep = (text: string | null) => {
+    if (text && /[A-Za-z]/.test(text)) window.paintedTexts.add(text);
+  };
+  let due = false;
+  const look = () => {
+    due = false;
+    keep(document.title);
+    if (!document.body) return;
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (nodes.nextNode()) {
-      if (!nodes.currentNode.parentElement?.closest(skipped))
-        texts.push(nodes.currentNode.nodeValue ?? '');
+      const { nodeValue, parentElement } = nodes.currentNode;
+      if (nodeValue && !parentElement?.closest(SKIPPED)) keep(nodeValue);
     }
-    const attributes = [
-      'aria-label',
-      'aria-description',
-      'aria-roledescription',
-      'aria-valuetext',
-      'title',
-      'placeholder',
-      'alt',
-    ];
     document.body
-      .querySelectorAll(attributes.map((name) => `[${name}]`).join())
-      .forEach((element) => {
-        for (const name of attributes) texts.push(element.getAttribute(name) ?? '');
-      });
-    return texts.filter((text) => /[A-Za-z]/.test(text));
-  });
+      .querySelectorAll(ATTRIBUTES.map((name) => `[${name}]`).join())
+      .forEach((element) => ATTRIBUTES.forEach((name) => keep(element.getAttribute(name))));
+  };
+  new MutationObserver(() => {
+    if (!due) requestAnimationFrame(look);
+    due = true;
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 }
 
 /** Gathers the strange words of screens, so that one run tells all of them. */
@@ -36,16 +54,27 @@ export class Screens {
   private readonly strange = new Map<string, string>();
   private readonly told = new Set<string>();
 
-  constructor(
+  private constructor(
     readonly page: Page,
     private readonly origin: string,
   ) {}
 
-  /** Reads what is shown now, once it stands still. */
+  static async of(page: Page, origin: string): Promise<Screens> {
+    await page.addInitScript(watchPaintedTexts);
+    return new Screens(page, origin);
+  }
+
+  /** Reads what was shown since the last time, until it stands still. */
   async read(name: string): Promise<void> {
     await this.page.waitForLoadState('networkidle');
     await this.page.getByText('正在加载', { exact: true }).first().waitFor({ state: 'detached' });
-    for (const text of await textsOf(this.page)) {
+    const texts = await this.page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const painted = [...window.paintedTexts];
+      window.paintedTexts.clear();
+      return painted;
+    });
+    for (const text of texts) {
       if (strangeWords(text).length > 0 && !this.strange.has(text)) this.strange.set(text, name);
     }
   }

@@ -49,6 +49,7 @@ export function sessionTests(context: () => Context): void {
       page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsaved')));
 
     test('that runs out says so in Chinese; after signing in the text is there, on the same entry', async () => {
+      const screens = await Screens.of(page, context().cms.url);
       await page.goto(context().cms.url + entry());
       await signIn();
       await title().fill('会上的安排（修改）');
@@ -58,7 +59,6 @@ export function sessionTests(context: () => Context): void {
       await runOut();
       await button('保存').click();
       await page.getByRole('alertdialog').getByText('登录已失效').first().waitFor();
-      const screens = new Screens(page, context().cms.url);
       await screens.read('the session has ended');
       await page.getByRole('alertdialog').getByRole('button').last().click();
       await page.waitForURL(/\/auth\/login\?redirectTo=/);

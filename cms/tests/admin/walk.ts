@@ -48,7 +48,7 @@ export function walkTests(context: () => Context): void {
       `walk-${role}@example.org`,
     );
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-    const screens = new Screens(page, cms.url);
+    const screens = await Screens.of(page, cms.url);
     await screens.open('/auth/login');
     await page.getByRole('button', { name: '登录' }).click();
     await screens.read('an empty sign-in');

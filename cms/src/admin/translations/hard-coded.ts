@@ -2,6 +2,7 @@
 export const hardCoded: Record<string, string> = {
   Menu: '菜单',
   Loading: '正在加载',
+  'Loading content': '正在加载',
   'Loading content.': '正在加载',
   Search: '搜索',
   Clear: '清除',
