@@ -31,6 +31,10 @@ export const CONTENT = path.join(appDir, 'content/zhaidian');
 export const searchOf = (strapi) =>
   require(path.join(distDir, 'src/features/search')).searchOf(strapi);
 
+/** The table of what can be found, by the compiled search's name for it. @returns {string} */
+export const documentsTable = () =>
+  require(path.join(distDir, 'src/features/search/store/tables')).DOCUMENTS;
+
 /**
  * Boots the compiled CMS on the database of DATABASE_*, with the town's content, listening on a free port.
  * @param {string} dir for its uploads

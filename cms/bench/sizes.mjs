@@ -1,5 +1,5 @@
 // @ts-check
-import { searchOf } from './cms.mjs';
+import { documentsTable, searchOf } from './cms.mjs';
 
 /** @typedef {{ index: number, documents: number, articles: number }} Sizes bytes; with their indexes */
 
@@ -8,7 +8,7 @@ export async function sizes(strapi) {
   const { connection } = strapi.db;
   return {
     index: Number(await searchOf(strapi).index.engine.size(connection)),
-    documents: await tableSize(strapi, 'search_documents'),
+    documents: await tableSize(strapi, documentsTable()),
     articles: await tableSize(strapi, 'articles'),
   };
 }

@@ -30,13 +30,16 @@ export class CmsProcess {
   private readonly ended: Promise<unknown>;
   private readonly asked = new Map<number, (answer: Answer) => void>();
 
-  /** @param env over the test environment */
-  constructor(database: TestDatabase, env: Record<string, string> = {}) {
+  /**
+   * @param env over the test environment
+   * @param compiled the directory of the compiled CMS
+   */
+  constructor(database: TestDatabase, env: Record<string, string> = {}, compiled = distDir) {
     const publicDir = path.join(database.dir, 'public');
     mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
     this.child = fork(
       path.join(__dirname, '../fixtures/cms-process.cjs'),
-      [appDir, distDir, publicDir],
+      [appDir, compiled, publicDir],
       {
         cwd: appDir,
         env: {

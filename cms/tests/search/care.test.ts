@@ -10,6 +10,7 @@ import {
 } from '../harness';
 import { appDir } from '../harness/paths';
 import { found, searchOf } from '../harness/search';
+import { until } from '../harness/web-origin';
 
 const run = promisify(execFile);
 
@@ -110,12 +111,31 @@ test('a change of the content types leaves the index as it is', async () => {
   expect(await searchOf(cms.strapi).care.check()).toEqual([]);
 });
 
-test('tables of an earlier version are made anew', async () => {
-  await cms.strapi.store.set({ type: 'core', name: 'search', key: 'version', value: 0 });
-  await cms.strapi.db.connection.schema.alterTable('search_documents', (table) => {
-    table.dropColumn('summary');
-  });
+test('what a CMS of another version wrote is found after a while', async () => {
+  const jobs = () => cms.strapi.db.connection('runtime_jobs').where('name', 'like', 'search %');
+  await searchOf(cms.strapi).index.remove('article', [ids[0] as string]);
+  expect(await titles('石榴')).toBe(0);
+  expect(await jobs().whereNull('done_at')).toHaveLength(3);
+  await jobs().update({ due_at: 0 });
+  await until('it is found', async () => (await titles('石榴')) === 1);
+});
+
+test('tables of another version are left alone for a week, and are gone after it', async () => {
+  const others = ['search_documents', 'search_index_0123abcd'];
+  const there = () =>
+    Promise.all(others.map((name) => cms.strapi.db.connection.schema.hasTable(name)));
+  for (const name of others) {
+    await cms.strapi.db.connection.schema.createTable(name, (table) => table.string('of'));
+  }
   await cms.stop();
   cms = await bootCms({ database });
+  expect(await there()).toEqual([true, true]);
+  const key = { type: 'core' as const, name: 'search', key: 'tables' };
+  const known = (await cms.strapi.store.get(key)) as { version: string; since: number };
+  const value = { ...known, since: known.since - 8 * 86_400_000 };
+  await cms.strapi.store.set({ ...key, value });
+  await cms.stop();
+  cms = await bootCms({ database });
+  expect(await there()).toEqual([false, false]);
   expect(await titles('石榴')).toBe(1);
 });

@@ -47,6 +47,11 @@ export class IndexCare {
     return drifts;
   }
 
+  /** Puts right, entry by entry, what differs. */
+  async catchUp(): Promise<void> {
+    await this.refresh(await this.check());
+  }
+
   /** Puts right what differs; answers how many entries that were. */
   async repair(): Promise<number> {
     const drifts = await this.check();

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { addJobs, registerJobKind } from '../runtime';
 import { searchOf } from './instance';
+import { VERSION } from './store/tables';
 import { watchContent } from './sync';
 
 export { searchController } from './controller';
@@ -7,17 +9,31 @@ export { searchOf } from './instance';
 export { searchRoute } from './route';
 export { isSearchType } from './searchable';
 
+/** A version's own: each keeps its own index. */
+const CATCH_UP = `search ${VERSION}`;
+/** A CMS of another version that runs on for a while writes to that one's index alone. */
+const CATCH_UP_AFTER_MS = [10, 60, 24 * 60].map((minutes) => minutes * 60_000);
+
 type Context = { strapi: Core.Strapi };
 
 /** Keeps the index with every change of what is published. */
 export function registerSearch({ strapi }: Context): void {
   const { content, sync } = searchOf(strapi);
   watchContent(strapi, sync, content);
+  registerJobKind(strapi, { name: CATCH_UP, run: () => searchOf(strapi).care.catchUp() });
 }
 
 /** Makes the index's tables; call it before content is loaded. */
 export async function installSearch({ strapi }: Context): Promise<void> {
-  await searchOf(strapi).index.install();
+  const isNew = await searchOf(strapi).index.install();
+  if (!isNew) return;
+  const now = Date.now();
+  const moments = CATCH_UP_AFTER_MS.map((ms) => new Date(now + ms));
+  await addJobs(
+    strapi,
+    CATCH_UP,
+    moments.map((due) => ({ key: due.toISOString(), due, data: null })),
+  );
 }
 
 /** Puts right what changed while no middleware saw it: an upgrade, a restored backup, another program. */

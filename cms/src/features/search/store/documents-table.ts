@@ -3,8 +3,9 @@ import type { SearchType } from '../searchable';
 import { toRow, toStored, type Row, type StoredDocument } from './document-row';
 import type { Connection } from './engine';
 import { select } from './rows';
+import { DOCUMENTS } from './tables';
 
-const TABLE = 'search_documents';
+const TABLE = DOCUMENTS;
 
 /** SQLite takes at most 32,766 values a statement. */
 const ROWS_A_STATEMENT = 100;
@@ -39,10 +40,6 @@ export const documentsTable = {
       table.string('date', 30);
       table.unique(['type', 'document_id']);
     });
-  },
-
-  async uninstall(connection: Connection): Promise<void> {
-    await connection.schema.dropTableIfExists(TABLE);
   },
 
   async add(

@@ -38,8 +38,6 @@ export interface FindQuery {
 export interface SearchEngine {
   /** Makes the tables that are missing. */
   install(connection: Connection): Promise<void>;
-  /** Drops them: the next `install` begins anew. */
-  uninstall(connection: Connection): Promise<void>;
   /** Runs searches on one connection, with what the database has to be told for them. */
   reading<Answer>(
     connection: Connection,

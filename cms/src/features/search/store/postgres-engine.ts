@@ -3,8 +3,9 @@ import { COLUMNS, KINDS, scopesUpTo, SCOPES } from './engine';
 import { write, type Match } from './expression';
 import { typeNumber } from './row-id';
 import { countsByType, select } from './rows';
+import { INDEX } from './tables';
 
-const TABLE = 'search_index';
+const TABLE = INDEX;
 
 const tsquery = {
   token: (token: string, prefix: boolean) => `'${token}'${prefix ? ':*' : ''}`,
@@ -38,10 +39,6 @@ export const postgresEngine: SearchEngine = {
         `CREATE INDEX IF NOT EXISTS ${TABLE}_${column} ON ${TABLE} USING gin (${column})`,
       );
     }
-  },
-
-  async uninstall(connection) {
-    await connection.raw(`DROP TABLE IF EXISTS ${TABLE}`);
   },
 
   reading: (connection, work) =>

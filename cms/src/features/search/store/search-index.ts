@@ -10,10 +10,7 @@ import type { Connection, SearchEngine } from './engine';
 import { postgresEngine } from './postgres-engine';
 import { rowId } from './row-id';
 import { sqliteEngine } from './sqlite-engine';
-
-/** To be raised when the tables or the tokens in them change: the next boot then makes the index anew. */
-const VERSION = 1;
-const VERSION_KEY = { type: 'core', name: 'search', key: 'version' };
+import { retireOthers } from './tables';
 
 /** What a search needs of the index. */
 export interface IndexReader extends Pick<SearchIndex, 'engine' | 'tokenizer' | 'connection'> {
@@ -39,17 +36,17 @@ export class SearchIndex {
     return this.strapi.db.connection;
   }
 
-  /** Makes the tables, anew when they are those of another version, and learns the names that they hold. */
-  async install(): Promise<void> {
-    const { store } = this.strapi;
-    if ((await store.get(VERSION_KEY)) !== VERSION) {
-      await this.engine.uninstall(this.connection);
-      await documentsTable.uninstall(this.connection);
-    }
+  /**
+   * Makes the tables where there are none, and learns the names that they hold. Part of a boot; what another version that still runs
+   * reads and writes stays.
+   *
+   * @returns whether the tables are new to this database
+   */
+  async install(): Promise<boolean> {
     await documentsTable.install(this.connection);
     await this.engine.install(this.connection);
-    await store.set({ ...VERSION_KEY, value: VERSION });
     await this.dictionary.install();
+    return retireOthers(this.strapi);
   }
 
   /** Searches on one connection, whose statements the database is prepared for. */
@@ -99,7 +96,7 @@ export class SearchIndex {
   }
 
   async versions(type: SearchType): Promise<Map<string, string>> {
-    return documentsTable.versions(this.connection, type);
+    return this.strapi.db.transaction(({ trx }) => documentsTable.versions(trx, type));
   }
 
   /** Tidies up after many writes. */

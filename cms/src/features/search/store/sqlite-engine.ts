@@ -3,8 +3,9 @@ import type { Connection, FindQuery, IndexRow, Scope, SearchEngine } from './eng
 import { COLUMNS, KINDS, scopesUpTo, SCOPES } from './engine';
 import { write, type Match } from './expression';
 import { countsByType, select } from './rows';
+import { INDEX } from './tables';
 
-const TABLE = 'search_index';
+const TABLE = INDEX;
 
 const fts5 = {
   token: (token: string, prefix: boolean) => `"${token}"${prefix ? ' *' : ''}`,
@@ -30,10 +31,6 @@ export const sqliteEngine: SearchEngine = {
          content = '', contentless_delete = 1, detail = 'column',
          tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Cn'")`,
     );
-  },
-
-  async uninstall(connection) {
-    await connection.raw(`DROP TABLE IF EXISTS ${TABLE}`);
   },
 
   reading: (connection, work) => work(connection),
