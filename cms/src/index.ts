@@ -13,7 +13,7 @@ import { registerReadiness } from './features/health';
 import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order';
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerMedia, startMedia } from './features/media';
-import { registerPublication } from './features/publication';
+import { bootstrapPublication, registerPublication } from './features/publication';
 import { bootstrapRoles, registerRoles } from './features/roles';
 import {
   abandonBoot,
@@ -71,6 +71,7 @@ export default {
   async bootstrap(context: Context) {
     await bootstrapRoles(context);
     await bootstrapAdminMessages(context);
+    await bootstrapPublication(context);
     await bootstrapValues(context);
     await bootstrapHonorOrder(context);
     preferChinese(context);

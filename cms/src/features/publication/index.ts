@@ -13,5 +13,5 @@ export {
   uidOf,
 } from './public-content';
 export { RELATED_LIMIT, readPublicVersion, type PublicVersion } from './public-version';
-export { registerPublication } from './spine';
+export { bootstrapPublication, registerPublication } from './spine';
 export type { Write, WriteAction } from './write';

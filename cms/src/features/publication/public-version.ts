@@ -9,6 +9,8 @@ export interface PublicVersion {
   id: number;
   documentId: string;
   updatedAt: string;
+  /** When it was published; null for a type without drafts. */
+  publishedAt: string | null;
   slug: string | null;
   name: string | null;
   /** Public records that it points to, or that point to it. */
@@ -26,10 +28,11 @@ interface Linked {
   slug?: string | null;
 }
 
-type Row = Pick<PublicVersion, 'id' | 'updatedAt'> & {
-  slug?: string | null;
-  name?: string | null;
-} & Record<string, unknown>;
+type Row = Pick<PublicVersion, 'id' | 'updatedAt'> &
+  Partial<Pick<PublicVersion, 'publishedAt'>> & {
+    slug?: string | null;
+    name?: string | null;
+  } & Record<string, unknown>;
 
 const asList = (value: unknown): Linked[] => {
   if (Array.isArray(value)) return value as Linked[];
@@ -58,13 +61,22 @@ export async function readPublicVersion(
   const named = ['slug', 'name'].filter((name) => name in schema.attributes);
   const row: Row | null = await strapi.db.query(uid).findOne({
     where: { documentId, ...publishedOnly(schema) },
-    select: ['id', 'updatedAt', ...named, ...momentFields(uid)],
+    select: ['id', 'updatedAt', 'publishedAt', ...named, ...momentFields(uid)],
     populate,
   });
   if (!row) return null;
   const related = relations.flatMap(({ name, type }) =>
     asList(row[name]).flatMap(({ slug }) => (slug ? [{ type, slug }] : [])),
   );
-  const { id, updatedAt, slug = null, name = null } = row;
-  return { id, documentId, updatedAt, slug, name, related, ...standingOf(uid, row, new Date()) };
+  const { id, updatedAt, publishedAt = null, slug = null, name = null } = row;
+  return {
+    id,
+    documentId,
+    updatedAt,
+    publishedAt,
+    slug,
+    name,
+    related,
+    ...standingOf(uid, row, new Date()),
+  };
 }

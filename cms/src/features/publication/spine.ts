@@ -3,6 +3,7 @@ import { currentActor } from './actor';
 import { phasesOf, type Follower } from './phases';
 import { strapiProblems, toValidationError, type Problem } from './problem';
 import { isPublicType } from './public-content';
+import { datePublicVersion, datePublicVersions } from './public-time';
 import { readPublicVersion } from './public-version';
 import { readWrite, writtenId, type Write } from './write';
 
@@ -16,6 +17,11 @@ export function registerPublication({ strapi }: { strapi: Core.Strapi }): void {
     if (!write) return next();
     return strapi.db.transaction(() => run(strapi, write, async () => next()));
   });
+}
+
+/** What an earlier version published is brought into form. */
+export async function bootstrapPublication({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await datePublicVersions(strapi);
 }
 
 async function run<T>(strapi: Core.Strapi, write: Write, next: () => Promise<T>): Promise<T> {
@@ -38,6 +44,7 @@ async function run<T>(strapi: Core.Strapi, write: Write, next: () => Promise<T>)
   if (documentId === undefined) return result;
   const { uid, action } = write;
   const after = await versionOf(strapi, write, documentId);
+  await datePublicVersion(strapi, write, before, after, result);
   const change = { uid, documentId, action, before, after, actor: currentActor(strapi) };
   for (const follow of followers) await follow(change);
   return result;
