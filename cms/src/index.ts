@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { bootstrapAdminMessages, registerAdminMessages } from './features/admin-messages';
+import { installChanges, registerChanges } from './features/changes';
 import {
   configureContentManager,
   preferChinese,
@@ -63,6 +64,7 @@ export default {
     registerMedia(context);
     registerSearch(context);
     registerViews(context);
+    registerChanges(context);
     registerDelivery(context);
     registerSchedule(context);
     await registerUploads(context);
@@ -78,6 +80,7 @@ export default {
     await configureContentManager(context);
     await createFirstAdmin(context);
     await installJobs(context);
+    await installChanges(context);
     await installSearch(context);
     await seedContent(context);
     await startMedia(context);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ChangeEvent, ContentType } from '@township/rules/delivery';
+import { logChange } from '../changes';
 import { onWrite, readPublicVersion, uidOf } from '../publication';
 import { changeEvent, newEvent } from './change-event';
 import { watchMedia } from './media';
@@ -10,7 +11,7 @@ type Context = { strapi: Core.Strapi };
 
 const posters = new WeakMap<Core.Strapi, Poster[]>();
 
-/** Writes every change that readers can see to the outbox, in the change's own transaction. */
+/** Writes every change that readers can see to the log and to the outbox, in the change's own transaction. */
 export function registerDelivery({ strapi }: Context): void {
   onWrite(strapi, {
     async follow(change) {
@@ -39,6 +40,7 @@ export async function announce(
 async function publish(strapi: Core.Strapi, event: ChangeEvent): Promise<void> {
   const origins = strapi.config.get<string[]>('delivery.origins');
   await strapi.db.transaction(async ({ onCommit }) => {
+    await logChange(strapi, event);
     await new Outbox(strapi).add(event, origins);
     onCommit(() => posters.get(strapi)?.forEach((poster) => poster.wake()));
   });

@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import type { ChangeEvent } from '@township/rules/delivery';
+import { beforeCommit, lockUntilCommit } from '../database';
+import { currentActor } from '../publication';
+import { addJobs, presentMoment, registerJobKind, sharedStore, type JobKind } from '../runtime';
+import { logTable } from './log-table';
+import { installLog, truncateLog } from './read';
+
+export type { CopyAction, LoggedChange } from './log-table';
+export { readChanges, type ChangePage } from './read';
+
+type Context = { strapi: Core.Strapi };
+
+const DAY_MS = 24 * 60 * 60_000;
+const WAKE = 'changes';
+
+const listeners = new WeakMap<Core.Strapi, (() => void)[]>();
+
+/** Keeps the log of everything public that changed. */
+export function registerChanges({ strapi }: Context): void {
+  registerJobKind(strapi, truncation(strapi));
+}
+
+/** Makes the table; part of a boot, which one process at a time does. */
+export async function installChanges({ strapi }: Context): Promise<void> {
+  await installLog(strapi);
+}
+
+/**
+ * Writes a change down at the end of the transaction that makes it. One transaction at a time takes numbers, until it has committed:
+ * a change that commits later has the higher number, and no reader passes it over.
+ */
+export async function logChange(strapi: Core.Strapi, event: ChangeEvent): Promise<void> {
+  const actor = currentActor(strapi);
+  await beforeCommit(strapi, 'change-log', event.id, async () => {
+    await lockUntilCommit(strapi, 'change-log');
+    await strapi.db.transaction(async ({ trx, onCommit }) => {
+      await logTable.append(trx, event, actor);
+      onCommit(() => {
+        listenersOf(strapi).forEach((listener) => listener());
+        sharedStore(strapi).wake(WAKE);
+      });
+    });
+  });
+}
+
+/** Calls the listener after commits, in this process and, where they share a Redis, of the others; a reader looks now and then besides. */
+export function onChanges(strapi: Core.Strapi, listener: () => void): void {
+  listeners.set(strapi, [...listenersOf(strapi), listener]);
+  sharedStore(strapi).onWake(WAKE, listener);
+}
+
+const listenersOf = (strapi: Core.Strapi) => listeners.get(strapi) ?? [];
+
+/** Once a day, by one process. */
+function truncation(strapi: Core.Strapi): JobKind {
+  const name = 'truncate-changes';
+  let planned = '';
+  return {
+    name,
+    async plan(now) {
+      const day = now.toISOString().slice(0, 10);
+      if (day === planned) return;
+      await addJobs(strapi, name, [{ key: day, due: now, data: null }]);
+      planned = day;
+    },
+    async run() {
+      const days = strapi.config.get<number>('changes.days');
+      const now = await presentMoment(strapi);
+      await truncateLog(strapi, new Date(now.getTime() - days * DAY_MS));
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import type { Core } from '@strapi/strapi';
+import type { ChangeAction, ChangeEvent, RelatedContent } from '@township/rules/delivery';
+import type { Actor } from '../publication';
+
+/** Knex, or one of its transactions. */
+type Connection = Core.Strapi['db']['connection'];
+
+const TABLE = 'change_log';
+
+/** What a change means to whoever keeps a copy. */
+export type CopyAction = 'upsert' | 'withdrawn' | 'removed';
+
+/** One change of something public, in the order of the commits. */
+export interface LoggedChange extends ChangeEvent {
+  sequence: number;
+  copy: CopyAction;
+  actor: Actor;
+}
+
+/** Moments are milliseconds since the epoch. */
+interface Row {
+  sequence: number | string;
+  event_id: string;
+  type: ChangeEvent['type'];
+  document_id: string;
+  action: CopyAction;
+  cause: ChangeAction;
+  slug: string | null;
+  previous_slug: string | null;
+  related: string;
+  occurred_at: number | string;
+  actor_kind: Actor['kind'];
+  actor_id: number | null;
+  actor_name: string;
+}
+
+const COPY: Readonly<Record<ChangeAction, CopyAction>> = {
+  create: 'upsert',
+  update: 'upsert',
+  publish: 'upsert',
+  unpublish: 'withdrawn',
+  delete: 'removed',
+};
+
+/** The log as it stands in the database, on every database the same. */
+export const logTable = {
+  async install(connection: Connection): Promise<void> {
+    if (await connection.schema.hasTable(TABLE)) return;
+    await connection.schema.createTable(TABLE, (table) => {
+      table.bigIncrements('sequence');
+      table.string('event_id', 36).notNullable();
+      table.string('type', 40).notNullable();
+      table.string('document_id').notNullable();
+      table.string('action', 10).notNullable();
+      table.string('cause', 10).notNullable();
+      table.string('slug');
+      table.string('previous_slug');
+      table.text('related').notNullable();
+      table.bigInteger('occurred_at').notNullable();
+      table.string('actor_kind', 10).notNullable();
+      table.integer('actor_id');
+      table.string('actor_name').notNullable();
+    });
+  },
+
+  async append(connection: Connection, event: ChangeEvent, actor: Actor): Promise<void> {
+    await connection(TABLE).insert({
+      event_id: event.id,
+      type: event.type,
+      document_id: event.documentId,
+      action: COPY[event.action],
+      cause: event.action,
+      slug: event.slug,
+      previous_slug: event.previousSlug,
+      related: JSON.stringify(event.related),
+      occurred_at: Date.parse(event.occurredAt),
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      actor_name: actor.name,
+    });
+  },
+
+  async after(connection: Connection, sequence: number, limit: number): Promise<LoggedChange[]> {
+    const rows: Row[] = await connection(TABLE)
+      .where('sequence', '>', sequence)
+      .orderBy('sequence')
+      .limit(limit);
+    return rows.map(toChange);
+  },
+
+  /** The change at a place in the log; without one, the newest. Null when there is none. */
+  async at(connection: Connection, sequence?: number): Promise<LoggedChange | null> {
+    const query = connection(TABLE).orderBy('sequence', 'desc').limit(1);
+    if (sequence !== undefined) void query.where({ sequence });
+    const [row]: Row[] = await query;
+    return row ? toChange(row) : null;
+  },
+
+  /** The newest change that was made before a moment. */
+  async before(connection: Connection, moment: Date): Promise<LoggedChange | null> {
+    const [row]: Row[] = await connection(TABLE)
+      .where('occurred_at', '<', moment.getTime())
+      .orderBy('sequence', 'desc')
+      .limit(1);
+    return row ? toChange(row) : null;
+  },
+
+  async removeThrough(connection: Connection, sequence: number): Promise<void> {
+    await connection(TABLE).where('sequence', '<=', sequence).delete();
+  },
+};
+
+const toChange = (row: Row): LoggedChange => ({
+  sequence: Number(row.sequence),
+  id: row.event_id,
+  type: row.type,
+  action: row.cause,
+  copy: row.action,
+  documentId: row.document_id,
+  slug: row.slug,
+  previousSlug: row.previous_slug,
+  related: JSON.parse(row.related) as RelatedContent[],
+  occurredAt: new Date(Number(row.occurred_at)).toISOString(),
+  actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+});
