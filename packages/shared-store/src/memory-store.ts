@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterMemory } from 'rate-limiter-flexible';
+import { loadLimiters } from './load';
 import type { Limit, SharedStore } from './store';
 
 /** Bounds the memory; past it the keys that came first are forgotten. */
@@ -19,7 +20,7 @@ export class MemoryStore implements SharedStore {
     const { name, points, duration } = limit;
     let limiter = this.limiters.get(name);
     if (!limiter) {
-      limiter = new RateLimiterMemory({ keyPrefix: name, points, duration });
+      limiter = new (loadLimiters().RateLimiterMemory)({ keyPrefix: name, points, duration });
       this.limiters.set(name, limiter);
     }
     return limiter;
@@ -50,7 +51,7 @@ export async function isWithin(consumed: Promise<unknown>): Promise<boolean> {
     await consumed;
     return true;
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return false;
+    if (refused instanceof loadLimiters().RateLimiterRes) return false;
     throw refused;
   }
 }
