@@ -44,11 +44,7 @@ if (process.env.DATABASE_CLIENT === 'postgres') {
     beforeAll(async () => {
       database = await createTestDatabase();
       door = await new DatabaseDoor().open();
-      // A port that was free a moment ago.
-      const spare = await new DatabaseDoor().open();
-      url = `http://127.0.0.1:${spare.port}`;
-      await spare.shut();
-      cms = fork(path.join(__dirname, 'fixtures/slow-server.cjs'), [appDir, distDir, spare.port], {
+      cms = fork(path.join(__dirname, 'fixtures/slow-server.cjs'), [appDir, distDir], {
         cwd: appDir,
         env: {
           ...process.env,
@@ -60,7 +56,8 @@ if (process.env.DATABASE_CLIENT === 'postgres') {
         },
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       });
-      expect((await once(cms, 'message'))[0]).toBe('listening');
+      const [{ port }] = (await once(cms, 'message')) as [{ port: number }];
+      url = `http://127.0.0.1:${port}`;
     }, 120_000);
     afterAll(async () => {
       const ended = once(cms, 'exit');
