@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { articleData, bootCms, content, signInAsAdmin, type Cms } from './harness';
-import { appDir } from './harness/paths';
+import type * as PublicTime from '../src/features/publication/public-time';
+import { articleData, bootCms, content, publishArticle, signInAsAdmin, type Cms } from './harness';
+import { appDir, distDir } from './harness/paths';
 
 let cms: Cms;
 beforeAll(async () => {
@@ -136,6 +137,21 @@ describe('readers are told when the public version changed, not when the draft w
       expect(await updatedAt(slug)).toBeGreaterThanOrEqual(drafts[1]!.later);
       expect(await statusOf(slug)).toBe('published');
     }
+  });
+
+  test('published by an earlier version, which left the draft’s time', async () => {
+    const { datePublicVersions } = jest.requireActual<typeof PublicTime>(
+      path.join(distDir, 'src/features/publication/public-time'),
+    );
+    await publishArticle(cms.strapi, 'zao-xian');
+    const published = await updatedAt('zao-xian');
+    await cms.strapi.db.query('api::article.article').updateMany({
+      where: { slug: 'zao-xian' },
+      data: { updatedAt: new Date(published - 5_000).toISOString() },
+    });
+    expect(await updatedAt('zao-xian')).toBe(published - 5_000);
+    await datePublicVersions(cms.strapi);
+    expect(await updatedAt('zao-xian')).toBe(published);
   });
 
   test('loaded from content files', async () => {
