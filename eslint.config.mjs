@@ -128,8 +128,13 @@ export default defineConfig(
   {
     files: ['cms/src/**', 'cms/config/**'],
     rules: forbid({
-      group: ['@township/client', '@township/client/*'],
-      message: 'Only tests use the client.',
+      group: [
+        '@township/client',
+        '@township/client/*',
+        '!@township/client/contract',
+        '!@township/client/vocabulary',
+      ],
+      message: 'The CMS holds to the contract; only tests use the client.',
     }),
   },
   {

@@ -18,6 +18,8 @@ export const moduleNameMapper = {
   '^@/(.*)$': '<rootDir>/src/$1',
   // The sources: no build before the tests.
   '^@township/client$': '<rootDir>/../../packages/client/src/index.ts',
+  '^@township/client/contract$': '<rootDir>/../../packages/client/src/contract/index.ts',
+  '^@township/client/vocabulary$': '<rootDir>/../../packages/client/src/contract/vocabulary.ts',
   '^@township/page-cache$': '<rootDir>/../../packages/page-cache/src/index.ts',
   '^@township/shared-store$': '<rootDir>/../../packages/shared-store/src/index.ts',
   '^@township/rules/(.*)$': '<rootDir>/../../packages/rules/src/$1.ts',

@@ -14,6 +14,7 @@ import { registerReadiness } from './features/health';
 import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order';
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerMedia, startMedia } from './features/media';
+import { registerPublicApi } from './features/public-api';
 import { bootstrapPublication, registerPublication } from './features/publication';
 import { bootstrapRoles, registerRoles } from './features/roles';
 import {
@@ -50,6 +51,7 @@ export default {
     registerGracefulShutdown(context);
     registerReadiness(context);
     registerAdminMessages(context);
+    registerPublicApi(context);
     registerRoles(context);
     registerSessions(context);
     registerSiteLink(context);

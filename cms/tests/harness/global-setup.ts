@@ -7,7 +7,7 @@ import { appDir, distDir } from './paths';
 /** Compiles the packages and the CMS once for all suites, so that they test what production runs. */
 export default async function compile(): Promise<void> {
   const tsc = require.resolve('typescript/bin/tsc');
-  for (const name of ['rules', 'shared-store']) {
+  for (const name of ['rules', 'client', 'shared-store']) {
     const project = path.resolve(appDir, '../packages', name, 'tsconfig.build.json');
     execFileSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });
   }

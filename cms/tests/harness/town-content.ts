@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Schema } from '@strapi/strapi';
-import { collections, type CollectionName } from '@township/client';
+import type { CollectionName } from '@township/client';
+import { contract } from '@township/client/contract';
 import {
   readContentFiles,
   type ContentRecord,
@@ -9,7 +10,9 @@ import {
 import type { Cms } from '.';
 import { appDir } from './paths';
 
-export const COLLECTIONS = Object.keys(collections) as CollectionName[];
+export const COLLECTIONS = Object.entries(contract).flatMap(([name, { kind }]) =>
+  kind === 'collection' ? [name as CollectionName] : [],
+);
 
 /** Stored as HTML, written as Markdown in the content files. */
 const HTML = new Set(['body', 'history', 'programme']);

@@ -111,9 +111,18 @@ describe('a row id', () => {
 
   it('tells the type, and is exact in JavaScript', () => {
     const id = rowId('town', 'a', '2999-01-01T00:00:00.000Z', 0);
-    expect(id % 8).toBe(typeNumber('town'));
+    expect(id % 64).toBe(typeNumber('town'));
     expect(Number.isSafeInteger(id)).toBe(true);
     expect(id).toBeLessThan(rowId('village', 'a', null, 0));
+  });
+
+  it('has room for 64 types', () => {
+    const undated = rowId('article', 'a', null, 0);
+    expect(typeNumber('article')).toBe(0);
+    expect(Number.isSafeInteger(undated + 63)).toBe(true);
+    expect(rowId('article', 'b', '2026-01-01T00:00:00.000Z', 0) + 63).toBeLessThan(
+      rowId('article', 'b', '2026-01-01T00:01:00.000Z', 0),
+    );
   });
 
   it('has another one when it is taken', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { InvalidRecord } from './collection.js';
-import type { RecordSchema } from './definitions/define.js';
+import type { RecordSchema } from './contract/define.js';
 import { CmsInvalidResponseError } from './errors.js';
 import { parse } from './parse.js';
 import type { Answer } from './transport.js';

@@ -1,21 +1,15 @@
 import type { Collection, InvalidRecord, Listing, Single } from './collection.js';
 import { createArticleCounts, type ArticleCounts } from './create-article-counts.js';
-import { createCollection, createListing, createSingle } from './create-collection.js';
-import { createSearch, type Search } from './create-search.js';
-import type {
-  CollectionDefinition,
-  ListDefinition,
-  SingleDefinition,
-} from './definitions/define.js';
 import {
-  alerts,
-  collections,
-  homePage,
-  town,
-  type CollectionName,
-  type Collections,
-} from './definitions/index.js';
-import { createTransport, type Fetch } from './transport.js';
+  createCollection,
+  createListing,
+  createSingle,
+  type Identified,
+} from './create-collection.js';
+import { createSearch, type Search } from './create-search.js';
+import type { CollectionDefinition, ListDefinition, SingleDefinition } from './contract/define.js';
+import { contract, type Contract } from './contract/index.js';
+import { createTransport, type Fetch, type Read } from './transport.js';
 
 export interface CmsOptions {
   /** Where the CMS answers, without `/api`: `https://cms.example.cn`. */
@@ -33,26 +27,18 @@ export interface CmsOptions {
 }
 
 /** What a definition offers on the client. */
-export type CollectionOf<Definition> =
+export type ReaderOf<Definition> =
   Definition extends CollectionDefinition<infer Summary, infer Detail, infer Filters, infer Sort>
     ? Collection<Summary, Detail, Filters, Sort>
-    : never;
+    : Definition extends ListDefinition<infer Summary, infer Filters, infer Sort>
+      ? Listing<Summary, Filters, Sort>
+      : Definition extends SingleDefinition<infer Detail>
+        ? Single<Detail>
+        : never;
 
-type ListingOf<Definition> =
-  Definition extends ListDefinition<infer Summary, infer Filters, infer Sort>
-    ? Listing<Summary, Filters, Sort>
-    : never;
+type Readers = { readonly [Name in keyof Contract]: ReaderOf<Contract[Name]> };
 
-type SingleOf<Definition> =
-  Definition extends SingleDefinition<infer Detail> ? Single<Detail> : never;
-
-export type Cms = { readonly [Name in CollectionName]: CollectionOf<Collections[Name]> } & {
-  readonly baseUrl: string;
-  readonly alerts: ListingOf<typeof alerts>;
-  readonly homePage: SingleOf<typeof homePage>;
-  readonly town: SingleOf<typeof town>;
-} & Search &
-  ArticleCounts;
+export type Cms = Readers & { readonly baseUrl: string } & Search & ArticleCounts;
 
 /** A reader of the portal's public API. Throws a TypeError when an option cannot be right. */
 export function createCms({
@@ -68,19 +54,28 @@ export function createCms({
   const read = createTransport({ baseUrl: base, fetch, token, timeoutMs, retries });
   return {
     baseUrl: base,
-    articles: createCollection(collections.articles, read, onInvalidRecord),
-    columns: createCollection(collections.columns, read, onInvalidRecord),
-    topics: createCollection(collections.topics, read, onInvalidRecord),
-    villages: createCollection(collections.villages, read, onInvalidRecord),
-    enterprises: createCollection(collections.enterprises, read, onInvalidRecord),
-    industries: createCollection(collections.industries, read, onInvalidRecord),
-    honors: createCollection(collections.honors, read, onInvalidRecord),
-    alerts: createListing(alerts, read, onInvalidRecord),
-    homePage: createSingle(homePage, read, onInvalidRecord),
-    town: createSingle(town, read, onInvalidRecord),
+    ...createReaders(read, onInvalidRecord),
     ...createSearch(read, onInvalidRecord),
     ...createArticleCounts(read),
   };
+}
+
+function createReaders(read: Read, onInvalidRecord: (record: InvalidRecord) => void): Readers {
+  const readers = Object.entries(contract).map(([name, definition]) => {
+    switch (definition.kind) {
+      case 'collection':
+        return [
+          name,
+          createCollection<Identified, unknown, never, string>(definition, read, onInvalidRecord),
+        ];
+      case 'list':
+        return [name, createListing<Identified, never, string>(definition, read, onInvalidRecord)];
+      case 'single':
+        return [name, createSingle<unknown>(definition, read, onInvalidRecord)];
+    }
+  });
+  // Each is made from the definition of its name.
+  return Object.fromEntries(readers) as Readers;
 }
 
 /** Credentials and queries are refused: every error names the address. */

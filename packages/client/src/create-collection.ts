@@ -6,7 +6,7 @@ import type {
   ListDefinition,
   RecordSchema,
   SingleDefinition,
-} from './definitions/define.js';
+} from './contract/define.js';
 import { CmsHttpError } from './errors.js';
 import { toQueryString } from './query-string.js';
 import type { Read, ReadInit } from './transport.js';
@@ -29,7 +29,7 @@ const uncountedBody = listBody({});
 
 const detailBody = z.object({ data: z.unknown() });
 
-interface Identified {
+export interface Identified {
   documentId: string;
 }
 

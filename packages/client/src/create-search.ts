@@ -9,7 +9,7 @@ import {
   type SearchHit,
   type SearchType,
   type Suggestion,
-} from './definitions/search.js';
+} from './contract/search.js';
 import { toQueryString } from './query-string.js';
 import type { Read, ReadInit } from './transport.js';
 

@@ -21,36 +21,24 @@ export {
   type ServerError,
 } from './errors.js';
 export type { Fetch, ReadInit } from './transport.js';
-export {
-  alerts,
-  collections,
-  homePage,
-  town,
-  type CollectionName,
-  type Collections,
-} from './definitions/index.js';
-export type * from './definitions/alert.js';
-export type * from './definitions/article.js';
-export type * from './definitions/column.js';
-export type * from './definitions/components.js';
-export type * from './definitions/enterprise.js';
-export type {
-  HomeBanner,
-  HomePage,
-  HomeSection,
-  HomeSectionName,
-} from './definitions/home-page.js';
-export type * from './definitions/honor.js';
-export type * from './definitions/industry.js';
-export type { Media, MediaFormat } from './definitions/media.js';
-export type { NamedRef, TitledRef } from './definitions/fields.js';
+export type { CollectionName } from './contract/index.js';
+export type * from './contract/alert.js';
+export type * from './contract/article.js';
+export type * from './contract/column.js';
+export type * from './contract/components.js';
+export type * from './contract/enterprise.js';
+export type { HomeBanner, HomePage, HomeSection, HomeSectionName } from './contract/home-page.js';
+export type * from './contract/honor.js';
+export type * from './contract/industry.js';
+export type { Media, MediaFormat } from './contract/media.js';
+export type { NamedRef, TitledRef } from './contract/fields.js';
 export type {
   SearchCounts,
   SearchHit,
   SearchType,
   Segment,
   Suggestion,
-} from './definitions/search.js';
-export type * from './definitions/topic.js';
-export type { Chart, ChartKind, GreyPeriod, Town } from './definitions/town.js';
-export type * from './definitions/village.js';
+} from './contract/search.js';
+export type * from './contract/topic.js';
+export type { Chart, ChartKind, GreyPeriod, Town } from './contract/town.js';
+export type * from './contract/village.js';

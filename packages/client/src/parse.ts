@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RecordSchema } from './definitions/define.js';
+import type { RecordSchema } from './contract/define.js';
 import type { Issue } from './errors.js';
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };

@@ -3,16 +3,12 @@ import { render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import { createCms } from '../src/index.js';
-import {
-  CmsProvider,
-  useArticle,
-  useArticles,
-  useCms,
-  useTown,
-  useVillages,
-} from '../src/react/index.js';
-import { article, articleSummary } from './records.js';
+import { contract } from '../src/contract/index.js';
+import * as hooks from '../src/react/index.js';
+import { article, articleSummary, found } from './records.js';
 import { json, listOf, startServer, strapiError, type TestServer } from './server.js';
+
+const { CmsProvider, useArticle, useArticles, useCms } = hooks;
 
 let server: TestServer;
 
@@ -105,19 +101,57 @@ test('a missing record is null, an outage an error', async () => {
   expect(await screen.findByText('失败：http')).toBeTruthy();
 });
 
-test('each type’s hook asks for its own type', async () => {
-  function Both() {
-    useVillages();
-    useTown();
+test('there is a hook for each method, and it asks what the method asks', async () => {
+  function All() {
+    hooks.useArticles();
+    hooks.useArticle('a');
+    hooks.useColumns();
+    hooks.useColumn('a');
+    hooks.useTopics();
+    hooks.useTopic('a');
+    hooks.useVillages();
+    hooks.useVillage('a');
+    hooks.useEnterprises();
+    hooks.useEnterprise('a');
+    hooks.useIndustries();
+    hooks.useIndustry('a');
+    hooks.useHonors();
+    hooks.useHonor('a');
+    hooks.useAlerts();
+    hooks.useHomePage();
+    hooks.useTown();
+    hooks.useSearch({ q: '翟东' });
+    hooks.useSuggestions('zd');
+    hooks.useArticleCounts('year');
     return null;
   }
-  server.answer((_, response) => json(response, 200, listOf([])));
-  show(<Both />);
-  await waitFor(() => expect(server.exchanges).toHaveLength(2));
-  expect(server.exchanges.map(({ address }) => address.split('?')[0]).sort()).toEqual([
-    '/api/town',
-    '/api/villages',
-  ]);
+  const ofTypes = Object.values(contract).flatMap(({ kind, route }) =>
+    kind === 'collection' ? [route, `${route}/a`] : [route],
+  );
+  const all = [...ofTypes, 'search', 'search/suggest', 'article-counts'];
+  server.answer((_, response) => json(response, 404, strapiError(404, 'NotFoundError', '没有')));
+  show(<All />);
+  await waitFor(() => expect(server.exchanges).toHaveLength(all.length));
+  expect(server.exchanges.map(({ address }) => address.split('?')[0]).sort()).toEqual(
+    all.map((path) => `/api/${path}`).sort(),
+  );
+});
+
+test('a search shows what was found; without a question it waits', async () => {
+  function Found({ q }: { q: string | null }) {
+    const { data } = hooks.useSearch(q === null ? null : { q });
+    return <p>{data ? `${data.total} 条` : '未查询'}</p>;
+  }
+  server.answer((_, response) => json(response, 200, found([])));
+  show(
+    <>
+      <Found q={null} />
+      <Found q="翟东" />
+    </>,
+  );
+  expect(await screen.findByText('0 条')).toBeTruthy();
+  expect(screen.getByText('未查询')).toBeTruthy();
+  expect(server.exchanges).toHaveLength(1);
 });
 
 test('a hook without its provider says what is missing', () => {

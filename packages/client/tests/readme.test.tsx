@@ -2,6 +2,8 @@
 import { render, screen } from '@testing-library/react';
 import type { ComponentType } from 'react';
 import * as jsxRuntime from 'react/jsx-runtime';
+import * as contract from '../src/contract/index.js';
+import * as vocabulary from '../src/contract/vocabulary.js';
 import * as client from '../src/index.js';
 import * as react from '../src/react/index.js';
 import { readExamples, run, typeErrors } from './readme.js';
@@ -42,6 +44,8 @@ const modules = {
     createCms: (options: client.CmsOptions) =>
       client.createCms({ ...options, baseUrl: server.url }),
   },
+  '@township/client/contract': contract,
+  '@township/client/vocabulary': vocabulary,
   '@township/client/react': react,
   'react/jsx-runtime': jsxRuntime,
 };

@@ -34,6 +34,8 @@ const options: ts.CompilerOptions = {
   types: [],
   paths: {
     '@township/client': [path.join(root, 'src/index.ts')],
+    '@township/client/contract': [path.join(root, 'src/contract/index.ts')],
+    '@township/client/vocabulary': [path.join(root, 'src/contract/vocabulary.ts')],
     '@township/client/react': [path.join(root, 'src/react/index.ts')],
   },
 };

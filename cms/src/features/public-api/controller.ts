@@ -2,7 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { documents } from '../database';
 import { findCurrentSlug } from '../slugs';
-import type { PublicCollectionType, PublicListType, PublicSingleType } from './definition';
+import type {
+  PublicCollectionType,
+  PublicListType,
+  PublicSingleType,
+  PublicType,
+} from './definition';
 import { present, toSelection } from './projection';
 import { checkDetailQuery, parseListQuery } from './query';
 
@@ -14,8 +19,20 @@ const MAX_KEY = 120;
 
 const rawQuery = (ctx: Context) => ({ text: ctx.querystring, params: ctx.query });
 
+/** Answers a type to its readers. */
+export function controllerOf(type: PublicType): Factory {
+  switch (type.kind) {
+    case 'collection':
+      return publicCollection(type);
+    case 'list':
+      return publicList(type);
+    case 'single':
+      return publicSingle(type);
+  }
+}
+
 /** Reads a list: `find` answers summaries. Whoever asks, and with whatever token, only published entries are read. */
-export function publicList(type: PublicListType | PublicCollectionType): Factory {
+function publicList(type: PublicListType | PublicCollectionType): Factory {
   return ({ strapi }) => ({
     async find(ctx) {
       const { filters, sort, page, pageSize, withCount } = parseListQuery(rawQuery(ctx), type);
@@ -42,7 +59,7 @@ export function publicList(type: PublicListType | PublicCollectionType): Factory
 }
 
 /** Reads a collection: a list, and with `findOne` one entry by slug or documentId. */
-export function publicCollection(type: PublicCollectionType): Factory {
+function publicCollection(type: PublicCollectionType): Factory {
   return (context) => {
     const { strapi } = context;
     return {
@@ -74,7 +91,7 @@ export function publicCollection(type: PublicCollectionType): Factory {
 }
 
 /** Reads a single type: `find` answers its one published entry. */
-export function publicSingle(type: PublicSingleType): Factory {
+function publicSingle(type: PublicSingleType): Factory {
   return ({ strapi }) => ({
     async find(ctx) {
       checkDetailQuery(rawQuery(ctx));

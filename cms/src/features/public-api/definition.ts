@@ -1,3 +1,4 @@
+import type { Filterable } from '../../contract';
 import type { Condition } from '../publication';
 
 /** What one level of an answer holds: nothing else of an entry ever leaves the CMS. */
@@ -22,17 +23,6 @@ export interface Projection {
   sort?: readonly string[];
 }
 
-/**
- * How a filter's value is read: as text, or checked and converted before it reaches the database.
- * `occurred` is a moment that counts once it has come: before, the attribute is empty.
- */
-export type ValueKind = 'text' | 'integer' | 'boolean' | 'date' | 'datetime' | 'occurred';
-
-/** The attributes callers may filter by; an object follows a relation. */
-export interface FilterSpec {
-  readonly [attribute: string]: ValueKind | FilterSpec;
-}
-
 interface PublicSingleType {
   uid: `api::${string}.${string}`;
   kind: 'single';
@@ -47,7 +37,7 @@ interface PublicSingleType {
 interface PublicListType extends Omit<PublicSingleType, 'kind' | 'detail'> {
   kind: 'list';
   summary: Projection;
-  filters: FilterSpec;
+  filters: Filterable;
   /** Attributes callers may sort by. */
   sorts: readonly string[];
   /** Attributes that are ordered by another one, which is never null. */

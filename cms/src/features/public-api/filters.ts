@@ -1,6 +1,6 @@
+import type { Filterable, ValueKind } from '../../contract';
 import { parseCalendarDate } from '@township/rules/calendar-date';
 import { COMPARISONS, momentsOf, type Comparison } from '@township/rules/day-filter';
-import type { FilterSpec, ValueKind } from './definition';
 import { refuse } from './refusal';
 
 const MAX_CONDITIONS = 20;
@@ -21,10 +21,10 @@ type Alternatives = Conditions[];
  *
  * @throws ValidationError (400) for any attribute, operator, value or amount outside of it
  */
-export function parseFilters(input: unknown, spec: FilterSpec): Conditions {
+export function parseFilters(input: unknown, spec: Filterable): Conditions {
   let conditions = 0;
 
-  function group(value: unknown, level: FilterSpec, path: string, nesting: number): Conditions {
+  function group(value: unknown, level: Filterable, path: string, nesting: number): Conditions {
     if (!isRecord(value)) refuse(path, `“${path}”应写成 ${path}[字段][运算符]=值`);
     if (nesting > MAX_NESTING) refuse(path, `筛选条件最多嵌套${MAX_NESTING}层`);
     const parsed: Conditions[] = [];

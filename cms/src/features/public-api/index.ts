@@ -1,6 +1,5 @@
-export { publicCollection, publicList, publicSingle } from './controller';
 export { publicApiGuard, type PublicRoute } from './guard';
 export { checkKeys, type RawQuery } from './query';
 export { refuse } from './refusal';
-export { collections, publicTypes } from './types';
-export * as types from './types';
+export { registerPublicApi } from './register';
+export { publicTypes } from './types';

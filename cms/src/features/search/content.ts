@@ -74,7 +74,7 @@ export class PublishedContent {
 
   private namings(): { type: SearchType; relation: string; target: string }[] {
     return SEARCH_TYPES.flatMap((type) =>
-      SEARCHABLE[type].lead.flatMap((path) => {
+      (SEARCHABLE[type].lead ?? []).flatMap((path) => {
         const [relation = ''] = path.split('.');
         const attribute = this.schema(type).attributes[relation];
         return attribute?.type === 'relation' && 'target' in attribute
@@ -121,14 +121,14 @@ export class PublishedContent {
 }
 
 /** All attributes that are read for a type. */
-export const pathsOf = ({ title, names, summary, lead, body, date }: Searchable): string[] => [
+export const pathsOf = ({
   title,
-  ...names,
+  names = [],
   summary,
-  ...lead,
-  ...body,
-  ...(date ? [date] : []),
-];
+  lead = [],
+  body,
+  date,
+}: Searchable): string[] => [title, ...names, summary, ...lead, ...body, ...(date ? [date] : [])];
 
 /** The texts at a path of an entry: one, several of a component or a relation, or none. */
 export function textsAt(entry: Record<string, unknown>, path: string): string[] {

@@ -28,7 +28,7 @@ const LONGEST_BODY = 50_000;
 const TITLE_SOUND = 4;
 
 export function toSearchDocument(type: SearchType, entry: Entry): SearchDocument {
-  const { title, names, summary, lead, body, date } = SEARCHABLE[type];
+  const { title, names = [], summary, lead = [], body, date } = SEARCHABLE[type];
   const at = (...paths: string[]) => paths.flatMap((path) => textsAt(entry, path));
   const shown = date ? entry[date] : null;
   return {
@@ -70,7 +70,7 @@ export function toIndexTokens(
   return {
     head: withWords(cut([document.title, ...document.names], true), sounds),
     lead: withWords(
-      cut([document.summary, ...document.keywords, SEARCHABLE[document.type].label], true),
+      cut([document.summary, ...document.keywords, SEARCHABLE[document.type].called ?? ''], true),
       document.keywords.flatMap((keyword) => soundsOf(keyword)),
     ),
     body: cut([document.body], false),

@@ -1,12 +1,11 @@
 import useSWR, { type SWRConfiguration, type SWRResponse } from 'swr';
 import type { Cms } from '../cms.js';
-import type { Collection, ListQuery, Page } from '../collection.js';
+import type { Collection, Listing, ListQuery, Page, Single } from '../collection.js';
 import type { CmsError } from '../errors.js';
-import type { Town } from '../definitions/town.js';
 import { useCms } from './context.js';
 
-type Config<Data> = SWRConfiguration<Data, CmsError>;
-type Response<Data> = SWRResponse<Data, CmsError>;
+export type Config<Data> = SWRConfiguration<Data, CmsError>;
+export type Response<Data> = SWRResponse<Data, CmsError>;
 
 /** One page of a list; a null query waits. */
 export interface UseList<Summary, Filters, Sort extends string> {
@@ -26,31 +25,47 @@ export interface UseSingle<Detail> {
   (config?: Config<Detail | null>): Response<Detail | null>;
 }
 
-export interface CollectionHooks<Summary, Detail, Filters, Sort extends string> {
-  useList: UseList<Summary, Filters, Sort>;
-  useBySlug: UseBySlug<Detail>;
-}
-
-/** The two hooks of a collection, over the client's methods of the same name. */
-export function hooksFor<Summary, Detail, Filters, Sort extends string>(
-  name: string,
-  collectionOf: (cms: Cms) => Collection<Summary, Detail, Filters, Sort>,
-): CollectionHooks<Summary, Detail, Filters, Sort> {
-  return {
-    useList(query, config) {
-      const cms = useCms();
-      const key = query === null ? null : [cms.baseUrl, name, 'list', query];
-      return useSWR(key, () => collectionOf(cms).list(query ?? undefined), config);
-    },
-    useBySlug(slug, config) {
-      const cms = useCms();
-      const key = slug === null ? null : [cms.baseUrl, name, 'bySlug', slug];
-      return useSWR(key, () => (slug === null ? null : collectionOf(cms).bySlug(slug)), config);
-    },
-  };
-}
-
-export const useTown: UseSingle<Town> = (config) => {
+/**
+ * What a method of the client answers, kept by the method's name and what it is asked for.
+ *
+ * @param asked null waits
+ */
+export function useRead<Asked, Data>(
+  method: string,
+  asked: Asked | null,
+  read: (cms: Cms, asked: Asked) => Promise<Data>,
+  config?: Config<Data>,
+): Response<Data> {
   const cms = useCms();
-  return useSWR([cms.baseUrl, 'town'], () => cms.town.get(), config);
-};
+  const key = asked === null ? null : ([cms.baseUrl, method, asked] as const);
+  return useSWR(key, ([, , question]) => read(cms, question), config);
+}
+
+/** The hook of a list's `list`. */
+export const listHook =
+  <Summary, Filters, Sort extends string>(
+    name: string,
+    listing: (cms: Cms) => Listing<Summary, Filters, Sort>,
+  ): UseList<Summary, Filters, Sort> =>
+  (query, config) =>
+    useRead(
+      `${name}.list`,
+      query === undefined ? {} : query,
+      (cms, asked) => listing(cms).list(asked),
+      config,
+    );
+
+/** The hook of a collection's `bySlug`. */
+export const bySlugHook =
+  <Summary, Detail, Filters, Sort extends string>(
+    name: string,
+    collection: (cms: Cms) => Collection<Summary, Detail, Filters, Sort>,
+  ): UseBySlug<Detail> =>
+  (slug, config) =>
+    useRead(`${name}.bySlug`, slug, (cms, asked) => collection(cms).bySlug(asked), config);
+
+/** The hook of a single type's `get`. */
+export const singleHook =
+  <Detail>(name: string, single: (cms: Cms) => Single<Detail>): UseSingle<Detail> =>
+  (config) =>
+    useRead(`${name}.get`, '', (cms) => single(cms).get(), config);

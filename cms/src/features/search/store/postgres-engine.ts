@@ -1,7 +1,7 @@
 import type { Connection, IndexRow, Scope, SearchEngine } from './engine';
 import { COLUMNS, KINDS, scopesUpTo, SCOPES } from './engine';
 import { write, type Match } from './expression';
-import { typeNumber } from './row-id';
+import { typeIn, typeNumber } from './row-id';
 import { countsByType, select } from './rows';
 import { INDEX } from './tables';
 
@@ -71,7 +71,7 @@ export const postgresEngine: SearchEngine = {
     return countsByType(
       await select(
         connection,
-        `SELECT id & 7 AS type, count(*) AS found FROM ${TABLE} WHERE ${sql} GROUP BY 1`,
+        `SELECT ${typeIn('id')} AS type, count(*) AS found FROM ${TABLE} WHERE ${sql} GROUP BY 1`,
         bindings,
       ),
     );
@@ -82,7 +82,7 @@ export const postgresEngine: SearchEngine = {
     const rows = await select<{ id: string }>(
       connection,
       `SELECT id FROM ${TABLE} WHERE ${sql}
-         ${type === null ? '' : `AND id & 7 = ${typeNumber(type)}`} AND NOT id = ANY (?::bigint[])
+         ${type === null ? '' : `AND ${typeIn('id')} = ${typeNumber(type)}`} AND NOT id = ANY (?::bigint[])
        ORDER BY id DESC LIMIT ? OFFSET ?`,
       [...bindings, [...except], limit, offset],
     );

@@ -1,4 +1,4 @@
-import { typeNumber } from './row-id';
+import { typeIn, typeNumber } from './row-id';
 import type { Connection, FindQuery, IndexRow, Scope, SearchEngine } from './engine';
 import { COLUMNS, KINDS, scopesUpTo, SCOPES } from './engine';
 import { write, type Match } from './expression';
@@ -49,7 +49,7 @@ export const sqliteEngine: SearchEngine = {
     return countsByType(
       await select(
         connection,
-        `SELECT rowid & 7 AS type, count(*) AS found FROM ${TABLE} WHERE ${TABLE} MATCH ? GROUP BY 1`,
+        `SELECT ${typeIn('rowid')} AS type, count(*) AS found FROM ${TABLE} WHERE ${TABLE} MATCH ? GROUP BY 1`,
         [written(match, 'body')],
       ),
     );
@@ -59,7 +59,7 @@ export const sqliteEngine: SearchEngine = {
     const rows = await select<{ id: number }>(
       connection,
       `SELECT rowid AS id FROM ${TABLE} WHERE ${TABLE} MATCH ?
-         ${type === null ? '' : `AND rowid & 7 = ${typeNumber(type)}`}
+         ${type === null ? '' : `AND ${typeIn('rowid')} = ${typeNumber(type)}`}
          ${except.length > 0 ? `AND rowid NOT IN (${numbers(except)})` : ''}
        ORDER BY rowid DESC LIMIT ? OFFSET ?`,
       [written(match, scope), limit, offset],

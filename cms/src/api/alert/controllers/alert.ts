@@ -1,3 +1,0 @@
-import { publicList, types } from '../../../features/public-api';
-
-export default publicList(types.alert);

@@ -1,3 +1,0 @@
-import { publicCollection, types } from '../../../features/public-api';
-
-export default publicCollection(types.enterprise);

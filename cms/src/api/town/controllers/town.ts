@@ -1,3 +1,0 @@
-import { publicSingle, types } from '../../../features/public-api';
-
-export default publicSingle(types.town);

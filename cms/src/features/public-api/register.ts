@@ -1,0 +1,16 @@
+import { factories, type Core, type UID } from '@strapi/strapi';
+import { controllerOf } from './controller';
+import { publicTypes } from './types';
+
+/** Gives each type of the contract its routes and its controller, before Strapi reads them. */
+export function registerPublicApi({ strapi }: { strapi: Core.Strapi }): void {
+  for (const type of publicTypes) {
+    const [api, name = ''] = type.uid.split('.');
+    const only: ('find' | 'findOne')[] =
+      type.kind === 'collection' ? ['find', 'findOne'] : ['find'];
+    strapi.get('controllers').add(api, { [name]: controllerOf(type) });
+    const router = factories.createCoreRouter(type.uid as UID.ContentType, { only });
+    // Strapi takes here what a file of routes would hold; its type says less.
+    Object.assign(strapi.api(name).routes, { [name]: router });
+  }
+}

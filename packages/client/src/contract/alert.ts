@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { is } from '../filters.js';
+import { defineList, oneOf } from './define.js';
+import * as f from './fields.js';
+import { alertKind } from './vocabulary.js';
+
+const kind = oneOf(alertKind);
+
+const alert = z.object({
+  documentId: f.text,
+  title: f.text,
+  /** Plain text. */
+  body: f.optionalText,
+  kind,
+  startsAt: f.instant,
+  endsAt: f.optionalInstant,
+  /** http(s), or a path of the site; set together with `linkLabel`. */
+  linkUrl: f.optionalText,
+  linkLabel: f.optionalText,
+  updatedAt: f.instant,
+});
+
+export type AlertKind = z.infer<typeof kind>;
+export type Alert = z.infer<typeof alert>;
+
+export interface AlertFilters {
+  kind?: AlertKind;
+}
+
+/** Alerts in force at the moment of reading: the CMS answers no others. */
+export const alerts = defineList({
+  type: 'alert',
+  route: 'alerts',
+  summary: alert,
+  filterable: { documentId: 'text', kind: 'text', updatedAt: 'datetime' },
+  filters: (query: AlertFilters) => is('kind', query.kind),
+  sortable: ['documentId', 'startsAt', 'updatedAt'],
+  sorts: { newest: ['startsAt:desc', 'documentId:asc'] },
+  defaultSort: 'newest',
+});

@@ -1,0 +1,161 @@
+import * as z from 'zod/mini';
+import { has, nothing, type Clause } from '../filters.js';
+import { attachment, seo } from './components.js';
+import { defineCollection } from './define.js';
+import * as f from './fields.js';
+import { bySlug, common } from './filterable.js';
+import { optionalMedia } from './media.js';
+
+const summary = {
+  ...f.identity,
+  title: f.text,
+  summary: f.text,
+  cover: optionalMedia,
+  column: z.nullable(f.columnRef),
+  topics: z.array(f.topicRef),
+  source: f.text,
+  /** The date readers see; lists are sorted by it. */
+  displayDate: f.instant,
+  pinnedUntil: f.optionalInstant,
+  /** Since when the article is withdrawn: it stays readable with a notice, and no list should show it. */
+  withdrawnAt: f.optionalInstant,
+  publishedAt: f.instant,
+  updatedAt: f.instant,
+};
+
+/** What happened to an article after it was published. */
+const changeNote = z.object({ changedAt: f.instant, note: f.text });
+
+export const articleSummary = z.object(summary);
+
+const article = z.object({
+  ...summary,
+  /** Sanitised HTML. */
+  body: f.text,
+  sourceUrl: f.optionalText,
+  author: f.optionalText,
+  responsibleEditor: f.optionalText,
+  attachments: z.array(attachment),
+  changeNotes: z.array(changeNote),
+  withdrawalReason: f.optionalText,
+  villages: z.array(f.villageRef),
+  enterprises: z.array(f.enterpriseRef),
+  honors: z.array(f.honorRef),
+  seo,
+});
+
+export type ChangeNote = z.infer<typeof changeNote>;
+export type ArticleSummary = z.infer<typeof articleSummary>;
+export type Article = z.infer<typeof article>;
+
+/** A place in the order of articles: what previous and next are counted from. */
+export type ArticleCursor = Pick<Article, 'displayDate' | 'documentId'>;
+
+type Relation = 'topics' | 'villages' | 'enterprises' | 'honors';
+
+/** Relations and the exclusion name slugs and documentIds; all given conditions hold together. */
+export interface ArticleFilters {
+  column?: string;
+  topic?: string;
+  village?: string;
+  enterprise?: string;
+  honor?: string;
+  /** Calendar year of the display date in China (UTC+8). */
+  year?: number;
+  /** Pinned at this moment. */
+  pinnedAt?: Date;
+  /** Older than this article. */
+  before?: ArticleCursor;
+  /** Newer than this article. */
+  after?: ArticleCursor;
+  /** Whether the article is withdrawn. */
+  withdrawn?: boolean;
+  /** documentId of an article to leave out. */
+  exclude?: string;
+  /** Shares a topic, village, enterprise or honor with this article. */
+  relatedTo?: { [relation in Relation]: readonly { slug: string }[] };
+}
+
+export const articles = defineCollection({
+  type: 'article',
+  route: 'articles',
+  summary: articleSummary,
+  detail: article,
+  filterable: {
+    ...common,
+    displayDate: 'datetime',
+    pinnedUntil: 'datetime',
+    withdrawnAt: 'occurred',
+    column: { ...bySlug, kind: 'text', parent: bySlug },
+    topics: bySlug,
+    villages: bySlug,
+    enterprises: bySlug,
+    honors: bySlug,
+  },
+  filters: ({
+    year,
+    pinnedAt,
+    withdrawn,
+    before,
+    after,
+    exclude,
+    relatedTo,
+    ...query
+  }: ArticleFilters) => [
+    ...has('column', query.column),
+    ...has('topics', query.topic),
+    ...has('villages', query.village),
+    ...has('enterprises', query.enterprise),
+    ...has('honors', query.honor),
+    ...(year === undefined ? [] : [inYear(year)]),
+    ...(pinnedAt ? [{ pinnedUntil: { $gt: pinnedAt } }] : []),
+    ...(withdrawn === undefined ? [] : [{ withdrawnAt: { $null: !withdrawn } }]),
+    ...(before ? [beyond(before, '$lt')] : []),
+    ...(after ? [beyond(after, '$gt')] : []),
+    ...(exclude === undefined ? [] : [{ documentId: { $ne: exclude } }]),
+    ...(relatedTo ? [sharesWith(relatedTo)] : []),
+  ],
+  sortable: [
+    'documentId',
+    'displayDate',
+    'pinnedUntil',
+    'publishedAt',
+    'updatedAt',
+    'title',
+    'slug',
+  ],
+  sorts: {
+    newest: ['displayDate:desc', 'documentId:desc'],
+    oldest: ['displayDate:asc', 'documentId:asc'],
+    /** Changed last, first. */
+    updated: ['updatedAt:desc', 'documentId:desc'],
+  },
+  defaultSort: 'newest',
+  search: {
+    title: 'title',
+    summary: 'summary',
+    body: ['body', 'author', 'attachments.title'],
+    date: 'displayDate',
+  },
+});
+
+/** China has one time zone and no summer time. */
+const startOfYear = (year: number) => new Date(Date.UTC(year, 0, 1, -8));
+
+const inYear = (year: number): Clause => ({
+  displayDate: { $gte: startOfYear(year), $lt: startOfYear(year + 1) },
+});
+
+/** The bound on the date alone is for the database: its index on the date leads straight to the place. */
+const beyond = ({ displayDate, documentId }: ArticleCursor, side: '$lt' | '$gt'): Clause => ({
+  displayDate: { [`${side}e`]: displayDate },
+  $or: [{ displayDate: { [side]: displayDate } }, { documentId: { [side]: documentId } }],
+});
+
+function sharesWith(article: NonNullable<ArticleFilters['relatedTo']>): Clause {
+  const relations = ['topics', 'villages', 'enterprises', 'honors'] as const;
+  const shared = relations
+    .filter((relation) => article[relation].length > 0)
+    .map((relation) => ({ [relation]: { slug: { $in: article[relation].map((r) => r.slug) } } }));
+  return shared.length > 0 ? { $or: shared } : nothing;
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import type { Clause } from '../filters.js';
+import type { Filterable } from './filterable.js';
+import { about } from './shape.js';
+import { keysOf, type ContentType } from './vocabulary.js';
+
+/** An object schema that answers `T`. */
+export type RecordSchema<T> = z.core.$ZodType<T>;
+
+/** Which attributes of a type are searched. `village.name` is an attribute of a component or relation. */
+export interface Searchable {
+  title: string;
+  /** Other names: former ones, short ones. */
+  names?: readonly string[];
+  /** What a result shows below its title. */
+  summary: string;
+  /** Weighs like the summary. */
+  lead?: readonly string[];
+  /** HTML or plain text. */
+  body: readonly string[];
+  /** By which results of this type are ordered, newest first. */
+  date?: string;
+  /** What people add to find this type alone: `东街村 荣誉`. */
+  called?: string;
+}
+
+interface Definition {
+  /** Singular name. */
+  type: ContentType;
+  /** The path under `/api`. */
+  route: string;
+}
+
+/**
+ * All that is said of a type whose records are listed. The server fixes populate and projection, so that the client
+ * sends neither: `summary` and `detail` say what it answers.
+ */
+export interface ListDefinition<Summary, Filters, Sort extends string> extends Definition {
+  kind: 'list' | 'collection';
+  summary: RecordSchema<Summary>;
+  /** What anyone may filter by. */
+  filterable: Filterable;
+  /** The client's own filters, as clauses over `filterable` that must all hold. */
+  filters: (query: Partial<Filters>) => Clause[];
+  /** What anyone may sort by. */
+  sortable: readonly string[];
+  /** The client's orders, each ending in `documentId`, so that pages neither repeat nor skip a record. */
+  sorts: Record<Sort, readonly string[]>;
+  /** Also the server's order when a caller names none. */
+  defaultSort: NoInfer<Sort>;
+}
+
+/** A type whose records have an address of their own: `detail` is what it answers. */
+export interface CollectionDefinition<
+  Summary,
+  Detail,
+  Filters,
+  Sort extends string,
+> extends ListDefinition<Summary, Filters, Sort> {
+  kind: 'collection';
+  detail: RecordSchema<Detail>;
+  /** Of the types with a page. */
+  search?: Searchable;
+}
+
+export interface SingleDefinition<Detail> extends Definition {
+  kind: 'single';
+  detail: RecordSchema<Detail>;
+  search?: Searchable;
+}
+
+/** Checks a definition and keeps its types. */
+export const defineList = <Summary, Filters, Sort extends string>(
+  definition: Omit<ListDefinition<Summary, Filters, Sort>, 'kind'>,
+) => ({ kind: 'list' as const, ...definition });
+
+/** The same; its summary, wherever it stands in other records, is known for one of this type. */
+export function defineCollection<Summary, Detail, Filters, Sort extends string>(
+  definition: Omit<CollectionDefinition<Summary, Detail, Filters, Sort>, 'kind'>,
+) {
+  about.add(definition.summary, { type: definition.type, whole: true });
+  return { kind: 'collection' as const, ...definition };
+}
+
+export const defineSingle = <Detail>(definition: Omit<SingleDefinition<Detail>, 'kind'>) => ({
+  kind: 'single' as const,
+  ...definition,
+});
+
+/** One of the words' values. */
+export const oneOf = <Key extends string>(words: Readonly<Record<Key, string>>) =>
+  z.enum(keysOf(words));

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { has, is } from '../filters.js';
+import { alias, contact, figure, offering, seo } from './components.js';
+import { defineCollection, oneOf } from './define.js';
+import * as f from './fields.js';
+import { bySlug, common } from './filterable.js';
+import { optionalMedia } from './media.js';
+import { enterpriseScale, SECTIONS } from './vocabulary.js';
+
+const scale = oneOf(enterpriseScale);
+
+const summary = {
+  ...f.identity,
+  name: f.text,
+  shortNames: z.array(alias),
+  industry: z.nullable(f.industryRef),
+  village: z.nullable(f.villageRef),
+  scale: z.nullable(scale),
+  foundedYear: f.optionalNumber,
+  summary: f.optionalText,
+  hiring: z.nullable(z.boolean()),
+  cover: optionalMedia,
+  latitude: f.optionalNumber,
+  longitude: f.optionalNumber,
+  updatedAt: f.instant,
+};
+
+const enterpriseSummary = z.object(summary);
+
+const enterprise = z.object({
+  ...summary,
+  /** What is to be known about the name itself. */
+  nameNote: f.optionalText,
+  /** Unified social credit code, 18 characters. */
+  creditCode: f.optionalText,
+  body: f.optionalHtml,
+  products: z.array(offering),
+  figures: z.array(figure),
+  website: f.optionalText,
+  contacts: z.array(contact),
+  hiringNote: f.optionalText,
+  seo,
+});
+
+export type EnterpriseScale = z.infer<typeof scale>;
+export type EnterpriseSummary = z.infer<typeof enterpriseSummary>;
+export type Enterprise = z.infer<typeof enterprise>;
+
+/** Industry and village by slug. */
+export interface EnterpriseFilters {
+  industry?: string;
+  village?: string;
+  hiring?: boolean;
+}
+
+export const enterprises = defineCollection({
+  type: 'enterprise',
+  route: 'enterprises',
+  summary: enterpriseSummary,
+  detail: enterprise,
+  filterable: {
+    ...common,
+    hiring: 'boolean',
+    scale: 'text',
+    foundedYear: 'integer',
+    industry: { ...bySlug, pillar: 'boolean' },
+    village: bySlug,
+  },
+  filters: ({ industry, village, hiring }: EnterpriseFilters) => [
+    ...has('industry', industry),
+    ...has('village', village),
+    ...is('hiring', hiring),
+  ],
+  sortable: ['documentId', 'name', 'slug', 'foundedYear', 'publishedAt', 'updatedAt'],
+  sorts: {
+    name: ['name:asc', 'documentId:asc'],
+    /** As a Chinese reader looks a name up: slugs are pinyin. */
+    pinyin: ['slug:asc', 'documentId:asc'],
+  },
+  defaultSort: 'name',
+  search: {
+    title: 'name',
+    names: ['shortNames.name'],
+    summary: 'summary',
+    lead: ['industry.name', 'village.name', 'products.name'],
+    body: ['body', 'nameNote', 'creditCode', 'products.description', 'hiringNote'],
+    called: SECTIONS.enterprise.label,
+  },
+});

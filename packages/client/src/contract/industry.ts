@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { defineCollection } from './define.js';
+import * as f from './fields.js';
+import { common } from './filterable.js';
+
+const industry = z.object({
+  ...f.identity,
+  name: f.text,
+  /** One of the town's pillar industries. */
+  pillar: z.boolean(),
+  summary: f.optionalText,
+  order: f.optionalNumber,
+  updatedAt: f.instant,
+});
+
+export type Industry = z.infer<typeof industry>;
+
+export const industries = defineCollection({
+  type: 'industry',
+  route: 'industries',
+  summary: industry,
+  detail: industry,
+  filterable: { ...common, pillar: 'boolean' },
+  filters: () => [],
+  sortable: ['documentId', 'order', 'name', 'slug', 'updatedAt'],
+  sorts: { order: ['order:asc', 'documentId:asc'] },
+  defaultSort: 'order',
+});

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { alias, contact, figure, offering, seo } from './components.js';
+import { defineCollection } from './define.js';
+import * as f from './fields.js';
+import { common } from './filterable.js';
+import { media, optionalMedia } from './media.js';
+import { SECTIONS } from './vocabulary.js';
+
+const summary = {
+  ...f.identity,
+  /** 12-digit statistical code. */
+  code: f.text,
+  name: f.text,
+  formerNames: z.array(alias),
+  summary: f.optionalText,
+  cover: optionalMedia,
+  latitude: f.optionalNumber,
+  longitude: f.optionalNumber,
+  updatedAt: f.instant,
+};
+
+const villageSummary = z.object(summary);
+
+const village = z.object({
+  ...summary,
+  body: f.optionalHtml,
+  figures: z.array(figure),
+  specialties: z.array(offering),
+  gallery: z.array(media),
+  contacts: z.array(contact),
+  seo,
+});
+
+export type VillageSummary = z.infer<typeof villageSummary>;
+export type Village = z.infer<typeof village>;
+
+export const villages = defineCollection({
+  type: 'village',
+  route: 'villages',
+  summary: villageSummary,
+  detail: village,
+  filterable: { ...common, code: 'text', name: 'text' },
+  filters: () => [],
+  sortable: ['documentId', 'code', 'name', 'slug', 'publishedAt', 'updatedAt'],
+  sorts: { code: ['code:asc', 'documentId:asc'] },
+  defaultSort: 'code',
+  search: {
+    title: 'name',
+    names: ['formerNames.name'],
+    summary: 'summary',
+    lead: ['code', 'specialties.name'],
+    body: ['body', 'specialties.description', 'figures.label', 'contacts.label'],
+    called: SECTIONS.village.label,
+  },
+});
