@@ -1,4 +1,13 @@
-import { contract, enumerations, keysOf, SECTIONS, shapeOf } from '../src/contract/index.js';
+import {
+  contract,
+  enumerations,
+  keysOf,
+  nameOf,
+  relations,
+  SECTIONS,
+  shapeOf,
+  shapes,
+} from '../src/contract/index.js';
 
 const definitions = Object.values(contract);
 const listed = definitions.filter((definition) => definition.kind !== 'single');
@@ -28,6 +37,21 @@ test('a value that stands in two enumerations has one word: the admin looks it u
       words.set(value, word);
     }
   }
+});
+
+test('an attribute that holds records holds one type, wherever it stands', () => {
+  const named = relations();
+  for (const { nested } of shapes()) {
+    for (const [name, { type }] of Object.entries(nested)) {
+      if (type) expect([name, named[name]]).toEqual([name, type]);
+    }
+  }
+  expect(named).toMatchObject({ parent: 'column', honors: 'honor', featured: 'article' });
+});
+
+test('a type is found by its name; without records of an address it has none', () => {
+  expect(nameOf('industry')).toBe('industries');
+  expect(() => nameOf('alert')).toThrow(TypeError);
 });
 
 test('a shape tells values from components, files and records, through lists and empty places', () => {

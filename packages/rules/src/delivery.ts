@@ -1,43 +1,31 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Singular names of the public content types, as they stand in change events. */
-export const CONTENT_TYPES = [
-  'town',
-  'article',
-  'column',
-  'topic',
-  'village',
-  'enterprise',
-  'industry',
-  'honor',
-  'alert',
-  'home-page',
-] as const;
-
-export type ContentType = (typeof CONTENT_TYPES)[number];
-
 export const CHANGE_ACTIONS = ['create', 'update', 'publish', 'unpublish', 'delete'] as const;
 
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 
 /** Something that a changed record points to, or pointed to before the change. */
-export interface RelatedContent {
-  type: ContentType;
+export interface RelatedContent<Type extends string = string> {
+  type: Type;
   slug: string;
 }
 
-/** One change of something public; the contract between CMS and site in docs/architecture.md. */
-export interface ChangeEvent {
+/**
+ * One change of something public; the contract between CMS and site in docs/architecture.md.
+ *
+ * @typeParam Type singular names of content types, as the receiver knows them
+ */
+export interface ChangeEvent<Type extends string = string> {
   id: string;
   /** `media` is a file of the media library: its `slug` is null. */
-  type: ContentType | 'media';
+  type: Type | 'media';
   action: ChangeAction;
   documentId: string;
   slug: string | null;
   /** The slug before the change, when the change replaced it. */
   previousSlug: string | null;
   /** The union of relations before and after the change. */
-  related: RelatedContent[];
+  related: RelatedContent<Type>[];
   /** ISO 8601 in UTC. */
   occurredAt: string;
 }

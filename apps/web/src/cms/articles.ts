@@ -9,8 +9,8 @@ import {
   type Page,
 } from '@township/client';
 import { cache } from 'react';
-import { cms, listOf, showing, tagged } from './client';
-import { itemTag } from './tags';
+import { cms, listOf, showing } from './client';
+import { getRecord } from './records';
 
 export interface ArticleQuery {
   column?: string;
@@ -50,11 +50,7 @@ export async function getArticles(query: ArticleQuery): Promise<Page<ArticleSumm
 }
 
 /** A former slug answers the article under its present one. */
-export const getArticle = cache(async (slug: string): Promise<Article | null> => {
-  const article = await cms.articles.bySlug(slug, tagged(itemTag('article', slug)));
-  if (article) await showing('article', [article]);
-  return article;
-});
+export const getArticle = (slug: string): Promise<Article | null> => getRecord('article', slug);
 
 /** Articles read at the same time: the CMS answers visitors too. */
 const AT_ONCE = 6;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createCms, type ReadInit } from '@township/client';
-import type { ContentType } from '@township/rules/delivery';
+import type { ContentType } from '@township/client/vocabulary';
 import { env } from '@/env';
 import { pageCache } from '@/next-workarounds/page-cache';
 import { tagPage } from '@/next-workarounds/tag-page';

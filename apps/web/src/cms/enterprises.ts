@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Enterprise, EnterpriseSummary, Industry, Page } from '@township/client';
 import { cache } from 'react';
-import { cms, collect, everyOf, listOf, showing, tagged } from './client';
-import { itemTag } from './tags';
+import { cms, collect, everyOf, listOf, showing } from './client';
+import { getRecord } from './records';
 
 export interface EnterpriseQuery {
   industry?: string;
@@ -29,11 +29,8 @@ export const showEnterprises = (enterprises: EnterpriseSummary[]): Promise<void>
   showing('enterprise', enterprises);
 
 /** A former slug answers the enterprise under its present one. */
-export const getEnterprise = cache(async (slug: string): Promise<Enterprise | null> => {
-  const enterprise = await cms.enterprises.bySlug(slug, tagged(itemTag('enterprise', slug)));
-  if (enterprise) await showing('enterprise', [enterprise]);
-  return enterprise;
-});
+export const getEnterprise = (slug: string): Promise<Enterprise | null> =>
+  getRecord('enterprise', slug);
 
 /** In the editors' order. */
 export const getIndustries = cache((): Promise<Industry[]> =>

@@ -1,9 +1,10 @@
 import 'server-only';
-import type { ContentType } from '@township/rules/delivery';
+import { nameOf } from '@township/client/contract';
+import type { PageType } from '@township/client/vocabulary';
 import { cms, collect, listOf } from './client';
 
-/** Types whose records have a page of their own, and of which there are few enough to be read at once. */
-export type PageType = Extract<ContentType, 'topic' | 'village' | 'enterprise' | 'honor'>;
+/** Types of which there are few enough records to be read at once. */
+export type FewType = Exclude<PageType, 'article'>;
 
 /** A page of the site, as sitemaps name it. */
 export interface Entry {
@@ -13,13 +14,7 @@ export interface Entry {
 }
 
 /** All published records of a type. */
-export async function getEntries(type: PageType): Promise<Entry[]> {
-  const collections: Record<PageType, () => AsyncIterable<Entry>> = {
-    topic: () => cms.topics.all({}, listOf('topic')),
-    village: () => cms.villages.all({}, listOf('village')),
-    enterprise: () => cms.enterprises.all({}, listOf('enterprise')),
-    honor: () => cms.honors.all({}, listOf('honor')),
-  };
-  const records = await collect(collections[type]());
-  return records.map(({ slug, updatedAt }) => ({ slug, updatedAt }));
+export async function getEntries(type: FewType): Promise<Entry[]> {
+  const entries: AsyncIterable<Entry> = cms[nameOf(type)].all({}, listOf(type));
+  return (await collect(entries)).map(({ slug, updatedAt }) => ({ slug, updatedAt }));
 }

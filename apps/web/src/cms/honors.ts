@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Honor, HonorLevel, HonorSummary, Page } from '@township/client';
 import { cache } from 'react';
-import { cms, collect, listOf, showing, tagged } from './client';
-import { itemTag } from './tags';
+import { cms, collect, listOf, showing } from './client';
+import { getRecord } from './records';
 
 export interface HonorQuery {
   level?: HonorLevel;
@@ -22,11 +22,7 @@ export async function getHonors(query: HonorQuery): Promise<Page<HonorSummary>> 
 }
 
 /** A former slug answers the honor under its present one. */
-export const getHonor = cache(async (slug: string): Promise<Honor | null> => {
-  const honor = await cms.honors.bySlug(slug, tagged(itemTag('honor', slug)));
-  if (honor) await showing('honor', [honor]);
-  return honor;
-});
+export const getHonor = (slug: string): Promise<Honor | null> => getRecord('honor', slug);
 
 /** All of them, or all of a level, in no order to rely on. Whoever shows some tells so with {@link showHonors}. */
 export const getEveryHonor = cache((level?: HonorLevel): Promise<HonorSummary[]> =>

@@ -26,10 +26,12 @@ export {
 export { getAlerts, getHomePage } from './home';
 export { getEveryHonor, getHonor, getHonors, showHonors } from './honors';
 export { getLastKnownTown } from './last-town';
+export { getRecord } from './records';
+export type { RecordOf } from './records';
 export { getSearch, getSuggestions } from './search';
 export { getColumn, getColumns, getTopic, getTopics, getTown } from './town';
 export { getVillage, getVillageHoldings, getVillages } from './villages';
 export type { VillageHoldings } from './villages';
 export { getArticlePart, getArticleParts } from './article-parts';
 export { getEntries } from './everything';
-export type { PageType } from './everything';
+export type { FewType } from './everything';

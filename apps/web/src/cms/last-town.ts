@@ -2,7 +2,8 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { town as definition, type Town } from '@township/client';
+import type { Town } from '@township/client';
+import { contract } from '@township/client/contract';
 import * as z from 'zod';
 import { env } from '@/env';
 
@@ -29,7 +30,7 @@ export const getLastKnownTown = (): Town | null => (last ??= readTown());
 function readTown(): Town | null {
   try {
     const text = readFileSync(/*turbopackIgnore: true*/ file(), 'utf8');
-    return z.parse(definition.detail, JSON.parse(text));
+    return z.parse(contract.town.detail, JSON.parse(text));
   } catch {
     // Never written, or by another version of the site: the frame does without a name.
     return null;

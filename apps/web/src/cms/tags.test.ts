@@ -1,6 +1,7 @@
-import { collections, homePage } from '@township/client';
-import type { ChangeAction, ChangeEvent, ContentType } from '@township/rules/delivery';
-import { CHANGE_ACTIONS, CONTENT_TYPES } from '@township/rules/delivery';
+import { contract } from '@township/client/contract';
+import { CONTENT_TYPES, keysOf, type ContentType } from '@township/client/vocabulary';
+import type { ChangeAction, ChangeEvent } from '@township/rules/delivery';
+import { CHANGE_ACTIONS } from '@township/rules/delivery';
 import { invalidationOf, itemTag, listTag, RELATIONS, tagsOf } from './tags';
 
 /** Attributes of an object schema whose value is a record with a slug, or a list of such. */
@@ -19,7 +20,14 @@ function shapeOf(schema: unknown): object | undefined {
   return inner ? shapeOf(inner) : undefined;
 }
 
-const event = (type: ChangeEvent['type'], action: ChangeAction, change = {}): ChangeEvent => ({
+type Event = ChangeEvent<ContentType>;
+
+const { homePage } = contract;
+const collections = Object.entries(contract).flatMap(([name, definition]) =>
+  definition.kind === 'collection' ? [[name, definition] as const] : [],
+);
+
+const event = (type: Event['type'], action: ChangeAction, change = {}): Event => ({
   id: '1',
   type,
   action,
@@ -31,16 +39,13 @@ const event = (type: ChangeEvent['type'], action: ChangeAction, change = {}): Ch
   ...change,
 });
 
-test.each(Object.entries(collections))(
-  'every relation that %s name has its tag',
-  (_, definition) => {
-    const relations = new Set([
-      ...relationsIn(definition.summary),
-      ...relationsIn(definition.detail),
-    ]);
-    for (const relation of relations) expect(RELATIONS).toHaveProperty(relation);
-  },
-);
+test.each(collections)('every relation that %s name has its tag', (_, definition) => {
+  const relations = new Set([
+    ...relationsIn(definition.summary),
+    ...relationsIn(definition.detail),
+  ]);
+  for (const relation of relations) expect(RELATIONS).toHaveProperty(relation);
+});
 
 test('every relation that the home page names has its tag', () => {
   expect(relationsIn(homePage.detail)).toEqual(['featured']);
@@ -48,7 +53,7 @@ test('every relation that the home page names has its tag', () => {
 });
 
 test('the check above sees relations at all', () => {
-  expect(relationsIn(collections.articles.detail).sort()).toEqual(
+  expect(relationsIn(contract.articles.detail).sort()).toEqual(
     ['column', 'enterprises', 'honors', 'topics', 'villages'].sort(),
   );
 });
@@ -72,7 +77,7 @@ test('a record is tagged with itself and with what it names', () => {
   ]);
 });
 
-const types = CONTENT_TYPES.filter((type) => type !== 'town');
+const types = keysOf(CONTENT_TYPES).filter((type) => type !== 'town');
 const cases = types.flatMap((type) => CHANGE_ACTIONS.map((action) => [type, action] as const));
 
 /** All pages that can embed a record of a type, by the tags they carry. */

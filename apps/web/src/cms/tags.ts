@@ -1,4 +1,6 @@
-import type { ChangeEvent, ContentType } from '@township/rules/delivery';
+import { relations } from '@township/client/contract';
+import type { ContentType } from '@township/client/vocabulary';
+import type { ChangeEvent } from '@township/rules/delivery';
 
 /**
  * Cache tags: what a kept page was made from. A change event names the tags it touches, and every page that
@@ -11,19 +13,7 @@ import type { ChangeEvent, ContentType } from '@township/rules/delivery';
 export type Tag = string;
 
 /** Names of attributes that hold other records, in every projection of the public API. */
-export const RELATIONS: Record<string, ContentType> = {
-  column: 'column',
-  parent: 'column',
-  children: 'column',
-  topics: 'topic',
-  industry: 'industry',
-  village: 'village',
-  villages: 'village',
-  enterprise: 'enterprise',
-  enterprises: 'enterprise',
-  honors: 'honor',
-  featured: 'article',
-};
+export const RELATIONS: Readonly<Record<string, ContentType>> = relations();
 
 export const MEDIA_TAG: Tag = 'media';
 
@@ -66,7 +56,12 @@ export interface Invalidation {
   withdrawn: Tag[];
 }
 
-export function invalidationOf({ type, action, slug, previousSlug }: ChangeEvent): Invalidation {
+export function invalidationOf({
+  type,
+  action,
+  slug,
+  previousSlug,
+}: ChangeEvent<ContentType>): Invalidation {
   if (type === 'media') return { changed: [MEDIA_TAG], withdrawn: [] };
   const slugs = [slug, previousSlug].filter((name) => name !== null);
   const items = slugs.map((name) => itemTag(type, name));

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Column, ColumnSummary, Topic, TopicSummary, Town } from '@township/client';
 import { cache } from 'react';
-import { cms, everyOf, listOf, showing, tagged } from './client';
+import { cms, everyOf, listOf } from './client';
 import { rememberTown } from './last-town';
-import { itemTag } from './tags';
+import { getRecord } from './records';
 
 /** The town itself; without one there is no site, so a missing town throws like an outage. */
 export const getTown = cache(async (): Promise<Town> => {
@@ -19,11 +19,7 @@ export const getColumns = cache((): Promise<ColumnSummary[]> =>
 );
 
 /** A former slug answers the column under its present one. */
-export const getColumn = cache(async (slug: string): Promise<Column | null> => {
-  const column = await cms.columns.bySlug(slug, tagged(itemTag('column', slug)));
-  if (column) await showing('column', [column]);
-  return column;
-});
+export const getColumn = (slug: string): Promise<Column | null> => getRecord('column', slug);
 
 /** In the editors' order. */
 export const getTopics = cache((): Promise<TopicSummary[]> =>
@@ -31,8 +27,4 @@ export const getTopics = cache((): Promise<TopicSummary[]> =>
 );
 
 /** A former slug answers the topic under its present one. */
-export const getTopic = cache(async (slug: string): Promise<Topic | null> => {
-  const topic = await cms.topics.bySlug(slug, tagged(itemTag('topic', slug)));
-  if (topic) await showing('topic', [topic]);
-  return topic;
-});
+export const getTopic = (slug: string): Promise<Topic | null> => getRecord('topic', slug);

@@ -2,10 +2,10 @@ import 'server-only';
 import type { Village, VillageSummary } from '@township/client';
 import { cache } from 'react';
 import { getArticleCounts } from './articles';
-import { cms, everyOf, listOf, showing, tagged } from './client';
+import { cms, everyOf, listOf } from './client';
 import { getEveryEnterprise } from './enterprises';
 import { getEveryHonor } from './honors';
-import { itemTag } from './tags';
+import { getRecord } from './records';
 
 /** All villages, by statistical code. */
 export const getVillages = cache((): Promise<VillageSummary[]> =>
@@ -13,11 +13,7 @@ export const getVillages = cache((): Promise<VillageSummary[]> =>
 );
 
 /** A former slug answers the village under its present one. */
-export const getVillage = cache(async (slug: string): Promise<Village | null> => {
-  const village = await cms.villages.bySlug(slug, tagged(itemTag('village', slug)));
-  if (village) await showing('village', [village]);
-  return village;
-});
+export const getVillage = (slug: string): Promise<Village | null> => getRecord('village', slug);
 
 /** How much there is to read about a village. */
 export interface VillageHoldings {

@@ -1,4 +1,4 @@
-import type { SearchType } from '@township/client';
+import { SECTIONS, type PageType } from '@township/client/vocabulary';
 
 /** The one place that turns content into addresses of the site. */
 
@@ -7,23 +7,26 @@ interface HasSlug {
 }
 
 export const homeUrl = '/';
-export const newsUrl = '/news';
-export const topicsUrl = '/topics';
-export const villagesUrl = '/villages';
-export const enterprisesUrl = '/enterprises';
-export const honorsUrl = '/honors';
-export const townUrl = '/town';
+export const newsUrl = SECTIONS.article.path;
+export const topicsUrl = SECTIONS.topic.path;
+export const villagesUrl = SECTIONS.village.path;
+export const enterprisesUrl = SECTIONS.enterprise.path;
+export const honorsUrl = SECTIONS.honor.path;
+export const townUrl = SECTIONS.town.path;
 export const feedsUrl = '/feeds';
 export const siteMapUrl = '/sitemap';
 export const accessibilityUrl = '/accessibility';
 export const contactUrl = '/contact';
 export const offlineUrl = '/offline';
 
-export const articleUrl = ({ slug }: HasSlug) => `${newsUrl}/${slug}`;
-export const topicUrl = ({ slug }: HasSlug) => `${topicsUrl}/${slug}`;
-export const villageUrl = ({ slug }: HasSlug) => `${villagesUrl}/${slug}`;
-export const enterpriseUrl = ({ slug }: HasSlug) => `${enterprisesUrl}/${slug}`;
-export const honorUrl = ({ slug }: HasSlug) => `${honorsUrl}/${slug}`;
+/** The page of a record of a type that has pages. */
+export const recordUrl = (type: PageType, { slug }: HasSlug) => `${SECTIONS[type].path}/${slug}`;
+
+export const articleUrl = (article: HasSlug) => recordUrl('article', article);
+export const topicUrl = (topic: HasSlug) => recordUrl('topic', topic);
+export const villageUrl = (village: HasSlug) => recordUrl('village', village);
+export const enterpriseUrl = (enterprise: HasSlug) => recordUrl('enterprise', enterprise);
+export const honorUrl = (honor: HasSlug) => recordUrl('honor', honor);
 
 /** Feeds, each in several formats: `/feeds/news.rss`. */
 export const newsFeed = `${feedsUrl}/news`;
@@ -49,24 +52,18 @@ export function listUrl(
 export const searchUrl = (asked: { q?: string; type?: string; page?: number } = {}) =>
   listUrl('/search', asked);
 
-const pageOf = {
-  article: articleUrl,
-  topic: topicUrl,
-  village: villageUrl,
-  enterprise: enterpriseUrl,
-  honor: honorUrl,
-};
-
 /** The town is one page, and has no slug. */
-type Found = { type: 'town'; slug: null } | { type: Exclude<SearchType, 'town'>; slug: string };
+type Found = { type: 'town'; slug: null } | { type: PageType; slug: string };
 
 /** Where something that was found, or is suggested, stands. */
 export const hitUrl = (hit: Found): string =>
-  hit.type === 'town' ? townUrl : pageOf[hit.type](hit);
+  hit.type === 'town' ? townUrl : recordUrl(hit.type, hit);
+
+const hasPages = (type: string): type is PageType => type in SECTIONS && type !== 'town';
 
 /** The page of a record of any type; null for those without one of their own. */
 export const itemUrl = ({ type, slug }: { type: string; slug: string }): string | null =>
-  slug && type in pageOf ? pageOf[type as keyof typeof pageOf]({ slug }) : null;
+  slug && hasPages(type) ? recordUrl(type, { slug }) : null;
 
 /** The form that reports a mistake; `path` is the page it is about, where it is known. */
 export const correctionUrl = (path?: string) => listUrl('/correction', { page: path });

@@ -1,3 +1,5 @@
+import { enumerations } from '@township/client/vocabulary';
+
 /** Field labels by model; what several models share stands once. */
 const shared = {
   documentId: '文档编号',
@@ -165,38 +167,8 @@ export const attributeLabels: Record<string, string> = Object.assign(
   shared,
 ) as Record<string, string>;
 
-/** Strapi looks an option up by its bare value; no two enumerations mean different things by the same one. */
-export const optionLabels: Record<string, string> = {
-  news: '要闻动态',
-  notice: '通知公告',
-  policy: '政策文件',
-  disclosure: '政务公开',
-  large: '大型',
-  medium: '中型',
-  small: '小型',
-  micro: '微型',
-  national: '国家级',
-  provincial: '省级',
-  municipal: '市级',
-  county: '县级',
-  year: '年',
-  month: '月',
-  day: '日',
-  unknown: '日期不详',
-  town: '本镇',
-  village: '村庄',
-  enterprise: '企业',
-  urgent: '紧急',
-  warning: '提醒',
-  notices: '通知公告',
-  topics: '专题',
-  villages: '村庄',
-  enterprises: '企业',
-  honors: '荣誉',
-  figures: '数据',
-  bar: '比多少（条形）',
-  share: '看占比',
-  trend: '看变化',
-  new: '待处理',
-  done: '已处理',
-};
+/** Strapi looks an option up by its bare value; the contract holds no two words for one. */
+export const optionLabels: Readonly<Record<string, string>> = Object.assign(
+  { new: '待处理', done: '已处理' },
+  ...Object.values(enumerations),
+);

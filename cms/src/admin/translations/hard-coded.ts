@@ -1,3 +1,5 @@
+import { CONTENT_TYPES } from '@township/client/vocabulary';
+
 /** English that Strapi 5.54 writes into its pages without a message id: the whole text of a node or attribute. */
 export const hardCoded: Record<string, string> = {
   Menu: '菜单',
@@ -34,9 +36,18 @@ export const hardCoded: Record<string, string> = {
   'Publication status': '发布状态',
 };
 
+/** Strapi names an API by its folder with a capital: `Home-page`. */
+const typeNames = Object.fromEntries(
+  Object.entries(CONTENT_TYPES).map(([type, name]) => [
+    type.charAt(0).toUpperCase() + type.slice(1),
+    name,
+  ]),
+);
+
 /** The same, on the pages of the settings alone: words that an editor could also have written. */
 export const hardCodedInSettings: Record<string, string> = {
   ...hardCoded,
+  ...typeNames,
   Community: '社区版',
   Active: '在用',
   Inactive: '停用',
@@ -48,20 +59,10 @@ export const hardCodedInSettings: Record<string, string> = {
   'logo.png': '标志',
   ASC: '从小到大',
   DESC: '从大到小',
-  Alert: '提示横幅',
-  Article: '文章',
   'Article-view': '阅读次数',
   'Article-count': '文章篇数',
-  Column: '栏目',
   Correction: '纠错',
-  Enterprise: '企业',
-  'Home-page': '首页',
-  Honor: '荣誉',
-  Industry: '产业',
   'Search-synonym': '搜索同义词',
-  Topic: '专题',
-  Town: '镇情',
-  Village: '村庄',
   'Content-type-builder': '内容类型',
   Upload: '媒体库',
   'Media Library': '媒体库',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { ChangeEvent, ContentType } from '@township/rules/delivery';
+import type { ChangeEvent } from '@township/rules/delivery';
+import type { ContentType } from '../../contract';
 import { logChange } from '../changes';
 import { onWrite, readPublicVersion, uidOf } from '../publication';
 import { changeEvent, newEvent } from './change-event';

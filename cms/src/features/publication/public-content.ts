@@ -1,12 +1,12 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
-import { CONTENT_TYPES, type ContentType } from '@township/rules/delivery';
+import { CONTENT_TYPES, keysOf, type ContentType } from '../../contract';
 import { shownAt } from './moments';
 
 export const uidOf = (type: ContentType) => `api::${type}.${type}` as UID.ContentType;
 
 /** Public types by uid, as change events name them. */
 export const PUBLIC_TYPES: ReadonlyMap<UID.Schema, ContentType> = new Map(
-  CONTENT_TYPES.map((type) => [uidOf(type), type]),
+  keysOf(CONTENT_TYPES).map((type) => [uidOf(type), type]),
 );
 
 /** Whether readers see entries of this type. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { boundariesWithin, type Boundaries, type Stretch } from '@township/rules/boundaries';
-import type { ContentType } from '@township/rules/delivery';
+import type { ContentType } from '../../contract';
 import { publishedOnly, uidOf } from '../publication';
 
 /** What readers see differently once a time has passed, though nobody changed it: attributes, or a component's. */

@@ -70,19 +70,25 @@ export interface SingleDefinition<Detail> extends Definition {
 }
 
 /** Checks a definition and keeps its types. */
-export const defineList = <Summary, Filters, Sort extends string>(
-  definition: Omit<ListDefinition<Summary, Filters, Sort>, 'kind'>,
+export const defineList = <Type extends ContentType, Summary, Filters, Sort extends string>(
+  definition: Omit<ListDefinition<Summary, Filters, Sort>, 'kind'> & { type: Type },
 ) => ({ kind: 'list' as const, ...definition });
 
 /** The same; its summary, wherever it stands in other records, is known for one of this type. */
-export function defineCollection<Summary, Detail, Filters, Sort extends string>(
-  definition: Omit<CollectionDefinition<Summary, Detail, Filters, Sort>, 'kind'>,
-) {
+export function defineCollection<
+  Type extends ContentType,
+  Summary,
+  Detail,
+  Filters,
+  Sort extends string,
+>(definition: Omit<CollectionDefinition<Summary, Detail, Filters, Sort>, 'kind'> & { type: Type }) {
   about.add(definition.summary, { type: definition.type, whole: true });
   return { kind: 'collection' as const, ...definition };
 }
 
-export const defineSingle = <Detail>(definition: Omit<SingleDefinition<Detail>, 'kind'>) => ({
+export const defineSingle = <Type extends ContentType, Detail>(
+  definition: Omit<SingleDefinition<Detail>, 'kind'> & { type: Type },
+) => ({
   kind: 'single' as const,
   ...definition,
 });

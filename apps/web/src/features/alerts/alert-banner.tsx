@@ -1,12 +1,11 @@
-import type { Alert, AlertKind } from '@township/client';
+import type { Alert } from '@township/client';
+import { alertKind } from '@township/client/vocabulary';
 import type { ReactNode } from 'react';
 import { Moment } from '@/ui/time';
 import { AlertMark } from './alert-mark';
 import { arrangeAlerts, splitText } from './arrange';
 import { rememberAlerts } from './remember';
 import './site-alert';
-
-const kindName: Record<AlertKind, string> = { urgent: '紧急', warning: '警示', notice: '通知' };
 
 /** Alerts in force, on top of every page: the gravest in full, others by their titles. */
 export function AlertBanner({ alerts }: { alerts: Alert[] }) {
@@ -56,7 +55,7 @@ function SiteAlert({ alert, children }: { alert: Alert; children: ReactNode }) {
 function Title({ alert: { kind, title } }: { alert: Alert }) {
   return (
     <>
-      <span className="alert__kind">{kindName[kind]}</span>
+      <span className="alert__kind">{alertKind[kind]}</span>
       <span className="visually-hidden">：</span>
       {title}
     </>

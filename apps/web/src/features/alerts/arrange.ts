@@ -1,7 +1,8 @@
 import type { Alert, AlertKind } from '@township/client';
+import { alertKind, keysOf } from '@township/client/vocabulary';
 
 /** Gravest first, as they are read. */
-const GRAVITY: readonly AlertKind[] = ['urgent', 'warning', 'notice'];
+const GRAVITY: readonly AlertKind[] = keysOf(alertKind);
 
 /** Alerts that stand on the page at once; further ones open on demand. */
 const AT_ONCE = 3;

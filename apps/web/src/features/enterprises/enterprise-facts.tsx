@@ -1,17 +1,11 @@
-import type { Enterprise, EnterpriseScale } from '@township/client';
+import type { Enterprise } from '@township/client';
+import { enterpriseScale } from '@township/client/vocabulary';
 import { ContactList } from '@/ui/contact-list';
 import { Facts } from '@/ui/facts';
 import { Link } from '@/ui/link';
 import { mapUrl, MapLink } from '../map-link';
 import { Names } from '../names';
 import { enterprisesUrl, listUrl, villageUrl } from '../urls';
-
-const scaleName: Record<EnterpriseScale, string> = {
-  large: '大型',
-  medium: '中型',
-  small: '小型',
-  micro: '微型',
-};
 
 /** What is looked up about an enterprise; what is not known is left out. */
 export function EnterpriseFacts({ enterprise }: { enterprise: Enterprise }) {
@@ -31,7 +25,7 @@ export function EnterpriseFacts({ enterprise }: { enterprise: Enterprise }) {
           value: village && <Link href={villageUrl(village)}>{village.name}</Link>,
         },
         { label: '信用代码', value: enterprise.creditCode },
-        { label: '规模', value: enterprise.scale && scaleName[enterprise.scale] },
+        { label: '规模', value: enterprise.scale && enterpriseScale[enterprise.scale] },
         { label: '成立', value: enterprise.foundedYear && `${enterprise.foundedYear}年` },
         {
           label: '网站',

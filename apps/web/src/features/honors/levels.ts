@@ -1,19 +1,10 @@
 import type { HonorLevel } from '@township/client';
+import { honorLevel, keysOf } from '@township/client/vocabulary';
 
 /** Highest first, as they are read. */
-export const HONOR_LEVELS: readonly HonorLevel[] = [
-  'national',
-  'provincial',
-  'municipal',
-  'county',
-];
+export const HONOR_LEVELS: readonly HonorLevel[] = keysOf(honorLevel);
 
-export const levelName: Record<HonorLevel, string> = {
-  national: '国家级',
-  provincial: '省级',
-  municipal: '市级',
-  county: '县级',
-};
+export const levelName = honorLevel;
 
 /** The seal character of a level. */
 export const levelMark: Record<HonorLevel, string> = {

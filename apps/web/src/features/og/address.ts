@@ -1,5 +1,5 @@
+import { SECTIONS } from '@township/client/vocabulary';
 import { hash } from '@/ui/cover';
-import * as urls from '../urls';
 
 /** Pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 };
@@ -7,15 +7,8 @@ export const CARD_SIZE = { width: 1200, height: 630 };
 /** Raise it when the drawing changes, so that previews shared before are fetched anew. */
 const DRAWING = 1;
 
-/** Sections that have a picture of their own, and so have the records in them. */
-const SECTIONS = [
-  urls.newsUrl,
-  urls.topicsUrl,
-  urls.villagesUrl,
-  urls.enterprisesUrl,
-  urls.honorsUrl,
-  urls.townUrl,
-];
+/** Sections have a picture of their own, and so have the records in them. */
+const sections = Object.values(SECTIONS).map(({ path }) => path);
 
 /**
  * Address of the picture that stands for a page without a cover. The version is for the caches of those who show
@@ -25,7 +18,7 @@ const SECTIONS = [
  */
 export function pictureUrl(path: string, title: string, siteName: string): string {
   const page = path.split('?')[0] ?? '';
-  const known = SECTIONS.some((section) => page === section || page.startsWith(`${section}/`));
+  const known = sections.some((section) => page === section || page.startsWith(`${section}/`));
   const version = hash(`${DRAWING} ${siteName} ${known ? title : ''}`).toString(36);
   return `/og${known ? page : '/home'}.png?v=${version}`;
 }

@@ -12,7 +12,7 @@ export function HitList({ hits }: { hits: SearchHit[] }) {
     <ol className="hits">
       {hits.map((hit) => (
         <li key={`${hit.type} ${hit.documentId}`} className="hits__item">
-          <p className="hits__type">{typeName[hit.type]}</p>
+          <p className="hits__type">{typeName(hit.type)}</p>
           <div className="hits__text">
             <h3
               className="hits__title"

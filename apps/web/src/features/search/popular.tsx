@@ -17,7 +17,7 @@ export function Popular({ suggestions }: { suggestions: Suggestion[] }) {
             <Link className="popular__link" href={hitUrl(one)}>
               {one.title}
             </Link>
-            <span className="popular__type">{typeName[one.type]}</span>
+            <span className="popular__type">{typeName(one.type)}</span>
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ function TypeLinks({ asked: { type }, results: { query, counts } }: ResultsProps
   const choices = [
     { label: '全部', value: undefined, count: sumOf(counts) },
     ...SEARCH_TYPES.filter((one) => counts[one] > 0).map((one) => ({
-      label: typeName[one],
+      label: typeName(one),
       value: one,
       count: counts[one],
     })),
@@ -46,7 +46,7 @@ function TypeLinks({ asked: { type }, results: { query, counts } }: ResultsProps
 /** How much there is of what, and where in it the page is. */
 function countLine({ asked: { type }, results }: ResultsProps): string {
   const { query, total, page, pageCount } = results;
-  const where = type ? `${typeName[type]}里` : '';
+  const where = type ? `${typeName(type)}里` : '';
   const part = pageCount > 1 ? `，第 ${page} 页，共 ${pageCount} 页` : '';
   return `“${clip(query, 30)}”：${where}共 ${total} 条${part}`;
 }

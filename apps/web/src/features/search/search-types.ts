@@ -1,23 +1,10 @@
 import type { SearchCounts, SearchType } from '@township/client';
+import { keysOf, SECTIONS } from '@township/client/vocabulary';
 
 /** Types of what is found, in the order of the site's sections. */
-export const SEARCH_TYPES: readonly SearchType[] = [
-  'article',
-  'topic',
-  'village',
-  'enterprise',
-  'honor',
-  'town',
-];
+export const SEARCH_TYPES: readonly SearchType[] = keysOf(SECTIONS);
 
-export const typeName: Record<SearchType, string> = {
-  article: '资讯',
-  topic: '专题',
-  village: '村庄',
-  enterprise: '企业',
-  honor: '荣誉',
-  town: '镇情',
-};
+export const typeName = (type: SearchType): string => SECTIONS[type].label;
 
 export const isSearchType = (value: string): value is SearchType =>
   SEARCH_TYPES.some((type) => type === value);

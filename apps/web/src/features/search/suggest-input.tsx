@@ -57,7 +57,7 @@ function Option({
         <span className="suggestions__title">{title}</span>
         {alias && <span className="suggestions__alias">也叫 {alias}</span>}
       </span>
-      <span className="suggestions__type">{typeName[type]}</span>
+      <span className="suggestions__type">{typeName(type)}</span>
     </a>
   );
 }

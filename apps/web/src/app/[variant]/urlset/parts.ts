@@ -1,3 +1,4 @@
+import { keysOf, SECTIONS, type SectionType } from '@township/client/vocabulary';
 import {
   getArticlePart,
   getArticleCounts,
@@ -5,29 +6,25 @@ import {
   getColumns,
   getEntries,
   getTown,
-  type PageType,
+  type FewType,
 } from '@/cms';
 import * as urls from '@/features/urls';
 import type { SitemapEntry } from './sitemap-xml';
 
-/** Parts that are read at once, by the word in their address; articles come in several. */
-const SMALL = {
-  topics: () => recordsOf('topic', urls.topicUrl),
-  villages: () => recordsOf('village', urls.villageUrl),
-  enterprises: () => recordsOf('enterprise', urls.enterpriseUrl),
-  honors: () => recordsOf('honor', urls.honorUrl),
-} as const;
+/** Types that are read at once, each a part of its own; articles come in several. */
+const FEW = keysOf(SECTIONS).filter((type): type is FewType => !['article', 'town'].includes(type));
 
-const isSmall = (kind: string): kind is keyof typeof SMALL => Object.hasOwn(SMALL, kind);
+/** `villages` in `/sitemap-villages-1.xml`: the section's path. */
+const partOf = (type: SectionType) => SECTIONS[type].path.slice(1);
 
 const partUrl = (kind: string, number: number) => `/sitemap-${kind}-${number}.xml`;
 
-async function recordsOf(
-  type: PageType,
-  addressOf: (record: { slug: string }) => string,
-): Promise<SitemapEntry[]> {
+async function recordsOf(type: FewType): Promise<SitemapEntry[]> {
   const records = await getEntries(type);
-  return records.map(({ slug, updatedAt }) => ({ path: addressOf({ slug }), updatedAt }));
+  return records.map(({ slug, updatedAt }) => ({
+    path: urls.recordUrl(type, { slug }),
+    updatedAt,
+  }));
 }
 
 /** The latest change; null when none is known. */
@@ -40,27 +37,26 @@ const latestOf = (entries: readonly { updatedAt: string | null }[]): string | nu
 
 /** Pages that are no record's own: each changed when the newest record that it shows did. */
 async function pages(): Promise<SitemapEntry[]> {
-  const [town, news, counted, columns, topics, villages, enterprises, honors] = await Promise.all([
+  const [town, news, counted, columns, ...few] = await Promise.all([
     getTown(),
     getArticleCounts('year').then(latestOf),
     getArticleCounts('column'),
     getColumns(),
-    ...Object.values(SMALL).map((entries) => entries().then(latestOf)),
-  ] as const);
+    ...FEW.map(async (type) => ({
+      path: SECTIONS[type].path,
+      updatedAt: latestOf(await recordsOf(type)),
+    })),
+  ]);
   const changeOf = new Map(counted.map(({ value, updatedAt }) => [value, updatedAt]));
   const ofColumns = columns.map(({ slug, updatedAt }) => ({
     path: urls.listUrl(urls.newsUrl, { column: slug }),
     updatedAt: latest(updatedAt, changeOf.get(slug) ?? null),
   }));
-  const everything = [town.updatedAt, news, topics, villages, enterprises, honors];
   return [
-    { path: urls.homeUrl, updatedAt: latest(...everything.map((moment) => moment ?? null)) },
+    { path: urls.homeUrl, updatedAt: latest(town.updatedAt, news, latestOf(few)) },
     { path: urls.newsUrl, updatedAt: news },
     ...ofColumns,
-    { path: urls.topicsUrl, updatedAt: topics ?? null },
-    { path: urls.villagesUrl, updatedAt: villages ?? null },
-    { path: urls.enterprisesUrl, updatedAt: enterprises ?? null },
-    { path: urls.honorsUrl, updatedAt: honors ?? null },
+    ...few,
     { path: urls.townUrl, updatedAt: town.updatedAt },
     { path: urls.contactUrl, updatedAt: town.updatedAt },
     ...[urls.feedsUrl, urls.siteMapUrl, urls.accessibilityUrl].map((path) => ({
@@ -72,11 +68,11 @@ async function pages(): Promise<SitemapEntry[]> {
 
 /** All parts of the sitemap that hold a page, each with its last change. */
 export async function allParts(): Promise<SitemapEntry[]> {
-  const kinds = { pages, ...SMALL };
+  const kinds = ['pages', ...FEW.map(partOf)];
   const [articles, ...others] = await Promise.all([
     getArticleParts(),
-    ...Object.entries(kinds).map(async ([kind, read]) => {
-      const entries = await read();
+    ...kinds.map(async (kind) => {
+      const entries = await readPart(`${kind}-1`);
       const part = { path: partUrl(kind, 1), updatedAt: latestOf(entries) };
       return entries.length > 0 ? [part] : [];
     }),
@@ -97,5 +93,6 @@ export async function readPart(name: string): Promise<SitemapEntry[]> {
   }
   if (number !== '1') return [];
   if (kind === 'pages') return pages();
-  return isSmall(kind) ? SMALL[kind]() : [];
+  const type = FEW.find((one) => partOf(one) === kind);
+  return type ? recordsOf(type) : [];
 }

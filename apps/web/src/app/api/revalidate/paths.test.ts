@@ -1,7 +1,10 @@
+import type { ContentType } from '@township/client/vocabulary';
 import type { ChangeEvent } from '@township/rules/delivery';
 import { pathsOf } from './paths';
 
-const event = (change: Partial<ChangeEvent>): ChangeEvent => ({
+type Event = ChangeEvent<ContentType>;
+
+const event = (change: Partial<Event>): Event => ({
   id: '1',
   type: 'article',
   action: 'publish',

@@ -1,32 +1,24 @@
-import type { ChangeEvent, ContentType } from '@township/rules/delivery';
+import { SECTIONS, type ContentType } from '@township/client/vocabulary';
+import type { ChangeEvent } from '@township/rules/delivery';
 import { FEED_FORMATS, inFormat, type FeedFormat } from '@/features/feeds/formats';
 import * as urls from '@/features/urls';
 
-type PathsOf = (slug: string) => string[];
+/** What shows an item besides its own page and its section's. Alerts stand in the frame of every page. */
+const ALSO: Partial<Record<ContentType, (slug: string) => string[]>> = {
+  town: () => [urls.contactUrl],
+  column: (column) => [urls.listUrl(urls.newsUrl, { column }), urls.newsUrl],
+  topic: (topic) => [urls.listUrl(urls.newsUrl, { topic })],
+  industry: (industry) => [urls.listUrl(urls.enterprisesUrl, { industry }), urls.enterprisesUrl],
+  honor: () => [urls.listUrl(urls.honorsUrl, { view: 'timeline' })],
+};
 
 /** Pages of an item, and the first pages of the lists that it stands in. */
-const PATHS: Record<ContentType, PathsOf> = {
-  town: () => [urls.townUrl, urls.contactUrl],
-  article: (slug) => [urls.articleUrl({ slug }), urls.newsUrl],
-  column: (column) => [urls.listUrl(urls.newsUrl, { column }), urls.newsUrl],
-  topic: (topic) => [
-    urls.topicUrl({ slug: topic }),
-    urls.topicsUrl,
-    urls.listUrl(urls.newsUrl, { topic }),
-  ],
-  village: (slug) => [urls.villageUrl({ slug }), urls.villagesUrl],
-  enterprise: (slug) => [urls.enterpriseUrl({ slug }), urls.enterprisesUrl],
-  industry: (industry) => [urls.listUrl(urls.enterprisesUrl, { industry }), urls.enterprisesUrl],
-  honor: (slug) => [
-    urls.honorUrl({ slug }),
-    urls.honorsUrl,
-    urls.listUrl(urls.honorsUrl, { view: 'timeline' }),
-  ],
-  // In the frame of every page.
-  alert: () => [],
-  // On home, which every change renders again.
-  'home-page': () => [],
-};
+function pathsOfItem(type: ContentType, slug: string): string[] {
+  const page = urls.itemUrl({ type, slug });
+  const section = type in SECTIONS ? SECTIONS[type as keyof typeof SECTIONS].path : null;
+  const own = [page, section].filter((path) => path !== null);
+  return [...own, ...(ALSO[type]?.(slug) ?? [])];
+}
 
 /**
  * What programs ask for.
@@ -38,15 +30,17 @@ const FILES = [
   ...(Object.keys(FEED_FORMATS) as FeedFormat[]).map((format) => inFormat(urls.newsFeed, format)),
 ];
 
+type Event = ChangeEvent<ContentType>;
+
 /** Addresses of the pages that a change touches and that readers will ask for first. */
-export function pathsOf({ type, slug, previousSlug, related }: ChangeEvent): string[] {
-  const others = related.flatMap((item) => PATHS[item.type](item.slug));
+export function pathsOf({ type, slug, previousSlug, related }: Event): string[] {
+  const others = related.flatMap((item) => pathsOfItem(item.type, item.slug));
   return [...ownPaths(type, slug, previousSlug), urls.homeUrl, ...others, ...FILES];
 }
 
-function ownPaths(type: ChangeEvent['type'], ...slugs: (string | null)[]): string[] {
+function ownPaths(type: Event['type'], ...slugs: (string | null)[]): string[] {
   if (type === 'media') return [];
   // The town has no slug.
-  if (type === 'town') return PATHS.town('');
-  return slugs.flatMap((slug) => (slug === null ? [] : PATHS[type](slug)));
+  if (type === 'town') return pathsOfItem('town', '');
+  return slugs.flatMap((slug) => (slug === null ? [] : pathsOfItem(type, slug)));
 }

@@ -1,33 +1,37 @@
-import { CHANGE_ACTIONS, CONTENT_TYPES } from '@township/rules/delivery';
+import { CONTENT_TYPES, keysOf, type ContentType } from '@township/client/vocabulary';
+import { CHANGE_ACTIONS } from '@township/rules/delivery';
 import type { ChangeEvent, RelatedContent, UnreadableEvent } from '@township/rules/delivery';
 import * as z from 'zod';
+
+type Event = ChangeEvent<ContentType>;
 
 const MAX_EVENTS = 1000;
 
 const id = z.string().min(1).max(100);
 const slug = z.string().max(200);
-const related = z.object({ type: z.enum(CONTENT_TYPES), slug });
+const types = keysOf(CONTENT_TYPES);
+const related = z.object({ type: z.enum(types), slug });
 
 /** A newer CMS may name relations that this site does not know; it has no pages of theirs. */
-const known = (items: unknown[]): RelatedContent[] =>
+const known = (items: unknown[]): RelatedContent<ContentType>[] =>
   items.flatMap((item) => related.safeParse(item).data ?? []);
 
 const event = z.object({
   id,
-  type: z.enum([...CONTENT_TYPES, 'media']),
+  type: z.enum([...types, 'media']),
   action: z.enum(CHANGE_ACTIONS),
   documentId: z.string(),
   slug: slug.nullable(),
   previousSlug: slug.nullable(),
   related: z.array(z.unknown()).transform(known),
   occurredAt: z.iso.datetime(),
-}) satisfies z.ZodType<ChangeEvent>;
+}) satisfies z.ZodType<Event>;
 
 const batch = z.object({ events: z.array(z.unknown()).max(MAX_EVENTS) });
 const identified = z.object({ id });
 
 export interface ReadEvents {
-  events: ChangeEvent[];
+  events: Event[];
   unreadable: UnreadableEvent[];
 }
 

@@ -1,4 +1,5 @@
-import { getArticle, getEnterprise, getHonor, getTopic, getTown, getVillage } from '@/cms';
+import { keysOf, SECTIONS, type PageType } from '@township/client/vocabulary';
+import { getRecord, getTown, type RecordOf } from '@/cms';
 import { siteNameOf } from '@/features/metadata';
 import { sections } from '@/features/navigation';
 import { levelName } from '@/features/honors/levels';
@@ -11,37 +12,28 @@ export const generateStaticParams = (): [] => [];
 
 const ADDRESS = /^([a-z]+)(?:\/([a-z0-9-]+))?\.png$/;
 
-type RecordCard = Card & { slug: string };
+/** What stands above the title on the picture of a record's page: what is closest to it, or its section. */
+function kickerOf(type: PageType, record: RecordOf<PageType>): string {
+  const section = SECTIONS[type].label;
+  if ('column' in record) return record.column?.name ?? '';
+  if ('industry' in record) return record.industry?.name ?? section;
+  if ('slogan' in record) return record.slogan ?? section;
+  if ('level' in record) return `${levelName[record.level]}荣誉`;
+  return section;
+}
 
-/** What stands on the picture of a record's page; null when there is no such record. */
-const RECORDS: Record<string, (slug: string) => Promise<RecordCard | null>> = {
-  async news(slug) {
-    const article = await getArticle(slug);
-    return article && { ...article, kicker: article.column?.name ?? '' };
-  },
-  async topics(slug) {
-    const topic = await getTopic(slug);
-    return topic && { ...topic, kicker: topic.slogan ?? '专题' };
-  },
-  async villages(slug) {
-    const village = await getVillage(slug);
-    return village && { slug: village.slug, title: village.name, kicker: '村庄' };
-  },
-  async enterprises(slug) {
-    const enterprise = await getEnterprise(slug);
-    return (
-      enterprise && {
-        slug: enterprise.slug,
-        title: enterprise.name,
-        kicker: enterprise.industry?.name ?? '企业',
-      }
-    );
-  },
-  async honors(slug) {
-    const honor = await getHonor(slug);
-    return honor && { ...honor, kicker: `${levelName[honor.level]}荣誉` };
-  },
-};
+/** Null when there is no such record. */
+async function recordCard(
+  section: string,
+  slug: string,
+): Promise<(Card & { slug: string }) | null> {
+  const type = keysOf(SECTIONS).find((one) => SECTIONS[one].path === `/${section}`);
+  if (!type || type === 'town') return null;
+  const record = await getRecord(type, slug);
+  if (!record) return null;
+  const title = 'title' in record ? record.title : record.name;
+  return { slug: record.slug, title, kicker: kickerOf(type, record) };
+}
 
 /** `/og/news/<slug>.png`, `/og/news.png`, `/og/home.png`: the picture of a page without a cover. */
 export async function GET(
@@ -52,7 +44,7 @@ export async function GET(
   if (!found) return missing();
   const [, section = '', slug] = found;
   const town = await getTown();
-  const card = slug ? await RECORDS[section]?.(slug) : sectionCard(section, siteNameOf(town));
+  const card = slug ? await recordCard(section, slug) : sectionCard(section, siteNameOf(town));
   if (!card) return missing();
   if ('slug' in card && card.slug !== slug) return movedTo(`/og/${section}/${card.slug}.png`);
   return kept(await drawCard(card, town), 'image/png');
