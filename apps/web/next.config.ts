@@ -40,7 +40,7 @@ const config: NextConfig = {
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers },
-      { source: '/((?!_next/|api/|uploads/).*)', headers: [askEachTime] },
+      { source: '/((?!_next/|api/|site/|uploads/).*)', headers: [askEachTime] },
       { source: '/(sw.js|sw/.*)', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
     ]),
 };

@@ -128,8 +128,8 @@ async function upstream(name) {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     });
-    const { url, headers } = request;
-    response.end(JSON.stringify({ url, headers, received, filler: 'x'.repeat(2000) }));
+    const { method, url, headers } = request;
+    response.end(JSON.stringify({ method, url, headers, received, filler: 'x'.repeat(2000) }));
   };
   const down = async () => {
     const old = server;

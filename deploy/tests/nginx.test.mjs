@@ -19,7 +19,7 @@ const site = (path, init) => fetch(portal.site + path, init);
 /** @param {string} path @param {RequestInit} [init] */
 const admin = (path, init) => fetch(portal.admin + path, init);
 
-test.each(['/', '/news/a?page=2', '/api/views/a', '/api/other', '/admin', '/_next/static/a.js'])(
+test.each(['/', '/news/a?page=2', '/site/views/a', '/site/other', '/admin', '/_next/static/a.js'])(
   '%s on the public door is the site’s',
   async (path) => {
     const response = await site(path);
@@ -37,10 +37,29 @@ test.each([
   '/api/home-page',
   '/api/search',
   '/api/search/suggest',
+  '/api/a-type-of-tomorrow/a?sort=title',
+  '/api/views',
 ])('%s on the public door is the CMS’s', async (path) => {
   const response = await site(path);
   expect(response.headers.get('served-by')).toBe('cms');
   expect(await response.json()).toMatchObject({ url: path });
+});
+
+test.each([
+  ['/api/reading', '/site/reading'],
+  ['/api/changes?since=1', '/site/changes?since=1'],
+  ['/api/views/a', '/site/views/a'],
+])('%s, where the site’s own was, still is the site’s: %s', async (former, present) => {
+  const response = await site(former, { method: 'POST', body: 'mode=elder' });
+  expect(response.headers.get('served-by')).toBe('web');
+  expect(await response.json()).toMatchObject({ url: present, method: 'POST' });
+});
+
+test('the API knows nobody as staff at the public door', async () => {
+  const response = await site('/api/town', { headers: { cookie: 'jwtToken=1' } });
+  const { headers } = /** @type {{ headers: Record<string, string> }} */ (await response.json());
+  expect(headers.cookie).toBeUndefined();
+  expect(headers['x-forwarded-for']).toBe('127.0.0.1');
 });
 
 test.each(['/admin', '/content-manager/x', '/upload', '/uploads/a.png', '/api/articles'])(
@@ -88,14 +107,19 @@ test.each(['/news/%A0', '/villages/%FF', '/feeds/%E4.rss'])(
 
 test('nobody outside can post change events', async () => {
   for (const path of [
-    '/api/revalidate',
-    '/api/revalidate/',
-    '/api//revalidate',
-    '/api/%72evalidate',
+    '/site/revalidate',
+    '/site/revalidate/',
+    '/site//revalidate',
+    '/site/%72evalidate',
+    '/api/../site/revalidate',
   ]) {
     const response = await site(path, { method: 'POST', body: '{}' });
     expect(response.status).toBe(404);
     expect(response.headers.get('served-by')).toBeNull();
+  }
+  for (const former of ['/api/revalidate', '/api//revalidate', '/api/views/../revalidate']) {
+    const response = await site(former, { method: 'POST', body: '{}' });
+    expect(response.headers.get('served-by')).toBe('cms');
   }
 });
 
@@ -250,7 +274,7 @@ test('staff can send files of 20 MB, visitors nothing large', async () => {
     413,
   );
   expect(
-    (await site('/api/views/a', { ...send, body: new Uint8Array(2 * 1024 * 1024) })).status,
+    (await site('/site/views/a', { ...send, body: new Uint8Array(2 * 1024 * 1024) })).status,
   ).toBe(413);
 });
 
@@ -274,7 +298,7 @@ const postFrom = (localAddress, path) =>
   });
 
 test('a flood of posts from one address is stopped here; reading, and others, are not', async () => {
-  const paths = ['/correction', '/api/views/a', '/api/reading'];
+  const paths = ['/correction', '/site/views/a', '/site/reading'];
   const answers = await Promise.all(
     Array.from({ length: 120 }, (_, i) => postFrom('127.0.0.3', paths[i % 3] ?? '')),
   );
@@ -290,7 +314,7 @@ test('a flood of posts from one address is stopped here; reading, and others, ar
 
 test('what the site itself says of a form or a view count too many is passed on', async () => {
   portal.web.answer(429);
-  for (const path of ['/correction', '/api/views/a']) {
+  for (const path of ['/correction', '/site/views/a']) {
     const response = await site(path, { method: 'POST' });
     expect([response.status, response.headers.get('served-by')]).toEqual([429, 'web']);
   }

@@ -37,6 +37,7 @@ test.each([
   '/uploads/%E4.pdf',
   '/api/search/%E4',
   '/api/views/%FF',
+  '/site/views/%FF',
   '/api/nothing/%',
   '/_next/static/%E4.js',
   '/_next/%ZZ',

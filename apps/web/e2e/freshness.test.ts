@@ -66,7 +66,7 @@ const PROMISE_MS = 1000;
  */
 async function taken(change: () => Promise<unknown>, onAnswer = () => {}): Promise<void> {
   const changes = async (since: number) => {
-    const { html } = await read(`${stack().siteUrl}/api/changes?since=${since}`);
+    const { html } = await read(`${stack().siteUrl}/site/changes?since=${since}`);
     return JSON.parse(html) as { mark: number };
   };
   const { mark } = await changes(0);

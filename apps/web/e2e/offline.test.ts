@@ -257,7 +257,7 @@ test('the next contact with any page takes off the device what was withdrawn, an
 
 test('what the site tells a device about changes names no address', async () => {
   const changes = async (since: number) => {
-    const { html } = await read(at(`/api/changes?since=${since}`));
+    const { html } = await read(at(`/site/changes?since=${since}`));
     return JSON.parse(html) as { mark: number; everything: boolean; changed: string[] };
   };
   const { mark } = await changes(0);

@@ -147,7 +147,7 @@ test('an outbox that the CMS had not emptied when it stopped is emptied after it
 });
 
 test('an event that nobody signed changes nothing', async () => {
-  const answer = await read(at('/api/revalidate'), {
+  const answer = await read(at('/site/revalidate'), {
     method: 'POST',
     body: JSON.stringify({ events: [] }),
     headers: { 'X-Township-Timestamp': String(Math.floor(Date.now() / 1000)) },

@@ -100,7 +100,7 @@ test('a cookie that the site did not write, and files for machines, know no mode
 
 test('a choice leads back to this site alone, and other sites make none', async () => {
   const post = (headers: Record<string, string>) =>
-    read(at('/api/reading'), { method: 'POST', body: 'mode=elder', headers });
+    read(at('/site/reading'), { method: 'POST', body: 'mode=elder', headers });
   const own = { 'Sec-Fetch-Site': 'same-origin' };
   for (const [referer, expected] of [
     [at('/news?page=2'), '/news?page=2'],

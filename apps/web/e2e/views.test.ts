@@ -9,7 +9,7 @@ const BROWSER =
 
 /** What the page's island asks for: counts the visitor, answers the count. */
 async function view(userAgent: string, address: string): Promise<number> {
-  const { status, html } = await read(`${stack().siteUrl}/api/views/cunming-bianqian`, {
+  const { status, html } = await read(`${stack().siteUrl}/site/views/cunming-bianqian`, {
     method: 'POST',
     headers: {
       Origin: stack().siteUrl,
@@ -29,9 +29,26 @@ test('a reader is counted once, a robot never, and no cookie is set', async () =
   expect(await view('Mozilla/5.0 (compatible; Baiduspider/2.0)', '192.0.2.4')).toBe(before + 2);
 });
 
+test('pages in open tabs and workers on devices still find what they knew under /api/', async () => {
+  const own = { Origin: stack().siteUrl, Referer: stack().siteUrl + ARTICLE };
+  const former = (path: string, init?: RequestInit) => read(`${stack().siteUrl}/api/${path}`, init);
+  const counted = await former('views/cunming-bianqian', { method: 'POST', headers: own });
+  expect([counted.status, Object.keys(JSON.parse(counted.html))]).toEqual([200, ['views']]);
+  const chosen = await former('reading', { method: 'POST', headers: own, body: 'mode=elder' });
+  expect([chosen.status, chosen.headers.get('location')]).toEqual([303, ARTICLE]);
+  const { status, html } = await former('changes?since=0');
+  expect([status, JSON.parse(html)]).toMatchObject([200, { everything: expect.any(Boolean) }]);
+});
+
+test('all else under /api/ is the CMS’s: the public API on the site’s own origin', async () => {
+  const { status, html } = await read(`${stack().siteUrl}/api/villages?pagination[pageSize]=1`);
+  expect([status, (JSON.parse(html) as { data: unknown[] }).data.length]).toEqual([200, 1]);
+  expect((await read(`${stack().siteUrl}/api/villages?status=draft`)).status).toBe(403);
+});
+
 test('one address counts no more than sixty views a minute, whatever its browsers call themselves', async () => {
   const post = (count: number) =>
-    read(`${stack().siteUrl}/api/views/cunming-bianqian`, {
+    read(`${stack().siteUrl}/site/views/cunming-bianqian`, {
       method: 'POST',
       headers: {
         Origin: stack().siteUrl,

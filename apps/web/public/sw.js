@@ -33,7 +33,7 @@ worker.addEventListener('fetch', (event) => {
   if (isHashed(url)) event.respondWith(hashedFile(event));
   else if (request.destination === 'image') event.respondWith(file(event, PICTURES));
   else if (request.destination === 'style') event.respondWith(file(event, ASSETS));
-  else if (/^\/(?:api|uploads)\//.test(url.pathname)) return;
+  else if (/^\/(?:api|site|uploads)\//.test(url.pathname)) return;
   else if (request.mode === 'navigate') event.respondWith(page(event));
   // What was found is not kept, and a search is not asked twice.
   else if (url.pathname === '/search') return;

@@ -5,7 +5,7 @@ import { parsePreferences, READING_COOKIE } from '@/features/reading/preferences
 import { correctionUrl, searchUrl } from '@/features/urls';
 
 /**
- * Uploaded files and suggestions come from the site's own origin; the CMS may stand on a private address.
+ * Uploaded files and the public API come from the site's own origin; the CMS may stand on a private address.
  * Nobody is known as staff at this door: on one host, the admin's cookies come here too.
  */
 function toCms(request: NextRequest): NextResponse {
@@ -59,21 +59,26 @@ function toWorker(request: NextRequest): NextResponse {
   return env.OFFLINE_PAGES ? NextResponse.next() : rewriteTo(request, '/sw/remove.js');
 }
 
+/**
+ * Where the site's own endpoints were before `/api/` was the CMS's as a whole: pages in open tabs and workers on readers'
+ * devices still ask there, and so does a CMS that is not updated yet.
+ */
+const FORMER_ENDPOINT = /^\/api(\/(?:changes|reading|revalidate|views\/[^/]+))$/;
+
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
-  if (/^\/(?:uploads|api\/search)\//.test(`${pathname}/`)) return toCms(request);
+  const former = FORMER_ENDPOINT.exec(pathname)?.[1];
+  if (former) return rewriteTo(request, `/site${former}`, request.nextUrl.search);
+  if (/^\/(?:uploads|api)\//.test(`${pathname}/`)) return toCms(request);
   if (pathname === '/sw.js') return toWorker(request);
   // The form is posted to the address of its page, and only a route handler can take a post.
   if (pathname === correctionUrl() && request.method === 'POST') {
-    return rewriteTo(request, '/api/corrections');
+    return rewriteTo(request, '/site/corrections');
   }
   const file = fileOf(pathname);
   return file ? rewriteTo(request, file) : toPage(request);
 }
 
 export const config = {
-  matcher: [
-    '/api/search/:path*',
-    '/((?!_next/|api/|sw/|robots\\.txt$|reading\\.css$|favicon\\.ico$|icon\\.svg$).*)',
-  ],
+  matcher: ['/((?!_next/|site/|sw/|robots\\.txt$|reading\\.css$|favicon\\.ico$|icon\\.svg$).*)'],
 };

@@ -30,7 +30,10 @@ export interface ChangeEvent<Type extends string = string> {
   occurredAt: string;
 }
 
-/** Body of `POST {origin}/api/revalidate`. */
+/** Where a site takes change events, below its origin. */
+export const CHANGE_EVENTS_PATH = '/site/revalidate';
+
+/** Body of a post to it. */
 export interface ChangeEventBatch {
   events: ChangeEvent[];
 }

@@ -4,7 +4,7 @@
  * device until that very page is asked for again. The site is told nothing of what the device keeps: it names what
  * changed by hashes of addresses, and the device looks for them among its own pages and the links in them.
  */
-const CHANGES = '/api/changes';
+const CHANGES = '/site/changes';
 const MARK = 'X-Mark';
 
 /** @type {Promise<void>} */
@@ -49,7 +49,7 @@ async function names(pages, url, hashes) {
   return found.some((hash) => hashes.has(hash));
 }
 
-/** As src/app/api/changes/route.ts makes it. */
+/** As src/app/site/changes/route.ts makes it. */
 async function hashOf(/** @type {string} */ address) {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(address));
   const bytes = [...new Uint8Array(digest).subarray(0, 8)];

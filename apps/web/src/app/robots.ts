@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/api/', searchUrl()] },
+    rules: { userAgent: '*', allow: '/', disallow: ['/api/', '/site/', searchUrl()] },
     sitemap: `${env.SITE_URL}/sitemap.xml`,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  CHANGE_EVENTS_PATH,
   SIGNATURE_HEADER,
   TIMESTAMP_HEADER,
   signBody,
@@ -30,7 +31,7 @@ export async function sendEvents(
   const batch: ChangeEventBatch = { events };
   const body = JSON.stringify(batch);
   const timestamp = Math.floor(Date.now() / 1000);
-  const response = await fetch(`${origin}/api/revalidate`, {
+  const response = await fetch(origin + CHANGE_EVENTS_PATH, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

@@ -21,10 +21,10 @@ const answer = (status: number, body: unknown) => () =>
 const show = (slug: string) => render(<ViewCount slug={slug} />);
 
 test('counts the visit and shows the number', async () => {
-  answers['/api/views/a'] = answer(200, { views: 1234 });
+  answers['/site/views/a'] = answer(200, { views: 1234 });
   show('a');
   expect(await screen.findByText('阅读 1234 次')).toBeInTheDocument();
-  expect(calls).toEqual([['/api/views/a', 'POST']]);
+  expect(calls).toEqual([['/site/views/a', 'POST']]);
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   ['refused', answer(429, { error: {} })],
   ['unreachable', () => Promise.reject(new TypeError('offline'))],
 ])('shows nothing when the count is %s', async (_, failure) => {
-  answers['/api/views/b'] = failure;
+  answers['/site/views/b'] = failure;
   const { container } = show('b');
   await waitFor(() => expect(calls).toHaveLength(1));
   await Promise.resolve();

@@ -10,7 +10,7 @@ export function ViewCount({ slug }: { slug: string }) {
   const [views, setViews] = useState(0);
   useEffect(() => {
     const leaving = new AbortController();
-    fetch(`/api/views/${slug}`, { method: 'POST', signal: leaving.signal })
+    fetch(`/site/views/${slug}`, { method: 'POST', signal: leaving.signal })
       .then((response) => (response.ok ? response.json() : { views: 0 }))
       .then((answer: { views: number }) => setViews(answer.views))
       .catch(() => {});

@@ -4,7 +4,7 @@ import type { Mode } from './preferences';
 export function ModeSwitch({ mode }: { mode: Mode }) {
   const elder = mode === 'elder';
   return (
-    <form className="mode-switch" action="/api/reading" method="post">
+    <form className="mode-switch" action="/site/reading" method="post">
       <button className="tool" name="mode" value={elder ? 'standard' : 'elder'} type="submit">
         {elder ? '返回标准版' : '适老版'}
       </button>

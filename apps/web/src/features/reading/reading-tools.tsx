@@ -15,7 +15,7 @@ const NAMES: Record<Contrast, [string, string]> = {
 export function ReadingTools() {
   return (
     <section className="reading-tools" aria-label="阅读设置">
-      <form action="/api/reading" method="post">
+      <form action="/site/reading" method="post">
         <div className="reading-tools__group" role="group" aria-label="文字大小">
           <button className="tool" type="submit" name="size" value="smaller">
             字小
@@ -29,7 +29,7 @@ export function ReadingTools() {
         </div>
       </form>
       <ReadAloud label="朗读" />
-      <form action="/api/reading" method="post">
+      <form action="/site/reading" method="post">
         <div className="reading-tools__group" role="group" aria-label="配色">
           {CONTRASTS.map((contrast) => (
             <button
