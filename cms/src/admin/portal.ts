@@ -1,3 +1,5 @@
+import { keysOf, SECTIONS } from '@township/client/vocabulary';
+
 let siteUrl: string | null = null;
 
 /** Asks the CMS once where the site stands; without an answer there are no links, and nothing else is lost. */
@@ -17,19 +19,15 @@ export const portalOrigins = (): string[] =>
 
 /** The page of a document on the site, by its content type; null where it has none. */
 export function pageOf(uid: string, slug: unknown): string | null {
-  const page = PAGES[uid];
-  if (!siteUrl || !page) return null;
-  if (!page.includes('{slug}')) return `${siteUrl}${page}`;
-  return typeof slug === 'string' && slug ? siteUrl + page.replace('{slug}', slug) : null;
+  const path = siteUrl && pathOf(uid.split('.').at(-1) ?? '', slug);
+  return path && siteUrl + path;
 }
 
-const PAGES: Readonly<Record<string, string>> = {
-  'api::article.article': '/news/{slug}',
-  'api::village.village': '/villages/{slug}',
-  'api::enterprise.enterprise': '/enterprises/{slug}',
-  'api::topic.topic': '/topics/{slug}',
-  'api::honor.honor': '/honors/{slug}',
-  'api::town.town': '/town',
-  'api::alert.alert': '/',
-  'api::home-page.home-page': '/',
-};
+function pathOf(type: string, slug: unknown): string | null {
+  // They stand on top of every page, and on this one.
+  if (type === 'alert' || type === 'home-page') return '/';
+  const section = keysOf(SECTIONS).find((one) => one === type);
+  if (!section) return null;
+  if (section === 'town') return SECTIONS.town.path;
+  return typeof slug === 'string' && slug ? `${SECTIONS[section].path}/${slug}` : null;
+}

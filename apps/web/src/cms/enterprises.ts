@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Enterprise, EnterpriseSummary, Industry, Page } from '@township/client';
 import { cache } from 'react';
-import { cms, collect, everyOf, listOf, showing } from './client';
-import { getRecord } from './records';
+import { cms, collect, listOf, showing } from './client';
+import { getEvery, getRecord } from './records';
 
 export interface EnterpriseQuery {
   industry?: string;
@@ -33,6 +33,4 @@ export const getEnterprise = (slug: string): Promise<Enterprise | null> =>
   getRecord('enterprise', slug);
 
 /** In the editors' order. */
-export const getIndustries = cache((): Promise<Industry[]> =>
-  everyOf('industry', cms.industries.all({}, listOf('industry'))),
-);
+export const getIndustries = (): Promise<Industry[]> => getEvery('industry');

@@ -26,8 +26,8 @@ export {
 export { getAlerts, getHomePage } from './home';
 export { getEveryHonor, getHonor, getHonors, showHonors } from './honors';
 export { getLastKnownTown } from './last-town';
-export { getRecord } from './records';
-export type { RecordOf } from './records';
+export { getEvery, getRecord } from './records';
+export type { RecordOf, SummaryOf } from './records';
 export { getSearch, getSuggestions } from './search';
 export { getColumn, getColumns, getTopic, getTopics, getTown } from './town';
 export { getVillage, getVillageHoldings, getVillages } from './villages';

@@ -3,7 +3,7 @@ import type { Cms } from '@township/client';
 import { nameOf, type NameOf } from '@township/client/contract';
 import type { ContentType } from '@township/client/vocabulary';
 import { cache } from 'react';
-import { cms, showing, tagged } from './client';
+import { cms, everyOf, listOf, showing, tagged } from './client';
 import { itemTag } from './tags';
 
 /** What one record of a type holds. */
@@ -11,7 +11,12 @@ export type RecordOf<Type extends ContentType> = NonNullable<
   Awaited<ReturnType<Cms[NameOf<Type>]['bySlug']>>
 >;
 
-const read = cache(async (type: ContentType, slug: string) => {
+/** What a list shows of a record. */
+export type SummaryOf<Type extends ContentType> = Awaited<
+  ReturnType<Cms[NameOf<Type>]['list']>
+>['items'][number];
+
+const readOne = cache(async (type: ContentType, slug: string) => {
   const record = await cms[nameOf(type)].bySlug(slug, tagged(itemTag(type, slug)));
   if (record) await showing(type, [record]);
   return record;
@@ -19,4 +24,13 @@ const read = cache(async (type: ContentType, slug: string) => {
 
 /** One record; null when there is none. A former slug answers the record under its present one. */
 export const getRecord = <Type extends ContentType>(type: Type, slug: string) =>
-  read(type, slug) as Promise<RecordOf<Type> | null>;
+  readOne(type, slug) as Promise<RecordOf<Type> | null>;
+
+const readEvery = cache((type: ContentType): Promise<{ slug: string }[]> => {
+  const records: AsyncIterable<{ slug: string }> = cms[nameOf(type)].all({}, listOf(type));
+  return everyOf(type, records);
+});
+
+/** Every record of a type that has few, all of them shown, in the type's own order. */
+export const getEvery = <Type extends ContentType>(type: Type) =>
+  readEvery(type) as Promise<SummaryOf<Type>[]>;

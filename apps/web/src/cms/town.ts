@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Column, ColumnSummary, Topic, TopicSummary, Town } from '@township/client';
 import { cache } from 'react';
-import { cms, everyOf, listOf } from './client';
+import { cms, listOf } from './client';
 import { rememberTown } from './last-town';
-import { getRecord } from './records';
+import { getEvery, getRecord } from './records';
 
 /** The town itself; without one there is no site, so a missing town throws like an outage. */
 export const getTown = cache(async (): Promise<Town> => {
@@ -14,17 +14,13 @@ export const getTown = cache(async (): Promise<Town> => {
 });
 
 /** In the editors' order. */
-export const getColumns = cache((): Promise<ColumnSummary[]> =>
-  everyOf('column', cms.columns.all({}, listOf('column'))),
-);
+export const getColumns = (): Promise<ColumnSummary[]> => getEvery('column');
 
 /** A former slug answers the column under its present one. */
 export const getColumn = (slug: string): Promise<Column | null> => getRecord('column', slug);
 
 /** In the editors' order. */
-export const getTopics = cache((): Promise<TopicSummary[]> =>
-  everyOf('topic', cms.topics.all({}, listOf('topic'))),
-);
+export const getTopics = (): Promise<TopicSummary[]> => getEvery('topic');
 
 /** A former slug answers the topic under its present one. */
 export const getTopic = (slug: string): Promise<Topic | null> => getRecord('topic', slug);

@@ -2,15 +2,12 @@ import 'server-only';
 import type { Village, VillageSummary } from '@township/client';
 import { cache } from 'react';
 import { getArticleCounts } from './articles';
-import { cms, everyOf, listOf } from './client';
 import { getEveryEnterprise } from './enterprises';
 import { getEveryHonor } from './honors';
-import { getRecord } from './records';
+import { getEvery, getRecord } from './records';
 
 /** All villages, by statistical code. */
-export const getVillages = cache((): Promise<VillageSummary[]> =>
-  everyOf('village', cms.villages.all({}, listOf('village'))),
-);
+export const getVillages = (): Promise<VillageSummary[]> => getEvery('village');
 
 /** A former slug answers the village under its present one. */
 export const getVillage = (slug: string): Promise<Village | null> => getRecord('village', slug);

@@ -1,6 +1,7 @@
 import { enumerations } from '@township/client/vocabulary';
+import { views } from '../../features/content-manager/views';
 
-/** Field labels by model; what several models share stands once. */
+/** What several models call the same; their own labels stand with their forms. */
 const shared = {
   documentId: '文档编号',
   createdAt: '创建时间',
@@ -33,128 +34,10 @@ const shared = {
   linkLabel: '链接文字',
 };
 
-const own: Record<string, Record<string, string>> = {
-  'content-types.api::article.article': {
-    column: '栏目',
-    sourceUrl: '原文网址',
-    author: '作者',
-    responsibleEditor: '责任编辑',
-    displayDate: '显示日期',
-    pinnedUntil: '置顶至',
-    attachments: '附件',
-    changeNotes: '更新说明',
-    withdrawnAt: '撤回时间',
-    keepFiles: '撤稿后保留附件',
-    withdrawalReason: '撤回原因',
-  },
-  'content-types.api::column.column': {
-    kind: '类别',
-    summary: '简介',
-    updateIntervalDays: '更新期限（天）',
-    parent: '上级栏目',
-    children: '下级栏目',
-  },
-  'content-types.api::topic.topic': { slogan: '口号' },
-  'content-types.api::village.village': {
-    code: '统计用区划代码',
-    name: '村名',
-    formerNames: '曾用名',
-    specialties: '特色',
-    gallery: '图集',
-  },
-  'content-types.api::enterprise.enterprise': {
-    name: '企业名称',
-    nameNote: '名称说明',
-    shortNames: '简称',
-    creditCode: '统一社会信用代码',
-    industry: '所属产业',
-    scale: '规模',
-    foundedYear: '成立年份',
-    products: '产品',
-    website: '网站',
-    hiring: '正在招聘',
-    hiringNote: '招聘说明',
-  },
-  'content-types.api::industry.industry': { pillar: '支柱产业', summary: '简介' },
-  'content-types.api::honor.honor': {
-    title: '荣誉名称',
-    level: '级别',
-    issuer: '授予单位',
-    awardedOn: '获得日期',
-    awardedPrecision: '日期精确到',
-    validUntil: '有效期至',
-    documentNumber: '文号',
-    holderKind: '获得者类别',
-    holderName: '获得者',
-    village: '获得荣誉的村',
-    enterprise: '获得荣誉的企业',
-    certificate: '证书图片',
-  },
-  'content-types.api::town.town': {
-    name: '镇名',
-    pinyin: '拼音',
-    siteName: '网站名称',
-    code: '统计用区划代码',
-    formerNames: '历史名称',
-    formerPlaces: '旧地名',
-    county: '县（市、区）',
-    city: '市',
-    province: '省',
-    history: '历史沿革',
-    programmeTitle: '发展思路标题',
-    programme: '发展思路',
-    organizer: '主办单位',
-    icpNumber: 'ICP 备案号',
-    policeNumber: '公安备案号',
-    siteCode: '网站标识码',
-    charts: '图表',
-    greyPeriods: '灰色模式时段',
-  },
-  'content-types.api::alert.alert': { kind: '紧急程度', startsAt: '开始显示', endsAt: '结束显示' },
-  'content-types.api::correction.correction': {
-    pageUrl: '页面网址',
-    problem: '问题',
-    contact: '联系方式',
-    state: '处理情况',
-    staffNote: '处理记录',
-    createdAt: '收到时间',
-  },
-  'content-types.api::search-synonym.search-synonym': { term: '说法', meaning: '也叫' },
-  'content-types.api::home-page.home-page': {
-    banner: '横幅',
-    featured: '推荐文章',
-    sections: '板块顺序',
-  },
-  'components.article.change-note': { changedAt: '更新时间', note: '更新内容' },
-  'components.home.banner': { text: '说明文字', image: '图片' },
-  'components.home.section': { section: '板块', title: '标题', hidden: '不显示' },
-  'components.shared.alias': {},
-  'components.shared.attachment': { file: '文件' },
-  'components.shared.contact': {
-    label: '单位或岗位',
-    person: '联系人',
-    phone: '电话',
-    email: '邮箱',
-    address: '地址',
-    hours: '办公时间',
-  },
-  'components.shared.figure': {
-    label: '指标',
-    value: '数值',
-    unit: '单位',
-    qualifier: '限定词',
-    asOf: '截至日期',
-  },
-  'components.shared.offering': { description: '介绍' },
-  'components.shared.seo': { title: '页面标题', description: '页面描述', image: '分享图片' },
-  'components.town.chart': { title: '图表标题', kind: '图表类型', unit: '单位' },
-  'components.town.grey-period': { startsOn: '开始日期', endsOn: '结束日期', reason: '原因' },
-};
-
 export const fieldLabels: Record<string, string> = Object.fromEntries(
-  Object.entries(own).flatMap(([model, labels]) =>
+  Object.entries(views).flatMap(([model, { labels }]) =>
     Object.entries({ ...shared, ...labels }).map(([field, label]) => [
-      `content-manager.${model}.${field}`,
+      `content-manager.${model.includes('::') ? 'content-types' : 'components'}.${model}.${field}`,
       label,
     ]),
   ),
@@ -163,7 +46,7 @@ export const fieldLabels: Record<string, string> = Object.fromEntries(
 /** An attribute's label whatever model it stands in, for pages that name attributes alone. */
 export const attributeLabels: Record<string, string> = Object.assign(
   { status: '状态' },
-  ...Object.values(own),
+  ...Object.values(views).map(({ labels }) => labels),
   shared,
 ) as Record<string, string>;
 

@@ -95,7 +95,10 @@ export async function configureContentManager({ strapi }: Context): Promise<void
   const plugin = strapi.plugin('content-manager');
   for (const [uid, view] of Object.entries(views)) {
     const model: Model = strapi.getModel(uid as UID.Schema);
-    const version = createHash('sha256').update(JSON.stringify(view)).digest('hex');
+    // A label of ours is no reason to undo what staff arranged.
+    const version = createHash('sha256')
+      .update(JSON.stringify({ ...view, labels: undefined }))
+      .digest('hex');
     if ((await applied.get({ key: uid })) === version) continue;
     const service: ConfigurationService = plugin.service(
       model.modelType === 'component' ? 'components' : 'content-types',

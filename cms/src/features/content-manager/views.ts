@@ -1,5 +1,7 @@
 /** How staff see one content type or component. Fields are attribute names; a row's sizes add up to 12 at most. */
 export interface View {
+  /** Names of the fields, beside those that all models share (src/admin/translations/fields.ts). */
+  labels?: Record<string, string>;
   /**
    * What stands for the record elsewhere: in relations and as the page's heading.
    * `id` calls a single page by its type's name.
@@ -25,6 +27,19 @@ const linkLabel = '按钮上的字，例如“查看通知”。网址和文字�
 
 export const views: Record<string, View> = {
   'api::article.article': {
+    labels: {
+      column: '栏目',
+      sourceUrl: '原文网址',
+      author: '作者',
+      responsibleEditor: '责任编辑',
+      displayDate: '显示日期',
+      pinnedUntil: '置顶至',
+      attachments: '附件',
+      changeNotes: '更新说明',
+      withdrawnAt: '撤回时间',
+      keepFiles: '撤稿后保留附件',
+      withdrawalReason: '撤回原因',
+    },
     mainField: 'title',
     list: ['title', 'column', 'displayDate'],
     sort: ['displayDate', 'DESC'],
@@ -61,6 +76,13 @@ export const views: Record<string, View> = {
     },
   },
   'api::column.column': {
+    labels: {
+      kind: '类别',
+      summary: '简介',
+      updateIntervalDays: '更新期限（天）',
+      parent: '上级栏目',
+      children: '下级栏目',
+    },
     mainField: 'name',
     list: ['name', 'kind', 'parent', 'order', 'updateIntervalDays'],
     sort: ['order', 'ASC'],
@@ -78,6 +100,7 @@ export const views: Record<string, View> = {
     },
   },
   'api::topic.topic': {
+    labels: { slogan: '口号' },
     mainField: 'title',
     list: ['title', 'slogan', 'order', 'updatedAt'],
     sort: ['order', 'ASC'],
@@ -99,6 +122,13 @@ export const views: Record<string, View> = {
     },
   },
   'api::village.village': {
+    labels: {
+      code: '统计用区划代码',
+      name: '村名',
+      formerNames: '曾用名',
+      specialties: '特色',
+      gallery: '图集',
+    },
     mainField: 'name',
     list: ['name', 'code', 'updatedAt'],
     sort: ['code', 'ASC'],
@@ -126,6 +156,19 @@ export const views: Record<string, View> = {
     },
   },
   'api::enterprise.enterprise': {
+    labels: {
+      name: '企业名称',
+      nameNote: '名称说明',
+      shortNames: '简称',
+      creditCode: '统一社会信用代码',
+      industry: '所属产业',
+      scale: '规模',
+      foundedYear: '成立年份',
+      products: '产品',
+      website: '网站',
+      hiring: '正在招聘',
+      hiringNote: '招聘说明',
+    },
     mainField: 'name',
     list: ['name', 'industry', 'village', 'scale'],
     sort: ['name', 'ASC'],
@@ -159,6 +202,7 @@ export const views: Record<string, View> = {
     },
   },
   'api::industry.industry': {
+    labels: { pillar: '支柱产业', summary: '简介' },
     mainField: 'name',
     list: ['name', 'pillar', 'order'],
     sort: ['order', 'ASC'],
@@ -166,6 +210,20 @@ export const views: Record<string, View> = {
     hints: { slug, pillar: '是否为支柱产业。', order: '数字小的排在前面。' },
   },
   'api::honor.honor': {
+    labels: {
+      title: '荣誉名称',
+      level: '级别',
+      issuer: '授予单位',
+      awardedOn: '获得日期',
+      awardedPrecision: '日期精确到',
+      validUntil: '有效期至',
+      documentNumber: '文号',
+      holderKind: '获得者类别',
+      holderName: '获得者',
+      village: '获得荣誉的村',
+      enterprise: '获得荣誉的企业',
+      certificate: '证书图片',
+    },
     mainField: 'title',
     list: ['title', 'level', 'holderName', 'awardedOn'],
     sort: ['awardedOn', 'DESC'],
@@ -194,6 +252,7 @@ export const views: Record<string, View> = {
     },
   },
   'api::alert.alert': {
+    labels: { kind: '紧急程度', startsAt: '开始显示', endsAt: '结束显示' },
     mainField: 'title',
     list: ['title', 'kind', 'startsAt', 'endsAt'],
     sort: ['startsAt', 'DESC'],
@@ -214,6 +273,7 @@ export const views: Record<string, View> = {
     },
   },
   'api::home-page.home-page': {
+    labels: { banner: '横幅', featured: '推荐文章', sections: '板块顺序' },
     mainField: 'id',
     edit: [['banner:12'], ['featured:12'], ['sections:12']],
     hints: {
@@ -223,6 +283,14 @@ export const views: Record<string, View> = {
     },
   },
   'api::correction.correction': {
+    labels: {
+      pageUrl: '页面网址',
+      problem: '问题',
+      contact: '联系方式',
+      state: '处理情况',
+      staffNote: '处理记录',
+      createdAt: '收到时间',
+    },
     mainField: 'problem',
     list: ['problem', 'pageUrl', 'state', 'createdAt'],
     sort: ['createdAt', 'DESC'],
@@ -236,6 +304,7 @@ export const views: Record<string, View> = {
     },
   },
   'api::search-synonym.search-synonym': {
+    labels: { term: '说法', meaning: '也叫' },
     mainField: 'term',
     list: ['term', 'meaning'],
     sort: ['term', 'ASC'],
@@ -246,6 +315,26 @@ export const views: Record<string, View> = {
     },
   },
   'api::town.town': {
+    labels: {
+      name: '镇名',
+      pinyin: '拼音',
+      siteName: '网站名称',
+      code: '统计用区划代码',
+      formerNames: '历史名称',
+      formerPlaces: '旧地名',
+      county: '县（市、区）',
+      city: '市',
+      province: '省',
+      history: '历史沿革',
+      programmeTitle: '发展思路标题',
+      programme: '发展思路',
+      organizer: '主办单位',
+      icpNumber: 'ICP 备案号',
+      policeNumber: '公安备案号',
+      siteCode: '网站标识码',
+      charts: '图表',
+      greyPeriods: '灰色模式时段',
+    },
     mainField: 'name',
     edit: [
       ['name:6', 'siteName:6'],
@@ -279,6 +368,7 @@ export const views: Record<string, View> = {
     },
   },
   'shared.figure': {
+    labels: { label: '指标', value: '数值', unit: '单位', qualifier: '限定词', asOf: '截至日期' },
     mainField: 'label',
     edit: [['label:4', 'value:4', 'unit:2', 'qualifier:2'], ['asOf:4', 'source:8'], ['note:12']],
     hints: {
@@ -288,6 +378,14 @@ export const views: Record<string, View> = {
     },
   },
   'shared.contact': {
+    labels: {
+      label: '单位或岗位',
+      person: '联系人',
+      phone: '电话',
+      email: '邮箱',
+      address: '地址',
+      hours: '办公时间',
+    },
     mainField: 'label',
     edit: [
       ['label:6', 'person:6'],
@@ -296,10 +394,19 @@ export const views: Record<string, View> = {
     ],
     hints: { label: '例如“党群服务中心”。', hours: '例如“工作日 8:00–18:00”。' },
   },
-  'shared.attachment': { mainField: 'title', edit: [['title:6', 'file:6']] },
+  'shared.attachment': {
+    labels: { file: '文件' },
+    mainField: 'title',
+    edit: [['title:6', 'file:6']],
+  },
   'shared.alias': { mainField: 'name', edit: [['name:6', 'note:6']] },
-  'shared.offering': { mainField: 'name', edit: [['name:12'], ['description:12']] },
+  'shared.offering': {
+    labels: { description: '介绍' },
+    mainField: 'name',
+    edit: [['name:12'], ['description:12']],
+  },
   'shared.seo': {
+    labels: { title: '页面标题', description: '页面描述', image: '分享图片' },
     mainField: 'title',
     edit: [['title:12'], ['description:12'], ['image:6']],
     hints: {
@@ -309,6 +416,7 @@ export const views: Record<string, View> = {
     },
   },
   'article.change-note': {
+    labels: { changedAt: '更新时间', note: '更新内容' },
     mainField: 'note',
     edit: [['changedAt:4', 'note:8']],
     hints: {
@@ -317,6 +425,7 @@ export const views: Record<string, View> = {
     },
   },
   'home.banner': {
+    labels: { text: '说明文字', image: '图片' },
     mainField: 'title',
     edit: [['title:12'], ['text:12'], ['image:6'], ['linkUrl:8', 'linkLabel:4']],
     hints: {
@@ -327,6 +436,7 @@ export const views: Record<string, View> = {
     },
   },
   'home.section': {
+    labels: { section: '板块', title: '标题', hidden: '不显示' },
     mainField: 'section',
     edit: [['section:4', 'title:5', 'hidden:3']],
     hints: {
@@ -336,6 +446,7 @@ export const views: Record<string, View> = {
     },
   },
   'town.chart': {
+    labels: { title: '图表标题', kind: '图表类型', unit: '单位' },
     mainField: 'title',
     edit: [['title:6', 'kind:3', 'unit:3'], ['figures:12'], ['note:12']],
     hints: {
@@ -346,6 +457,7 @@ export const views: Record<string, View> = {
     },
   },
   'town.grey-period': {
+    labels: { startsOn: '开始日期', endsOn: '结束日期', reason: '原因' },
     mainField: 'reason',
     edit: [['startsOn:6', 'endsOn:6'], ['reason:12']],
     hints: {

@@ -3,6 +3,7 @@ import { onWrite } from '../publication';
 import { mergedDocument } from './merge';
 import { rules } from './rules';
 import { bodyRule } from './rules/body';
+import { slugRule } from './rules/slug';
 import { valuesRule } from './rules/values';
 
 const CHECKED = new Set(['create', 'update', 'clone', 'publish']);
@@ -14,7 +15,8 @@ export function registerValidation({ strapi }: { strapi: Core.Strapi }): void {
       if (!write.uid.startsWith('api::') || !CHECKED.has(write.action)) return [];
       const candidate = { strapi, write, document: await mergedDocument(strapi, write) };
       const problems = await valuesRule(candidate);
-      for (const rule of [...(rules[write.uid] ?? []), bodyRule]) {
+      const own = rules[write.uid];
+      for (const rule of [slugRule, ...(own ? [own] : []), bodyRule]) {
         // A value that is wrong by itself is told once.
         const named = new Set(problems.map(({ path }) => path));
         problems.push(...(await rule(candidate)).filter(({ path }) => !named.has(path)));
