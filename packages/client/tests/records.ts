@@ -1,3 +1,5 @@
+import { keysOf, SECTIONS } from '../src/contract/vocabulary.js';
+
 /** Records as the CMS answers them: empty fields null, internal keys (`id`) among them. */
 
 const ref = (slug: string) => ({ id: 7, documentId: `doc-${slug}`, slug, name: slug, title: slug });
@@ -156,7 +158,7 @@ export const town = {
   seo: { id: 8, title: null, description: null, image: null },
 };
 
-const nothing = { article: 0, village: 0, enterprise: 0, honor: 0, topic: 0, town: 0 };
+const nothing = Object.fromEntries(keysOf(SECTIONS).map((type) => [type, 0]));
 
 export const hit = (slug: string) => ({
   type: 'village',

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import type { SearchHit, SearchResults, Suggestion } from '@township/client';
+import type { SearchCounts, SearchHit, SearchResults, Suggestion } from '@township/client';
+import { keysOf, SECTIONS } from '@township/client/vocabulary';
 import { render, screen, within } from '@testing-library/react';
 import { readAsked } from './asked';
 import { SearchOutage } from './search-outage';
@@ -26,7 +27,7 @@ const article: SearchHit = {
   snippet: [...plain('当年的'), { text: '南吴坡', match: true }],
   date: '2022-02-13T16:00:00.000Z',
 };
-const none = { article: 0, village: 0, enterprise: 0, honor: 0, topic: 0, town: 0 };
+const none = Object.fromEntries(keysOf(SECTIONS).map((type) => [type, 0])) as SearchCounts;
 const popular: Suggestion[] = [
   { type: 'town', documentId: 't', slug: null, title: '翟店镇', alias: null },
 ];
