@@ -113,9 +113,7 @@ export class SearchIndex {
   ): Promise<Map<SearchDocument, number>> {
     const free = new Map<SearchDocument, number>();
     if (documents.length === 0) return free;
-    const wanted = documents.map((one) =>
-      rowId(one.type, one.documentId, one.date, attempt),
-    );
+    const wanted = documents.map((one) => rowId(one.type, one.documentId, one.date, attempt));
     const taken = await documentsTable.taken(trx, wanted);
     for (const [i, id] of wanted.entries()) {
       const document = documents[i];
