@@ -4,8 +4,6 @@ import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harn
 import { CmsProcess, endCmsProcesses } from './harness/cms-process';
 import { distDir } from './harness/paths';
 
-/* Two CMS in processes of their own write to one PostgreSQL, a third one reads the log; one writer is killed. */
-
 /** Of the one that lives on. */
 const WRITES = 200;
 /** Writes of the other one that are under way at a time. */
@@ -13,9 +11,8 @@ const LANES = 10;
 /** What was read when one of the writers is killed. */
 const READ_AT_THE_KILL = 40;
 
-const onPostgres = process.env.DATABASE_CLIENT === 'postgres' ? describe : describe.skip;
-
-onPostgres('a reader of the log, while one of two writers is killed', () => {
+/** Two CMS in processes of their own write to one PostgreSQL, a third one reads the log; one writer is killed. */
+export function processTests(): void {
   let database: TestDatabase;
   let reader: Cms;
   let writers: CmsProcess[];
@@ -74,4 +71,4 @@ onPostgres('a reader of the log, while one of two writers is killed', () => {
     expect(kept.length).toBeGreaterThan(WRITES);
     expect(seen.sort()).toEqual(kept.map(({ slug }) => slug).sort());
   });
-});
+}
