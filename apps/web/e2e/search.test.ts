@@ -44,6 +44,7 @@ describe('without JavaScript', () => {
     await form.getByRole('searchbox').fill('南吴坡');
     await form.getByRole('button', { name: '搜索' }).click();
     expect(page.url()).toBe(searchFor('南吴坡'));
+    await page.waitForLoadState('domcontentloaded');
     expect(await titles(page)).toContain('翟西村');
     expect(await form.isVisible()).toBe(false);
   });

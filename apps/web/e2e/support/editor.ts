@@ -90,7 +90,7 @@ export class Editor {
     const form = new FormData();
     form.append('files', new Blob([content], { type }), name);
     form.append('fileInfo', JSON.stringify({ name }));
-    const response = await fetch(`${this.cmsUrl}/upload${replaced ? `?id=${replaced}` : ''}`, {
+    const response = await fetch(`${this.cmsUrl}/upload${replaced ? `?id=${replaced}&confirm=true` : ''}`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${this.token}` },
       body: form,
