@@ -8,6 +8,9 @@ Object.assign(process.env, browserEnv());
 export default {
   displayName: 'cms',
   testMatch,
+  // What SQLite, with its one connection, has nothing of.
+  testPathIgnorePatterns:
+    process.env.DATABASE_CLIENT === 'postgres' ? [] : ['\\.postgres\\.test\\.ts$'],
   globalSetup: '<rootDir>/tests/harness/global-setup.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/harness/setup.ts'],
   transform,

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type * as Changes from '../src/features/changes';
 import type * as Read from '../src/features/changes/read';
-import { processTests } from './changes-of-processes';
 import { articleData, bootCms, content, publishArticle, signInAsAdmin, type Cms } from './harness';
 import { distDir } from './harness/paths';
 
@@ -143,8 +142,6 @@ if (process.env.DATABASE_CLIENT === 'postgres') {
     await late;
     expect((await read(first.cursor)).changes.map(({ slug }) => slug)).toEqual(['chi-dao']);
   });
-
-  describe('a reader of the log, while one of two writers is killed', processTests);
 }
 
 describe('a reader starts over', () => {

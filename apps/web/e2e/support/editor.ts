@@ -90,11 +90,14 @@ export class Editor {
     const form = new FormData();
     form.append('files', new Blob([content], { type }), name);
     form.append('fileInfo', JSON.stringify({ name }));
-    const response = await fetch(`${this.cmsUrl}/upload${replaced ? `?id=${replaced}&confirm=true` : ''}`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${this.token}` },
-      body: form,
-    });
+    const response = await fetch(
+      `${this.cmsUrl}/upload${replaced ? `?id=${replaced}&confirm=true` : ''}`,
+      {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${this.token}` },
+        body: form,
+      },
+    );
     if (!response.ok) throw new Error(`upload: ${response.status} ${await response.text()}`);
     const [file] = [(await response.json()) as { id: number } | { id: number }[]].flat();
     return file!.id;

@@ -11,8 +11,9 @@ const LANES = 10;
 /** What was read when one of the writers is killed. */
 const READ_AT_THE_KILL = 40;
 
-/** Two CMS in processes of their own write to one PostgreSQL, a third one reads the log; one writer is killed. */
-export function processTests(): void {
+/* Two CMS in processes of their own write to one PostgreSQL, a third one reads the log; one writer is killed. */
+
+describe('a reader of the log, while one of two writers is killed', () => {
   let database: TestDatabase;
   let reader: Cms;
   let writers: CmsProcess[];
@@ -71,4 +72,4 @@ export function processTests(): void {
     expect(kept.length).toBeGreaterThan(WRITES);
     expect(seen.sort()).toEqual(kept.map(({ slug }) => slug).sort());
   });
-}
+});
