@@ -185,6 +185,7 @@ test('former addresses of a file replaced twice lead to the newest, former sizes
   expect((await remove(first, '?confirm=true')).status).toBe(200);
   const addresses = [...second.map(({ name }) => `/uploads/${name}`), newest.url];
   for (const url of addresses) expect(await status({ url })).toBe(404);
+  expect((await cms.http.get('/api/articles/liangci')).body.data.body).toBe('<p></p>');
   await articles().delete({ documentId });
 });
 

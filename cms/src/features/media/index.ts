@@ -12,6 +12,9 @@ import { grantFiles } from './session';
 import { watchLibrary } from './library';
 import { FileUses } from './uses';
 
+export { namesIn } from './places';
+export { lostNames } from './stored-file';
+
 type Context = { strapi: Core.Strapi };
 
 /** To be raised when the places or the table change: the next boot then reads all entries. */

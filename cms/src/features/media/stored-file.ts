@@ -35,17 +35,40 @@ export async function filesById(strapi: Core.Strapi, ids: number[]): Promise<Sto
 /** A picture's smaller size is named after it. */
 const WHOLE = /^(?:thumbnail|small|medium|large)_/;
 
+const addressesOf = (name: string): string[] =>
+  [name, name.replace(WHOLE, '')].map((one) => ADDRESS + encodeURIComponent(one));
+
+interface Named {
+  /** Records by their present addresses. */
+  present: { id: number; url: string }[];
+  former: { fileId: number; name: string }[];
+}
+
+async function find(strapi: Core.Strapi, names: string[]): Promise<Named> {
+  if (names.length === 0) return { present: [], former: [] };
+  const [present, former] = await Promise.all([
+    strapi.db
+      .query(FILE)
+      .findMany({ where: { url: { $in: names.flatMap(addressesOf) } }, select: ['id', 'url'] }),
+    strapi.db
+      .query(FORMER)
+      .findMany({ where: { name: { $in: names } }, select: ['fileId', 'name'] }),
+  ]);
+  return { present, former };
+}
+
 /** Records by names in the store, former ones too. */
 export async function filesByName(strapi: Core.Strapi, names: string[]): Promise<number[]> {
-  if (names.length === 0) return [];
-  const urls = names
-    .flatMap((name) => [name, name.replace(WHOLE, '')])
-    .map((name) => ADDRESS + encodeURIComponent(name));
-  const present: { id: number }[] = await strapi.db
-    .query(FILE)
-    .findMany({ where: { url: { $in: urls } }, select: ['id'] });
-  const former: { fileId: number }[] = await strapi.db
-    .query(FORMER)
-    .findMany({ where: { name: { $in: names } }, select: ['fileId'] });
+  const { present, former } = await find(strapi, names);
   return [...new Set([...present.map(({ id }) => id), ...former.map(({ fileId }) => fileId)])];
+}
+
+/** The names that lead to no record any more. */
+export async function lostNames(strapi: Core.Strapi, names: string[]): Promise<Set<string>> {
+  const { present, former } = await find(strapi, names);
+  const urls = new Set(present.map(({ url }) => url));
+  const known = new Set(former.map(({ name }) => name));
+  return new Set(
+    names.filter((name) => !known.has(name) && !addressesOf(name).some((url) => urls.has(url))),
+  );
 }

@@ -10,6 +10,7 @@ import type {
 } from './definition';
 import { present, toSelection } from './projection';
 import { checkDetailQuery, parseListQuery } from './query';
+import { withoutLostFiles } from './without-files';
 
 type Context = Parameters<Core.ControllerHandler>[0];
 type Factory = (context: { strapi: Core.Strapi }) => Record<string, Core.ControllerHandler>;
@@ -79,7 +80,7 @@ function publicCollection(type: PublicCollectionType): Factory {
           });
           // One entry's slug may read like another's documentId; the slug is what people see.
           const entry = found.find(({ slug }) => slug === key) ?? found[0];
-          if (entry) return { data: present(entry, type.detail, now), meta: {} };
+          if (entry) return detailOf(strapi, type, entry, now);
 
           const current = await findCurrentSlug(strapi, type.uid, key, shown);
           if (current) return redirect(ctx, type, current);
@@ -101,9 +102,19 @@ function publicSingle(type: PublicSingleType): Factory {
         ...toSelection(type.detail, now),
       });
       if (!entry) throw new errors.NotFoundError(`${type.label}的信息尚未发布`);
-      return { data: present(entry, type.detail, now), meta: {} };
+      return detailOf(strapi, type, entry, now);
     },
   });
+}
+
+/** An entry alone, as it is answered. */
+async function detailOf(
+  strapi: Core.Strapi,
+  { detail }: Pick<PublicSingleType, 'detail'>,
+  entry: unknown,
+  now: Date,
+) {
+  return { data: await withoutLostFiles(strapi, present(entry, detail, now)), meta: {} };
 }
 
 /** Points to the entry's present address; the query string is left behind. */
