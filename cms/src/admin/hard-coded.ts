@@ -62,7 +62,7 @@ function translated(raw: string, label = false): string | null {
   for (const [match, chinese] of hardCodedParts) {
     if (match.test(text)) return text.replace(match, chinese);
   }
-  return settings || label ? namedAttribute(text) : null;
+  return (settings || label ? namedAttribute(text) : null) ?? namedInProblems(text);
 }
 
 /** Settings of layouts and permissions name fields by their attributes, alone or as “title”. */
@@ -71,3 +71,15 @@ function namedAttribute(text: string): string | null {
   const label = name && attributeLabels[name];
   return label ? text.replace(name, label) : null;
 }
+
+const IN_PROBLEM =
+  /(?<=^|请填写|。\s?)[a-z][A-Za-z]*(?:\.\w+)*(?=。|的格式|的最小值|已经被使用|太长|太短|数值太|不是|只能用|不能与)/g;
+
+/** What is wrong with several entries at once names the fields by their attributes: `请填写summary。 请填写attachments.0.file。` */
+function namedInProblems(text: string): string | null {
+  const named = text.replace(IN_PROBLEM, (path) => path.split('.').map(placeName).join(''));
+  return named === text ? null : named;
+}
+
+const placeName = (step: string): string =>
+  /^\d+$/.test(step) ? `第${Number(step) + 1}项` : (attributeLabels[step] ?? step);

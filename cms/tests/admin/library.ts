@@ -26,7 +26,9 @@ export function libraryTests(context: () => Context): void {
     page().getByRole('alertdialog').getByRole('button', { name: '确认', exact: true }).click();
   const open = async (folder?: number) => {
     const query = folder ? `?folder=${folder}` : '';
-    await page().goto(`${context().cms.url}/admin/plugins/upload${query}`);
+    // Files and folders come one after the other, and what comes takes a selection away.
+    const address = `${context().cms.url}/admin/plugins/upload${query}`;
+    await page().goto(address, { waitUntil: 'networkidle' });
     await page()
       .getByRole('heading', { level: 1, name: /媒体库/ })
       .waitFor();

@@ -28,7 +28,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     env: { DATABASE_CLIENT: 'postgres', DATABASE_SCHEMA: schema },
     drop: async () => {
       removeDir();
-      await onPostgres(`DROP SCHEMA ${schema} CASCADE`);
+      await onPostgres(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
     },
   };
 }

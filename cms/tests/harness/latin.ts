@@ -8,6 +8,8 @@ const KNOWN = new Set(
 /** The Latin words of a text that nobody explained, each once. */
 export function strangeWords(text: string): string[] {
   const bare = text
+    // A document's id.
+    .replace(/\b[a-z0-9]{24}\b/g, ' ')
     // Addresses of pages, mail and files; keys; versions; the ends of files' names.
     .replace(/(?:https?:\/\/|mailto:|tel:|www\.)[^\s，。；）”]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ' ')
     .replace(/\/?[\w-]+(?:\/[\w.-]+)+\/?|\/[\w-]+|Ctrl\+\w+|\bv\d[\d.]*/g, ' ')
@@ -15,8 +17,6 @@ export function strangeWords(text: string): string[] {
       /\b(?:[\w-]*\.)?(?:jpe?g|png|webp|gif|avif|svg|bmp|pdf|docx?|xlsx?|pptx?|exe|heic|heif|jfif|tiff?|ofd|wps|et|dps|html?|rtf)\b/g,
       ' ',
     )
-    // A document's id.
-    .replace(/\b[a-z0-9]{24}\b/g, ' ')
     // A size or an area stands beside its number.
     .replace(/(?<=\d\s?)(?:px|kB|km|m|kV|t|h|d)\b/g, ' ');
   const words = bare.match(/[A-Za-z][A-Za-z'’]*/g) ?? [];
