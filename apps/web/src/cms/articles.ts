@@ -12,13 +12,10 @@ import { cache } from 'react';
 import { cms, listOf, showing } from './client';
 import { getRecord } from './records';
 
-export interface ArticleQuery {
-  column?: string;
-  topic?: string;
-  village?: string;
-  enterprise?: string;
-  honor?: string;
-  year?: number;
+export interface ArticleQuery extends Pick<
+  ArticleFilters,
+  'column' | 'topic' | 'village' | 'enterprise' | 'honor' | 'year'
+> {
   /** From 1. */
   page?: number;
   pageSize?: number;
