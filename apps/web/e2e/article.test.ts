@@ -79,6 +79,13 @@ async function open(page: Page, width = 360): Promise<Page> {
   return page;
 }
 
+/** The article, with its scripts running: before them a picture is a plain link, and a button does nothing. */
+async function openWithScripts(page: Page): Promise<Page> {
+  await open(page);
+  await page.getByText(/^阅读 \d+ 次$/).waitFor();
+  return page;
+}
+
 test('everything is there without JavaScript', async () => {
   const page = await open(await visitor({ javaScript: false }));
   expect(await overflow(page)).toBe(0);
@@ -133,7 +140,7 @@ test('a wide table scrolls by itself, from the keyboard, and says so', async () 
 });
 
 test('pictures open large, are turned and closed from the keyboard, and the focus returns', async () => {
-  const page = await open(await visitor());
+  const page = await openWithScripts(await visitor());
   const first = page.getByRole('link', { name: /看大图/ }).first();
   await first.focus();
   await page.keyboard.press('Enter');
@@ -156,7 +163,7 @@ test('pictures open large, are turned and closed from the keyboard, and the focu
 test('the address is copied and the reader told so', async () => {
   const page = await visitor();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page);
+  await openWithScripts(page);
   await page.getByText('微信扫码、复制链接').click();
   await page.getByRole('button', { name: '复制链接' }).click();
   await page.getByRole('status').getByText('已复制').waitFor();
@@ -168,7 +175,7 @@ test('where the clipboard is closed, the address is selected to be copied', asyn
   await page.addInitScript(() =>
     Object.defineProperty(navigator, 'clipboard', { value: undefined }),
   );
-  await open(page);
+  await openWithScripts(page);
   await page.getByText('微信扫码、复制链接').click();
   await page.getByRole('button', { name: '复制链接' }).click();
   await page.getByRole('status').getByText('已选中，请复制').waitFor();
@@ -215,7 +222,7 @@ test('on paper stand the article, its source and its address, and nothing to pre
 test.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
   const page = await visitor();
   await page.emulateMedia({ colorScheme });
-  await open(page);
+  await openWithScripts(page);
   await page.getByText('微信扫码、复制链接').click();
   await page.getByText('引用本文').click();
   expect(await axeViolations(page)).toEqual([]);
