@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readIfThere } from './files.mjs';
-import { ROOT, WEB } from './paths.mjs';
+import { CMS, ROOT, WEB } from './paths.mjs';
 import { toolEnv } from './settings.mjs';
 
 const NEXT = path.join(WEB, '.next');
@@ -16,6 +16,7 @@ const buildId = () => readIfThere(path.join(NEXT, 'BUILD_ID'));
  */
 export async function build(processes, filters = [], inherit = false) {
   const before = buildId();
+  if (filters.length === 0 || filters.includes('@township/cms')) removeCompiledCms();
   await processes.run(
     {
       name: 'turbo',
@@ -30,5 +31,15 @@ export async function build(processes, filters = [], inherit = false) {
   // A build that turbo takes from its cache is unpacked over the last one, whose rendered pages then do not fit.
   if (buildId() !== before) {
     fs.rmSync(path.join(NEXT, 'server/visited-pages'), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Strapi loads every file of some folders: what was compiled of a source that is gone since, too, and neither tsc nor turbo's cache
+ * takes it away. What has not changed comes back from the cache at once. The built admin stays: a running CMS serves it.
+ */
+function removeCompiledCms() {
+  for (const part of ['config', 'src', 'tsconfig.tsbuildinfo']) {
+    fs.rmSync(path.join(CMS, 'dist', part), { recursive: true, force: true });
   }
 }

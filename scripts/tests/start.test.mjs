@@ -137,6 +137,15 @@ test('a changed lockfile is installed', async () => {
   expect(clone.installs()).toBe(2);
 });
 
+test('what was compiled of a source that is gone since is not loaded', async () => {
+  const left = ['cms/dist/src/gone.js', 'cms/dist/config/gone.js'];
+  for (const file of left) clone.write(file, '');
+  clone.write('cms/dist/build/index.html', 'the admin');
+  await clone.run('start.mjs').says(READY);
+  expect(left.filter((file) => clone.has(file))).toEqual([]);
+  expect(clone.has('cms/dist/build/index.html')).toBe(true);
+});
+
 test('a failed build says what failed and what to do', async () => {
   clone.write('broken-source', '');
   const run = clone.run('start.mjs');
