@@ -65,14 +65,17 @@ export const flexGap = () => ({
       const down = said['row-gap'] ?? row;
       const upright = said['flex-direction'] === 'column';
       const wraps = /wrap/.test(said['flex-wrap'] ?? said['flex-flow'] ?? '');
-      const margins = [
-        !upright && across !== '0' && `margin-right: ${across}`,
-        (upright || wraps) && down !== '0' && `margin-bottom: ${down}`,
-      ].filter((margin) => margin !== false);
-      if (margins.length === 0) return;
-      const selector = rule.selectors.map((one) => `${one} > :not(:last-child)`).join(', ');
       const floor = new AtRule({ name: 'supports', params: WITHOUT_GAP });
-      floor.append(`${selector} { ${margins.join('; ')} }`);
+      /** @param {string} children @param {string} margin */
+      const add = (children, margin) => {
+        const selector = rule.selectors.map((one) => `${one} > ${children}`).join(', ');
+        floor.append(`${selector} { ${margin} }`);
+      };
+      if (!upright && across !== '0') add(':not(:last-child)', `margin-right: ${across}`);
+      // Every item of a row that wraps, the last one too: beside it stand others, at one height with it.
+      if (!upright && wraps && down !== '0') add(':nth-child(n)', `margin-bottom: ${down}`);
+      if (upright && down !== '0') add(':not(:last-child)', `margin-bottom: ${down}`);
+      if (!floor.nodes) return;
       rule.after(floor);
     });
   },

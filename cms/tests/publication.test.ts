@@ -107,6 +107,15 @@ describe('readers are told when the public version changed, not when the draft w
     return list.body.results[0].status;
   };
 
+  /** How many entries the admin's first page calls modified. */
+  const modified = async (): Promise<number> => {
+    const counts = await cms.http
+      .get('/content-manager/homepage/count-documents')
+      .set('Authorization', admin)
+      .expect(200);
+    return counts.body.data.modified;
+  };
+
   test('published one by one, and again after a change', async () => {
     const { documentId, later } = await savedDraft('dan-fa');
     const { body } = await post(`/${documentId}/actions/publish`, {
@@ -117,14 +126,21 @@ describe('readers are told when the public version changed, not when the draft w
     expect(first).toBeGreaterThanOrEqual(later);
     expect(Date.parse(body.data.updatedAt)).toBe(first);
     expect(await statusOf('dan-fa')).toBe('published');
+    expect(await modified()).toBe(0);
 
     await content(cms.strapi, 'article').update({ documentId, data: { summary: '改过' } });
     expect(await statusOf('dan-fa')).toBe('modified');
+    expect(await modified()).toBe(1);
     expect(await updatedAt('dan-fa')).toBe(first);
 
     await content(cms.strapi, 'article').publish({ documentId });
     expect(await updatedAt('dan-fa')).toBeGreaterThan(first);
     expect(await statusOf('dan-fa')).toBe('published');
+
+    await content(cms.strapi, 'article').update({ documentId, data: { summary: '又改' } });
+    await content(cms.strapi, 'article').discardDraft({ documentId });
+    expect(await statusOf('dan-fa')).toBe('published');
+    expect(await modified()).toBe(0);
   });
 
   test('published many at once', async () => {
@@ -134,6 +150,7 @@ describe('readers are told when the public version changed, not when the draft w
       expect(await updatedAt(slug)).toBeGreaterThanOrEqual(drafts[1]!.later);
       expect(await statusOf(slug)).toBe('published');
     }
+    expect(await modified()).toBe(0);
   });
 
   test('published by an earlier version, which left the draft’s time', async () => {
@@ -149,6 +166,7 @@ describe('readers are told when the public version changed, not when the draft w
     expect(await updatedAt('zao-xian')).toBe(published - 5_000);
     await datePublicVersions(cms.strapi);
     expect(await updatedAt('zao-xian')).toBe(published);
+    expect(await modified()).toBe(0);
   });
 
   test('loaded from content files', async () => {

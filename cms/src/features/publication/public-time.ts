@@ -12,7 +12,8 @@ interface Stored {
 
 /**
  * Strapi copies the draft's `updatedAt` to the version that it publishes. Readers who ask for what changed since a moment would
- * miss what was saved before and published after it: the public version changed when it was published.
+ * miss what was saved before and published after it: the public version changed when it was published. The draft takes the same
+ * time: while both are equal the admin counts the entry as published, not as modified.
  *
  * @param result what the write answers; told the same
  */
@@ -24,8 +25,11 @@ export async function datePublicVersion(
   result: unknown,
 ): Promise<void> {
   if (!after?.publishedAt || !hasDrafts(schema) || after.id === before?.id) return;
-  const { id, publishedAt } = after;
-  await strapi.db.query(uid).updateMany({ where: { id }, data: { updatedAt: publishedAt } });
+  const { id, documentId, publishedAt } = after;
+  await strapi.db.query(uid).updateMany({
+    where: { $or: [{ id }, { documentId, publishedAt: null }] },
+    data: { updatedAt: publishedAt },
+  });
   after.updatedAt = publishedAt;
   const { entries = [], ...row }: Stored = Object(result);
   for (const one of [...entries, row.id === id ? (result as Stored) : {}]) {
@@ -40,10 +44,22 @@ export async function datePublicVersions(strapi: Core.Strapi): Promise<void> {
     if (!isPublicType(uid)) continue;
     const schema = strapi.contentType(uid);
     if (!hasDrafts(schema)) continue;
+    const table = schema.collectionName ?? '';
+    const publishedTime = db
+      .connection({ published: table })
+      .select('published.updated_at')
+      .where('published.document_id', db.connection.ref(`${table}.document_id`))
+      .whereNotNull('published.published_at')
+      .limit(1);
     await db
-      .getConnection(schema.collectionName ?? '')
+      .getConnection(table)
       .whereNotNull('published_at')
       .whereRaw('published_at > updated_at')
       .update({ updated_at: db.connection.ref('published_at') });
+    await db
+      .getConnection(table)
+      .whereNull('published_at')
+      .where(`${table}.updated_at`, '<', publishedTime)
+      .update({ updated_at: publishedTime });
   }
 }
