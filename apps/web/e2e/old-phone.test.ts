@@ -28,6 +28,12 @@ const LAYOUT = `(() => {
     header: box(document.querySelector('header')),
     title: box(document.querySelector('h1')),
     icons: shown('svg').map((icon) => [...box(icon).slice(1), icon.parentElement.className]),
+    level: (([first, ...others]) => others.map((one) => Math.round(one - first)))(
+      shown('.masthead__tools > *').map((tool) => {
+        const { top, height } = tool.getBoundingClientRect();
+        return top + height / 2;
+      }),
+    ),
     height: document.documentElement.scrollHeight,
   };
 })()`;
@@ -39,6 +45,8 @@ interface Layout {
   title: number[];
   /** Width and height of each, and the class of what holds it. */
   icons: (number | string)[][];
+  /** How much lower than the first the others stand that share its row. */
+  level: number[];
   height: number;
 }
 
@@ -82,8 +90,9 @@ whereItRuns.each(PAGES.flatMap((page) => MODES.map((reading) => ({ page, reading
         expected.icons.filter(([width]) => Number(width) > WIDEST_ICON),
       );
       expect(found.title.slice(0, 2)).toEqual(expected.title.slice(0, 2));
+      if (!page.startsWith('/search')) expect(found.level).toEqual(expected.level);
       // Without gaps, what wraps keeps a margin below its last row; without :has() the link to the search is there too.
-      const headerMay = page.startsWith('/search') ? 80 : 24;
+      const headerMay = page.startsWith('/search') ? 96 : 32;
       expect(Math.abs(found.header[2]! - expected.header[2]!)).toBeLessThanOrEqual(headerMay);
       expect(Math.abs(found.title[2]! - expected.title[2]!)).toBeLessThanOrEqual(4);
       // Gaps and columns that were lost would make it shorter or longer.
