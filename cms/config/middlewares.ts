@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-
-const MB = 1024 * 1024;
+import { megabytes, UPLOAD_REQUEST_MB } from '@township/rules/upload-limit';
 
 const config: Core.Config.Middlewares = [
   'global::request-log',
@@ -49,8 +48,12 @@ const config: Core.Config.Middlewares = [
       jsonLimit: '1mb',
       formLimit: '1mb',
       textLimit: '1mb',
-      // Above the upload limit: a file a little too large is refused in words, a huge one while it arrives.
-      formidable: { maxFileSize: 25 * MB, allowEmptyFiles: true, minFileSize: 0 },
+      // A file above the limit is refused in words; a huge one while it arrives.
+      formidable: {
+        maxFileSize: megabytes(UPLOAD_REQUEST_MB),
+        allowEmptyFiles: true,
+        minFileSize: 0,
+      },
     },
   },
   'strapi::session',

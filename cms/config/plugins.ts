@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { megabytes, UPLOAD_MB } from '@township/rules/upload-limit';
 
 export default (): Core.Config.Plugin => ({
   'users-permissions': {
@@ -10,7 +11,7 @@ export default (): Core.Config.Plugin => ({
   },
   upload: {
     config: {
-      sizeLimit: 20 * 1024 * 1024,
+      sizeLimit: megabytes(UPLOAD_MB),
       // src/features/uploads judges by content, in words. Strapi's own check would come first, in English;
       // the empty list tells it that this is known.
       security: { deniedTypes: [] },

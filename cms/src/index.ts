@@ -36,7 +36,7 @@ import { registerSlugs } from './features/slugs';
 import { registerUploads } from './features/uploads';
 import { registerValidation } from './features/validation';
 import { bootstrapValues, registerValues } from './features/values';
-import { registerViews, stopViews } from './features/views';
+import { registerPageViews, stopPageViews } from './features/page-views';
 
 type Context = { strapi: Core.Strapi };
 
@@ -65,7 +65,7 @@ export default {
     registerValidation(context);
     registerMedia(context);
     registerSearch(context);
-    registerViews(context);
+    registerPageViews(context);
     registerChanges(context);
     registerDelivery(context);
     registerSchedule(context);
@@ -95,7 +95,7 @@ export default {
   async destroy(context: Context) {
     await stopJobs(context);
     await stopDelivery(context);
-    await stopViews(context);
+    await stopPageViews(context);
     await closeSharedStore(context);
     await abandonBoot(context);
   },

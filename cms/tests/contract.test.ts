@@ -1,3 +1,4 @@
+import { dayInChina } from '@township/rules/china-day';
 import { createCms, type InvalidRecord } from '@township/client';
 import { bootCms, type Cms } from './harness';
 import {
@@ -36,8 +37,7 @@ afterEach(() => {
   expect(invalid.splice(0)).toEqual([]);
 });
 
-const yearInChina = (moment: unknown) =>
-  new Date(new Date(String(moment)).getTime() + 8 * 3_600_000).getUTCFullYear();
+const yearInChina = (moment: unknown) => Number(dayInChina(new Date(String(moment))).slice(0, 4));
 
 async function slugs(items: AsyncIterable<{ slug: string }>): Promise<string[]> {
   const found: string[] = [];

@@ -1,4 +1,5 @@
 import type { UID } from '@strapi/strapi';
+import { dayInChina } from '@township/rules/china-day';
 import type { ChangeEvent } from '@township/rules/delivery';
 import {
   articleData,
@@ -87,7 +88,7 @@ test('times that passed while the CMS was down are told when it is back, days by
     }),
   );
   const unpinned = await create('article', articleData({ slug: 'putong' }));
-  const day = (ms: number) => new Date(Date.now() + 8 * 3_600_000 + ms).toISOString().slice(0, 10);
+  const day = (ms: number) => dayInChina(new Date(Date.now() + ms));
   const [yesterday, today, old] = [day(-86_400_000), day(0), '2020-01-01'];
   const honor = (slug: string, validUntil: string) =>
     create('honor', { title: slug, slug, level: 'county', holderKind: 'town', validUntil });

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { megabytes, UPLOAD_MB, UPLOAD_REQUEST_MB } from '@township/rules/upload-limit';
 import { bootCms, filesCookie, signInAsAdmin, type Cms } from './harness';
 import {
   BMP,
@@ -177,17 +178,23 @@ test.each(refusals)(
   },
 );
 
-test('refuses what is larger than 20 MB', async () => {
+test('refuses what is larger than the limit', async () => {
   const before = stored();
-  const large = Buffer.concat([PDF, Buffer.alloc(21 * 1024 * 1024)]);
+  const large = Buffer.concat([PDF, Buffer.alloc(megabytes(UPLOAD_MB))]);
+  expect(large.length).toBeLessThan(megabytes(UPLOAD_REQUEST_MB));
   const response = await upload('大.pdf', large);
   expect(response.status).toBe(413);
-  expect(response.body.error.message).toContain('20 MB');
+  expect(response.body.error.message).toContain(`${UPLOAD_MB} MB`);
   expect(response.body.error.message).toContain('“大.pdf”');
   const larger = await upload('更大.pdf', Buffer.concat([large, large]));
   expect(larger.status).toBe(413);
-  expect(larger.body.error.message).toContain('20 MB');
+  expect(larger.body.error.message).toContain(`${UPLOAD_MB} MB`);
   expect(stored()).toEqual(before);
+});
+
+test('the guide names the limit', () => {
+  const guide = readFileSync(path.join(__dirname, '../../docs/guides/staff.md'), 'utf8');
+  expect(guide).toContain(`每个不超过 ${UPLOAD_MB} MB`);
 });
 
 test('one bad file keeps the whole upload out; each bad one is named', async () => {

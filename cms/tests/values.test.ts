@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Schema, UID } from '@strapi/strapi';
+import { SLUG_MAX_LENGTH } from '../src/contract';
 import { meaningOf } from '../src/features/validation/rules/values';
 import { cleanStored } from '../src/features/values/stored';
 import { articleData, bootCms, content, queriesDuring, signInAsAdmin, type Cms } from './harness';
@@ -169,6 +170,14 @@ describe('texts', () => {
       })
       .map(({ at }) => at);
     expect(unbounded).toEqual([]);
+  });
+
+  test('a slug has the room that the contract gives it', () => {
+    const slugs = attributes().filter(({ at }) => at.endsWith('.slug'));
+    expect(slugs.length).toBeGreaterThan(5);
+    for (const { at, attribute } of slugs) {
+      expect([at, attribute]).toMatchObject([at, { maxLength: SLUG_MAX_LENGTH }]);
+    }
   });
 
   test('hold nothing that nobody sees, in components and rich text too', async () => {

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { dayInChina, startOfDay } from '@township/rules/china-day';
 import type { Browser, Page } from 'playwright-core';
 import { articleData, content, type Cms } from '../harness';
 import { PIXEL } from './content';
@@ -71,9 +72,9 @@ export function dateTests(context: () => Context): void {
       const before = Date.now();
       await type('2026.3.5');
       await save();
-      const sinceMidnight = (new Date(await stored()).getTime() + 8 * 3_600_000) % DAY_MS;
-      const now = (before + 8 * 3_600_000) % DAY_MS;
-      expect(Math.abs(sinceMidnight - now)).toBeLessThan(5 * 60_000);
+      const taken = new Date(await stored()).getTime() - startOfDay('2026-03-05').getTime();
+      const now = before - startOfDay(dayInChina(new Date(before))).getTime();
+      expect(Math.abs(taken - now)).toBeLessThan(5 * 60_000);
     });
 
     test.each([
@@ -116,8 +117,8 @@ export function dateTests(context: () => Context): void {
 
     test('a display date that lies ahead is told at the field and beside the button', async () => {
       await open();
-      const ahead = new Date(Date.now() + 3 * DAY_MS + 8 * 3_600_000).toISOString();
-      await type(`${ahead.slice(0, 10)} 9:00`);
+      const ahead = dayInChina(new Date(Date.now() + 3 * DAY_MS));
+      await type(`${ahead} 9:00`);
       const told = page.getByText(/^发布后，到\d+年\d+月\d+日 09:00才显示在网站上。$/);
       await told.nth(1).waitFor();
       await type('2026-01-01');

@@ -7,14 +7,12 @@ import type {
   RecordSchema,
   SingleDefinition,
 } from './contract/define.js';
+import { isSlug } from './contract/slug.js';
 import { CmsHttpError } from './errors.js';
 import { toQueryString } from './query-string.js';
 import type { Read, ReadInit } from './transport.js';
 
 const LARGEST_PAGE = 100;
-
-/** What a slug or a documentId is made of. Anything else names nothing, and `..` would climb out of the path. */
-const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const listBody = <Counts extends z.core.$ZodShape>(counts: Counts) =>
   z.object({
@@ -100,7 +98,8 @@ export function createCollection<Summary extends Identified, Detail, Filters, So
     ...createListing(definition, read, onInvalidRecord),
 
     async bySlug(slug, init) {
-      return KEY.test(slug)
+      // A documentId reads like a slug. Anything else names nothing, and `..` would climb out of the path.
+      return isSlug(slug)
         ? readDetail(
             `${route}/${slug}`,
             { type: route, schema: detail, onInvalidRecord },

@@ -1,10 +1,5 @@
 import { accept, refuse, type RuleResult } from './result';
 
-/** `bar` compares amounts, `share` parts of one whole, `trend` one amount at several dates. */
-export const CHART_KINDS = ['bar', 'share', 'trend'] as const;
-
-export type ChartKind = (typeof CHART_KINDS)[number];
-
 export interface ChartFigure {
   /** Null while it is not filled in. */
   value: number | null;
@@ -14,7 +9,8 @@ export interface ChartFigure {
 }
 
 export interface Chart {
-  kind: ChartKind;
+  /** `bar` compares amounts, `share` parts of one whole, `trend` one amount at several dates. */
+  kind: 'bar' | 'share' | 'trend';
   /** The unit of figures that name none. */
   unit: string | null;
   figures: readonly ChartFigure[];

@@ -1,5 +1,7 @@
-/** China has one time zone, eight hours ahead of UTC, and no summer time. */
-const OFFSET_MS = 8 * 3_600_000;
+/** China has one time zone, eight hours ahead of UTC, and no summer time; this is its name for `Intl` and databases. */
+export const CHINA_ZONE = 'Asia/Shanghai';
+export const CHINA_OFFSET_SECONDS = 8 * 3600;
+const OFFSET_MS = CHINA_OFFSET_SECONDS * 1000;
 const DAY_MS = 86_400_000;
 
 /** The calendar day in China at a moment, `YYYY-MM-DD`. */
@@ -10,9 +12,11 @@ export const dayInChina = (moment: Date): string =>
 export const timeInChina = (moment: Date): string =>
   new Date(moment.getTime() + OFFSET_MS).toISOString().slice(11, 16);
 
+/** The moment that a clock in China shows as this day (`YYYY-MM-DD`) and time (`HH:MM`). */
+export const momentInChina = (day: string, time: string): Date => new Date(`${day}T${time}+08:00`);
+
 /** The moment at which a day (`YYYY-MM-DD`) begins in China. */
-export const startOfDay = (day: string): Date =>
-  new Date(new Date(`${day}T00:00:00.000Z`).getTime() - OFFSET_MS);
+export const startOfDay = (day: string): Date => momentInChina(day, '00:00');
 
 /** The moment at which it ends: the next one's beginning. */
 export const endOfDay = (day: string): Date => new Date(startOfDay(day).getTime() + DAY_MS);
@@ -26,9 +30,10 @@ const WRITTEN =
  */
 export function readMoment(value: unknown): Date | null {
   if (value instanceof Date || typeof value === 'number') return valid(new Date(value));
-  const [, day, time = '00:00', zone = '+08:00'] =
+  const [, day, time = '00:00', zone] =
     typeof value === 'string' ? (WRITTEN.exec(value) ?? []) : [];
-  return day !== undefined && isDay(day) ? valid(new Date(`${day}T${time}${zone}`)) : null;
+  if (day === undefined || !isDay(day)) return null;
+  return valid(zone ? new Date(`${day}T${time}${zone}`) : momentInChina(day, time));
 }
 
 /** Whether the calendar has this day, `YYYY-MM-DD`, in whatever year. */

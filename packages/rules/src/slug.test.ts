@@ -1,5 +1,4 @@
 import { pinyinSlug } from './slug';
-import { canBeSlug, isSlug } from './slug-pattern';
 
 const NAMES = { 翟店: 'zhaidian', 翟东: 'zhaidong', 小翟: 'xiaozhai', 东小翟: 'dongxiaozhai' };
 
@@ -36,28 +35,10 @@ test('a long title is cut at a hyphen within 60 characters', () => {
   const slug = pinyinSlug('关于进一步加强全镇安全生产工作的通知'.repeat(4));
   expect(slug.length).toBeLessThanOrEqual(60);
   expect(slug.length).toBeGreaterThan(45);
-  expect(isSlug(slug)).toBe(true);
+  expect(slug).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
   expect(pinyinSlug('关于进一步加强全镇安全生产工作的通知'.repeat(5)).startsWith(slug)).toBe(true);
 });
 
 test('one word without a hyphen is cut hard', () => {
   expect(pinyinSlug('a'.repeat(80))).toBe('a'.repeat(60));
-});
-
-test.each([
-  ['zhaidong', true],
-  ['a-1-b', true],
-  ['', false],
-  ['-a', false],
-  ['a-', false],
-  ['a--b', false],
-  ['A', false],
-  ['翟店', false],
-])('isSlug(%j) is %s', (text, expected) => {
-  expect(isSlug(text)).toBe(expected);
-});
-
-test('a slug longer than the schemas allow can be nobody’s', () => {
-  expect([120, 121].map((length) => canBeSlug('a'.repeat(length)))).toEqual([true, false]);
-  expect(canBeSlug('a--b')).toBe(false);
 });

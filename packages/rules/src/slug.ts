@@ -1,7 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 import { toHalfWidth } from './text';
 
-export const SLUG_MAX_LENGTH = 60;
+/** Short enough to be read; a person may write a longer one. */
+const GENERATED_LENGTH = 60;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -52,7 +53,7 @@ function readWords(text: string): string[] {
 }
 
 function shorten(slug: string): string {
-  if (slug.length <= SLUG_MAX_LENGTH) return slug;
-  const cut = slug.lastIndexOf('-', SLUG_MAX_LENGTH);
-  return slug.slice(0, cut > 0 ? cut : SLUG_MAX_LENGTH);
+  if (slug.length <= GENERATED_LENGTH) return slug;
+  const cut = slug.lastIndexOf('-', GENERATED_LENGTH);
+  return slug.slice(0, cut > 0 ? cut : GENERATED_LENGTH);
 }

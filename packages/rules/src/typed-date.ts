@@ -1,4 +1,4 @@
-import { dayInChina, isDay, readMoment, timeInChina } from './china-day';
+import { dayInChina, isDay, momentInChina, readMoment, timeInChina } from './china-day';
 import { parseTypedTime } from './typed-time';
 import { accept, refuse, type RuleResult } from './result';
 import { plainText } from './typed-text';
@@ -43,7 +43,7 @@ export function readTypedMoment(text: string, now: Date): RuleResult<string | nu
   const { day, rest } = read.value;
   const time = rest === '' ? accept(timeInChina(now)) : parseTypedTime(rest.replace(/^T/, ''));
   return time.ok
-    ? accept(new Date(`${day}T${time.value}+08:00`).toISOString())
+    ? accept(momentInChina(day, time.value).toISOString())
     : refuse(`日期看懂了，时间没看懂：${time.reason}`);
 }
 

@@ -1,3 +1,5 @@
+import { isSlug } from '@township/client/vocabulary';
+import { isHonorLevel } from '@/features/honors/levels';
 import type { Mode } from '@/features/reading/preferences';
 
 /**
@@ -9,32 +11,45 @@ import type { Mode } from '@/features/reading/preferences';
  * not know are dropped; a value that cannot be valid makes the address unknown (404).
  */
 
-const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const page = /^(?:[2-9]|[1-9]\d{1,2})$/;
+/** Whether a parameter's value can be valid. */
+type Check = (value: string) => boolean;
+
+const matches =
+  (pattern: RegExp): Check =>
+  (value) =>
+    pattern.test(value);
+const isPage = matches(/^(?:[2-9]|[1-9]\d{1,2})$/);
 /** Awards may be older than the republic; no date before 1800 is taken. */
-const year = /^(?:18|19|20)\d{2}$/;
+const isYear = matches(/^(?:18|19|20)\d{2}$/);
 /** A page of the site, as the correction form is given it. */
-const sitePath = /^\/$|^(?:\/[\w.-]+)+$/;
+const isSitePath = matches(/^\/$|^(?:\/[\w.-]+)+$/);
 
 const MAX_LENGTH = 250;
 
 /** Whether a page's path can be handed to the correction form and its thanks. */
 export const canBeHandedOn = (path: string): boolean =>
-  path.length <= MAX_LENGTH && sitePath.test(path);
+  path.length <= MAX_LENGTH && isSitePath(path);
 
 /** Parameters a page knows, in canonical order. Page 1 is the address without `page`. */
-const KNOWN: Record<string, Record<string, RegExp>> = {
-  '/news': { column: slug, topic: slug, village: slug, enterprise: slug, year, page },
-  '/villages': { initial: /^[a-z]$/, with: /^(?:honors|enterprises|news)$/ },
-  '/enterprises': { industry: slug, village: slug, hiring: /^1$/, page },
-  '/honors': {
-    level: /^(?:national|provincial|municipal|county)$/,
-    view: /^timeline$/,
-    year,
-    page,
+const KNOWN: Record<string, Record<string, Check>> = {
+  '/news': {
+    column: isSlug,
+    topic: isSlug,
+    village: isSlug,
+    enterprise: isSlug,
+    year: isYear,
+    page: isPage,
   },
-  '/correction': { page: sitePath },
-  '/correction/thanks': { page: sitePath },
+  '/villages': { initial: matches(/^[a-z]$/), with: matches(/^(?:honors|enterprises|news)$/) },
+  '/enterprises': { industry: isSlug, village: isSlug, hiring: matches(/^1$/), page: isPage },
+  '/honors': {
+    level: isHonorLevel,
+    view: matches(/^timeline$/),
+    year: isYear,
+    page: isPage,
+  },
+  '/correction': { page: isSitePath },
+  '/correction/thanks': { page: isSitePath },
 };
 
 /** The page's own parameters; those not given are absent. */
@@ -67,10 +82,10 @@ const ELDER = 'elder';
 /** The segment that stands for an address's parameters; null where a value cannot be valid. */
 export function variantSegment(path: string, search: URLSearchParams, mode: Mode): string | null {
   const kept: string[] = mode === 'elder' ? [ELDER] : [];
-  for (const [name, valid] of Object.entries(KNOWN[path] ?? {})) {
+  for (const [name, isValid] of Object.entries(KNOWN[path] ?? {})) {
     const value = search.get(name) ?? '';
     if (value === '' || (name === 'page' && value === '1')) continue;
-    if (value.length > MAX_LENGTH || !valid.test(value)) return null;
+    if (value.length > MAX_LENGTH || !isValid(value)) return null;
     kept.push(`${name}=${encodeURIComponent(value)}`);
   }
   return kept.length > 0 ? kept.join('&') : PLAIN;

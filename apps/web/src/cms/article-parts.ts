@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ArticleFilters, ArticleSummary } from '@township/client';
 import { cms, listOf } from './client';
-import type { Entry } from './everything';
+import type { DatedSlug } from './dated-slugs';
 
 /** Articles of one part. Of 100,000 nobody reads more than a part at a time. */
 const PART_LENGTH = 5000;
@@ -36,11 +36,11 @@ export async function getArticleParts(): Promise<{ updatedAt: string }[]> {
 }
 
 /** The articles of a part, from 1; none beyond the last. Counted off once, then read on from article to article. */
-export async function getArticlePart(part: number): Promise<Entry[]> {
+export async function getArticlePart(part: number): Promise<DatedSlug[]> {
   const start = (part - 1) * PART_LENGTH;
   const sort = 'oldest';
   let after = start === 0 ? undefined : await articleAt(start);
-  const entries: Entry[] = [];
+  const entries: DatedSlug[] = [];
   if (start > 0 && !after) return entries;
   while (entries.length < PART_LENGTH) {
     const page = await read({ sort, after }, { page: 1, pageSize: PAGE_LENGTH });

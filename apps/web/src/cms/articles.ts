@@ -9,7 +9,7 @@ import {
   type Page,
 } from '@township/client';
 import { cache } from 'react';
-import { cms, listOf, showing } from './client';
+import { cms, listOf, tagShown } from './client';
 import { getRecord } from './records';
 
 export interface ArticleQuery extends Pick<
@@ -35,14 +35,14 @@ async function first(selection: Selection): Promise<ArticleSummary[]> {
     { ...selection, ...current, withCount: false },
     listOf('article'),
   );
-  await showing('article', items);
+  await tagShown('article', items);
   return items;
 }
 
 /** Newest first; a page beyond the end has no items. */
 export async function getArticles(query: ArticleQuery): Promise<Page<ArticleSummary>> {
   const list = await cms.articles.list({ ...query, ...current }, listOf('article'));
-  await showing('article', list.items);
+  await tagShown('article', list.items);
   return list;
 }
 

@@ -31,7 +31,7 @@ export const tagged = (...tags: Tag[]): ReadInit => ({
 export const listOf = (type: ContentType): ReadInit => tagged(listTag(type));
 
 /** Tags the page with the records it shows; which ones is only known once they are read. */
-export const showing = <Item extends { slug: string }>(
+export const tagShown = <Item extends { slug: string }>(
   type: ContentType,
   items: readonly Item[],
 ): Promise<void> =>
@@ -62,6 +62,6 @@ export async function everyOf<Item extends { slug: string }>(
   records: AsyncIterable<Item>,
 ): Promise<Item[]> {
   const items = await collect(records);
-  await showing(type, items);
+  await tagShown(type, items);
   return items;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Enterprise, EnterpriseSummary, Industry, Page } from '@township/client';
 import { cache } from 'react';
-import { cms, collect, listOf, showing } from './client';
+import { cms, collect, listOf, tagShown } from './client';
 import { getEvery, getRecord } from './records';
 
 export interface EnterpriseQuery {
@@ -15,18 +15,18 @@ export interface EnterpriseQuery {
 /** By pinyin; a page beyond the end has no items. */
 export async function getEnterprises(query: EnterpriseQuery): Promise<Page<EnterpriseSummary>> {
   const list = await cms.enterprises.list({ ...query, sort: 'pinyin' }, listOf('enterprise'));
-  await showing('enterprise', list.items);
+  await tagShown('enterprise', list.items);
   return list;
 }
 
-/** All of them, by pinyin: to count by facet. Whoever shows some of them tells so with {@link showEnterprises}. */
+/** All of them, by pinyin: to count by facet. A page that shows some of them calls {@link tagShownEnterprises}. */
 export const getEveryEnterprise = cache((): Promise<EnterpriseSummary[]> =>
   collect(cms.enterprises.all({ sort: 'pinyin' }, listOf('enterprise'))),
 );
 
-/** These enterprises are shown on the page. */
-export const showEnterprises = (enterprises: EnterpriseSummary[]): Promise<void> =>
-  showing('enterprise', enterprises);
+/** Tags the page with the enterprises it shows. */
+export const tagShownEnterprises = (enterprises: EnterpriseSummary[]): Promise<void> =>
+  tagShown('enterprise', enterprises);
 
 /** A former slug answers the enterprise under its present one. */
 export const getEnterprise = (slug: string): Promise<Enterprise | null> =>

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Alert, HomePage } from '@township/client';
 import { cache } from 'react';
-import { cms, listOf, showing } from './client';
+import { cms, listOf, tagShown } from './client';
 
 /** Alerts in force now, latest first. */
 export const getAlerts = cache(async (): Promise<Alert[]> => {
@@ -13,6 +13,6 @@ export const getAlerts = cache(async (): Promise<Alert[]> => {
 export const getHomePage = cache(async (): Promise<HomePage | null> => {
   const home = await cms.homePage.get(listOf('home-page'));
   if (!home) return null;
-  await showing('article', home.featured);
+  await tagShown('article', home.featured);
   return { ...home, featured: home.featured.filter(({ withdrawnAt }) => withdrawnAt === null) };
 });

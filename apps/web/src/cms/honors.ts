@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Honor, HonorLevel, HonorSummary, Page } from '@township/client';
 import { cache } from 'react';
-import { cms, collect, listOf, showing } from './client';
+import { cms, collect, listOf, tagShown } from './client';
 import { getRecord } from './records';
 
 export interface HonorQuery {
@@ -17,17 +17,17 @@ export interface HonorQuery {
 /** Most recently awarded first; a page beyond the end has no items. */
 export async function getHonors(query: HonorQuery): Promise<Page<HonorSummary>> {
   const list = await cms.honors.list(query, listOf('honor'));
-  await showing('honor', list.items);
+  await tagShown('honor', list.items);
   return list;
 }
 
 /** A former slug answers the honor under its present one. */
 export const getHonor = (slug: string): Promise<Honor | null> => getRecord('honor', slug);
 
-/** All of them, or all of a level, in no order to rely on. Whoever shows some tells so with {@link showHonors}. */
+/** All of them, or all of a level, in no particular order. A page that shows some calls {@link tagShownHonors}. */
 export const getEveryHonor = cache((level?: HonorLevel): Promise<HonorSummary[]> =>
   collect(cms.honors.all({ level }, listOf('honor'))),
 );
 
-/** These honors are shown on the page. */
-export const showHonors = (honors: HonorSummary[]): Promise<void> => showing('honor', honors);
+/** Tags the page with the honors it shows. */
+export const tagShownHonors = (honors: HonorSummary[]): Promise<void> => tagShown('honor', honors);

@@ -21,10 +21,10 @@ export {
   getEnterprises,
   getEveryEnterprise,
   getIndustries,
-  showEnterprises,
+  tagShownEnterprises,
 } from './enterprises';
 export { getAlerts, getHomePage } from './home';
-export { getEveryHonor, getHonor, getHonors, showHonors } from './honors';
+export { getEveryHonor, getHonor, getHonors, tagShownHonors } from './honors';
 export { getLastKnownTown } from './last-town';
 export { getEvery, getRecord } from './records';
 export type { RecordOf, SummaryOf } from './records';
@@ -33,5 +33,5 @@ export { getColumn, getColumns, getTopic, getTopics, getTown } from './town';
 export { getVillage, getVillageHoldings, getVillages } from './villages';
 export type { VillageHoldings } from './villages';
 export { getArticlePart, getArticleParts } from './article-parts';
-export { getEntries } from './everything';
-export type { FewType } from './everything';
+export { getDatedSlugs } from './dated-slugs';
+export type { FewType } from './dated-slugs';

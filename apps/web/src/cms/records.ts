@@ -3,7 +3,7 @@ import type { Cms } from '@township/client';
 import { nameOf, type NameOf } from '@township/client/contract';
 import type { ContentType } from '@township/client/vocabulary';
 import { cache } from 'react';
-import { cms, everyOf, listOf, showing, tagged } from './client';
+import { cms, everyOf, listOf, tagShown, tagged } from './client';
 import { itemTag } from './tags';
 
 /** What one record of a type holds. */
@@ -18,7 +18,7 @@ export type SummaryOf<Type extends ContentType> = Awaited<
 
 const readOne = cache(async (type: ContentType, slug: string) => {
   const record = await cms[nameOf(type)].bySlug(slug, tagged(itemTag(type, slug)));
-  if (record) await showing(type, [record]);
+  if (record) await tagShown(type, [record]);
   return record;
 });
 

@@ -1,3 +1,4 @@
+import { CHINA_ZONE } from '@township/rules/china-day';
 import setDefaultOptions from 'date-fns/setDefaultOptions';
 import zhCN from 'date-fns/locale/zh-CN';
 
@@ -9,7 +10,7 @@ export function showTownTime(): void {
   setDefaultOptions({ locale: zhCN });
   const inTown = (options: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormatOptions => ({
     ...options,
-    timeZone: options.timeZone ?? 'Asia/Shanghai',
+    timeZone: options.timeZone ?? CHINA_ZONE,
   });
   type Arguments = [locales?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions];
   const DateTimeFormat = new Proxy(Intl.DateTimeFormat, {

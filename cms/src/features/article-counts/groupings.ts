@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { CHINA_OFFSET_SECONDS, CHINA_ZONE } from '@township/rules/china-day';
 
 type Query = ReturnType<Core.Strapi['db']['connection']>;
 
@@ -11,11 +12,11 @@ const inItsZone = (column: string) => `${column} AT TIME ZONE :zone`;
 export const MOMENTS = {
   sqlite: {
     /** In China's time. */
-    year: "strftime('%Y', articles.display_date / 1000 + 28800, 'unixepoch')",
+    year: `strftime('%Y', articles.display_date / 1000 + ${CHINA_OFFSET_SECONDS}, 'unixepoch')`,
     lastChange: 'max(articles.updated_at)',
   },
   postgres: {
-    year: `to_char(${inItsZone('articles.display_date')} AT TIME ZONE 'Asia/Shanghai', 'YYYY')`,
+    year: `to_char(${inItsZone('articles.display_date')} AT TIME ZONE '${CHINA_ZONE}', 'YYYY')`,
     lastChange: `extract(epoch FROM max(${inItsZone('articles.updated_at')})) * 1000`,
   },
 };

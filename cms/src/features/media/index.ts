@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Core, UID } from '@strapi/strapi';
-import type { Stretch } from '@township/rules/boundaries';
+import type { Interval } from '@township/rules/due';
 import { beforeCommit } from '../database';
 import { PUBLIC_TYPES, isPublicType, onWrite } from '../publication';
 import { watchFiles } from './changes';
@@ -58,10 +58,10 @@ export async function startMedia({ strapi }: Context): Promise<void> {
   await publicness.reconcile();
 }
 
-/** Files come and go with the moments that lie within the stretch; as often as it is asked. */
-export async function settleFiles(strapi: Core.Strapi, stretch: Stretch): Promise<void> {
+/** Files come and go with the moments that lie within the interval; as often as it is asked. */
+export async function settleFiles(strapi: Core.Strapi, interval: Interval): Promise<void> {
   const { uses, publicness } = media.get(strapi)!;
-  await publicness.settle(await uses.turned(stretch));
+  await publicness.settle(await uses.turned(interval));
 }
 
 async function readAll(strapi: Core.Strapi, uses: FileUses): Promise<void> {

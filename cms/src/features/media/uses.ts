@@ -1,5 +1,5 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
-import type { Stretch } from '@township/rules/boundaries';
+import type { Interval } from '@township/rules/due';
 import { lockUntilCommit } from '../database';
 import { isPublished, shownBetween } from '../publication';
 import { filePopulate, mentionsIn } from './places';
@@ -63,8 +63,8 @@ export class FileUses {
     return new Set(uses.map(({ fileId }) => fileId));
   }
 
-  /** Files that readers are offered somewhere from or until a moment within the stretch. */
-  async turned({ after, until }: Stretch): Promise<number[]> {
+  /** Files that readers are offered somewhere from or until a moment within the interval. */
+  async turned({ after, until }: Interval): Promise<number[]> {
     const between = { $gt: after, $lte: until };
     const uses = await this.find({
       shown: true,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { isSlug } from '../../contract';
 import { documents } from '../database';
 import { findCurrentSlug } from '../slugs';
 import type {
@@ -14,9 +15,6 @@ import { withoutLostFiles } from './without-files';
 
 type Context = Parameters<Core.ControllerHandler>[0];
 type Factory = (context: { strapi: Core.Strapi }) => Record<string, Core.ControllerHandler>;
-
-const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const MAX_KEY = 120;
 
 const rawQuery = (ctx: Context) => ({ text: ctx.querystring, params: ctx.query });
 
@@ -70,7 +68,8 @@ function publicCollection(type: PublicCollectionType): Factory {
         checkDetailQuery(rawQuery(ctx));
         const now = new Date();
         const key: unknown = ctx.params.id;
-        if (typeof key === 'string' && key.length <= MAX_KEY && KEY.test(key)) {
+        // A documentId reads like a slug.
+        if (typeof key === 'string' && isSlug(key)) {
           const shown = type.shownAt?.(now) ?? {};
           const found = await documents(strapi, type.uid).findMany({
             status: 'published',

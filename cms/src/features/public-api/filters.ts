@@ -1,6 +1,7 @@
 import type { Filterable, ValueKind } from '../../contract';
 import { parseCalendarDate } from '@township/rules/calendar-date';
 import { COMPARISONS, momentsOf, type Comparison } from '@township/rules/day-filter';
+import { isRecord } from '@township/rules/is-record';
 import { refuse } from './refusal';
 
 const MAX_CONDITIONS = 20;
@@ -136,8 +137,4 @@ function scalar(value: unknown, kind: ValueKind, path: string): Scalar {
     refuse(path, `“${path}”应为1至${MAX_TEXT}个字符`);
   }
   return value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '@township/rules/is-record';
 import { errors } from '@strapi/utils';
 import type { PublicListType } from './definition';
 import { parseFilters } from './filters';
@@ -105,10 +106,10 @@ function textList(input: unknown): string[] {
 
 function parsePagination(input: unknown): Pick<ListQuery, 'page' | 'pageSize' | 'withCount'> {
   if (input === undefined) return { page: 1, pageSize: DEFAULT_PAGE_SIZE, withCount: true };
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+  if (!isRecord(input)) {
     refuse('pagination', '分页应写成 pagination[page]=1&pagination[pageSize]=25');
   }
-  const { page, pageSize, withCount = 'true', ...rest }: Record<string, unknown> = { ...input };
+  const { page, pageSize, withCount = 'true', ...rest } = input;
   const [stray] = Object.keys(rest);
   if (stray !== undefined) refuse('pagination', `不支持参数“pagination[${stray}]”`);
   if (withCount !== 'true' && withCount !== 'false') {

@@ -1,4 +1,5 @@
 import type { Schema, UID } from '@strapi/strapi';
+import { isRecord } from '@township/rules/is-record';
 
 const ACTIONS = [
   'create',
@@ -55,6 +56,3 @@ function documentIdOf(value: unknown): string | undefined {
   if (!isRecord(value)) return undefined;
   return typeof value.documentId === 'string' ? value.documentId : undefined;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

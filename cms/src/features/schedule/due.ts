@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { boundariesWithin, type Boundaries, type Stretch } from '@township/rules/boundaries';
+import { dueWithin, type Due, type Interval } from '@township/rules/due';
 import type { ContentType } from '../../contract';
 import { publishedOnly, uidOf } from '../publication';
 
 /** What readers see differently once a time has passed, though nobody changed it: attributes, or a component's. */
-const SCHEDULED: [ContentType, Record<string, keyof Boundaries>][] = [
+const SCHEDULED: [ContentType, Record<string, keyof Due>][] = [
   ['alert', { startsAt: 'moment', endsAt: 'moment' }],
   ['article', { displayDate: 'moment', pinnedUntil: 'moment', withdrawnAt: 'moment' }],
   ['town', { 'greyPeriods.startsOn': 'dayBegan', 'greyPeriods.endsOn': 'dayEnded' }],
@@ -21,9 +21,9 @@ export interface DueTime {
 
 type Row = { documentId: string } & Record<string, unknown>;
 
-/** Times of published documents within a stretch. */
-export async function dueTimes(strapi: Core.Strapi, stretch: Stretch): Promise<DueTime[]> {
-  const passed = boundariesWithin(stretch);
+/** Times of published documents within an interval. */
+export async function dueTimes(strapi: Core.Strapi, interval: Interval): Promise<DueTime[]> {
+  const passed = dueWithin(interval);
   const found: DueTime[] = [];
   for (const [type, times] of SCHEDULED) {
     const uid = uidOf(type);

@@ -23,9 +23,9 @@ export class Schedule implements JobKind {
     const from = this.handledUntil ?? (await this.stored()) ?? now;
     const wasPutBack = from > now;
     // What had come by a clock that was put back has not come any more.
-    const stretch = wasPutBack ? { after: now, until: from } : { after: from, until: now };
-    await settleFiles(strapi, stretch);
-    const times = await dueTimes(strapi, stretch);
+    const interval = wasPutBack ? { after: now, until: from } : { after: from, until: now };
+    await settleFiles(strapi, interval);
+    const times = await dueTimes(strapi, interval);
     const jobs = wasPutBack ? [] : times.map((time) => ({ key: time.key, due: now, data: time }));
     const added = await strapi.db.transaction(async () => {
       await strapi.store.set({ ...HANDLED, value: now.toISOString() });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Schema } from '@strapi/strapi';
+import { isRecord } from '@township/rules/is-record';
 import matter from 'gray-matter';
 import { parse } from 'yaml';
 import type { Problem } from './problems';
@@ -24,9 +25,6 @@ export interface ContentFiles {
   records: ContentRecord[];
   problems: Problem[];
 }
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads every type's `<plural>.yaml`, `<plural>/<slug>.md`, or for a single type `<singular>.md`. */
 export function readContentFiles(dir: string, schemas: Schema.ContentType[]): ContentFiles {
@@ -70,8 +68,8 @@ class Reader {
       return;
     }
     list.forEach((fields: unknown, index) => {
-      const slug = isFields(fields) ? fields.slug : undefined;
-      if (!isFields(fields) || typeof slug !== 'string') {
+      const slug = isRecord(fields) ? fields.slug : undefined;
+      if (!isRecord(fields) || typeof slug !== 'string') {
         this.problems.push({ file, field: `[${index}].slug`, message: '每条记录都要有文字 slug' });
         return;
       }

@@ -1,4 +1,5 @@
 import type { Core, Schema } from '@strapi/strapi';
+import { isRecord } from '@township/rules/is-record';
 import type { Fields } from './content-files';
 import { contentAttributes, isRichText, type Attribute, type ContentTypeUid } from './schema';
 
@@ -21,8 +22,6 @@ export interface Resolver {
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Turns a record of the content files into data for the Document Service, as its schema says. */
 export function resolveFields(
@@ -71,7 +70,7 @@ function resolveValue(
   if (attribute.type === 'component') {
     const component = strapi.getModel(attribute.component);
     const resolve = (item: unknown, at: string) =>
-      isFields(item) ? resolveFields(strapi, component, item, resolver, `${at}.`) : item;
+      isRecord(item) ? resolveFields(strapi, component, item, resolver, `${at}.`) : item;
     return attribute.repeatable && Array.isArray(value)
       ? value.map((item: unknown, index) => resolve(item, `${field}[${index}]`))
       : resolve(value, field);

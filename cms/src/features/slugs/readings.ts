@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { isSlug } from '@township/rules/slug-pattern';
 import { parse } from 'yaml';
+import { isSlug } from '../../contract';
 
 /** Pinyin of names, by name. */
 export type Readings = Readonly<Record<string, string>>;

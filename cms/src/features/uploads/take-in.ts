@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { errors } from '@strapi/utils';
 import type { RuleResult } from '@township/rules/result';
+import { megabytes, UPLOAD_MB } from '@township/rules/upload-limit';
 import { isPicture, judge, storedName } from './acceptance';
 import { preparePicture, type Turn } from './pictures';
 import { inWords } from './storage';
@@ -32,8 +33,8 @@ export interface TakenFile {
 
 type OneOrMore<T> = T | T[];
 
-const MAX_BYTES = 20 * 1024 * 1024;
-export const TOO_LARGE = '文件超过 20 MB，请压缩后再上传';
+const MAX_BYTES = megabytes(UPLOAD_MB);
+export const TOO_LARGE = `文件超过 ${UPLOAD_MB} MB，请压缩后再上传`;
 
 /**
  * Runs `use` with the files as they may be stored. When one may not, none is:
@@ -82,7 +83,9 @@ async function takeIn(file: ReceivedFile, info: FileInfo, folder: string): Promi
     : { content, kind };
   const { mime, extensions } = prepared.kind;
   if (prepared.content.length > MAX_BYTES) {
-    throw new errors.ValidationError(`“${given}”处理后超过 20 MB，请存成 JPEG 或缩小后再上传`);
+    throw new errors.ValidationError(
+      `“${given}”处理后超过 ${UPLOAD_MB} MB，请存成 JPEG 或缩小后再上传`,
+    );
   }
   const name = storedName(given, extensions);
   const filepath =

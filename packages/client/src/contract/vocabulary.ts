@@ -17,6 +17,8 @@ export const CONTENT_TYPES = {
   'home-page': '首页',
 } as const;
 
+export { isSlug, SLUG_MAX_LENGTH } from './slug.js';
+
 export type ContentType = keyof typeof CONTENT_TYPES;
 
 /**
@@ -75,11 +77,7 @@ export const honorHolder = { town: '本镇', village: '村庄', enterprise: '企
 /** Gravest first. */
 export const alertKind = { urgent: '紧急', warning: '警示', notice: '通知' } as const;
 
-export const chartKind = {
-  bar: '比多少（条形）',
-  share: '看占比',
-  trend: '看变化',
-} as const;
+export const chartKind = { bar: '横条图', share: '占比图', trend: '变化图' } as const;
 
 export const homeSection = {
   notices: '通知公告',

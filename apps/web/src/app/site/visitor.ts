@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import { dayInChina } from '@township/rules/china-day';
 import { isbot } from 'isbot';
 import ipaddr from 'ipaddr.js';
 
@@ -34,8 +35,7 @@ interface Visit {
 export function visitorKey({ headers, secret, now }: Visit): string | null {
   const agent = headers.get('user-agent') ?? '';
   if (agent === '' || isbot(agent)) return null;
-  const day = new Date(now.getTime() + 8 * 3600 * 1000).toISOString().slice(0, 10);
   return createHmac('sha256', `visitor ${secret}`)
-    .update(JSON.stringify([day, networkOf(headers), agent]))
+    .update(JSON.stringify([dayInChina(now), networkOf(headers), agent]))
     .digest('hex');
 }

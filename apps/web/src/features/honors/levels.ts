@@ -18,5 +18,5 @@ export const levelMark: Record<HonorLevel, string> = {
 export const byLevel = <Honor extends { level: HonorLevel }>(honors: readonly Honor[]): Honor[] =>
   HONOR_LEVELS.flatMap((level) => honors.filter((honor) => honor.level === level));
 
-export const isHonorLevel = (value: string | undefined): value is HonorLevel =>
+export const isHonorLevel = (value?: string): value is HonorLevel =>
   HONOR_LEVELS.some((level) => level === value);

@@ -1,4 +1,5 @@
 import type { Chart as TownChart } from '@township/client';
+import { chartKind } from '@township/client/vocabulary';
 import { figureText, formatFigure } from '@township/rules/figure';
 import { Chart } from '@/ui/charts/chart';
 
@@ -10,6 +11,7 @@ export function TownCharts({ charts }: { charts: TownChart[] }) {
         <Chart
           key={chart.title}
           {...chart}
+          kindName={chartKind[chart.kind]}
           id={`chart-${index + 1}`}
           percentages={(figures[0]?.unit ?? unit) === '%'}
           tickText={(value) => formatFigure({ value }).number}

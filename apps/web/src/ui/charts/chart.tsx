@@ -13,6 +13,8 @@ interface ChartProps {
   title: string;
   /** `bar` compares amounts, `share` parts of one whole, `trend` one amount at several dates. */
   kind: 'bar' | 'share' | 'trend';
+  /** What readers call that kind. */
+  kindName: string;
   note?: string | null;
   items: ChartItem[];
   /** Whether the values are percentages. */
@@ -22,7 +24,8 @@ interface ChartProps {
 }
 
 /** A figure drawn on the server: a chart, its numbers as a table, its date and source. */
-export function Chart({ id, title, kind, note, percentages, tickText, ...props }: ChartProps) {
+export function Chart(props: ChartProps) {
+  const { id, title, kind, kindName, note, percentages, tickText } = props;
   const items =
     kind === 'trend' ? [...props.items].sort((a, b) => a.asOf.localeCompare(b.asOf)) : props.items;
   const [first] = items;
@@ -36,7 +39,7 @@ export function Chart({ id, title, kind, note, percentages, tickText, ...props }
   const shares =
     kind === 'share' && !percentages ? values.map((value) => percentText(value, whole)) : null;
   const spans = kind === 'share' ? shareSpans(values, whole) : barSpans(values);
-  const about = { id, title, description: describe(kind, items) };
+  const about = { id, title, description: describe(kindName, items) };
   return (
     <figure className="chart">
       <figcaption>
@@ -85,17 +88,11 @@ function toPoint({ asOf, value, text }: ChartItem, _: number, items: ChartItem[]
   return { day: asOf, value, text, dayText };
 }
 
-const KINDS: Record<ChartProps['kind'], string> = {
-  bar: '横条图',
-  share: '占比图',
-  trend: '变化图',
-};
-
-function describe(kind: ChartProps['kind'], items: ChartItem[]): Described['description'] {
+function describe(kindName: string, items: ChartItem[]): Described['description'] {
   const bySize = [...items].sort((a, b) => b.value - a.value);
   const said = ({ label, text }: ChartItem) => `${label} ${text}`;
   const [most, least] = [bySize[0], bySize.at(-1)];
   const range =
     most && least && most !== least ? `最多：${said(most)}；最少：${said(least)}。` : '';
-  return `${KINDS[kind]}，${items.length} 项。${range}全部数值见下方的表。`;
+  return `${kindName}，${items.length} 项。${range}全部数值见下方的表。`;
 }

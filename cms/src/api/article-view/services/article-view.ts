@@ -1,4 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { ViewCounter } from '../../../features/views';
+import { PageViewCounter } from '../../../features/page-views';
 
-export default ({ strapi }: { strapi: Core.Strapi }) => new ViewCounter(strapi);
+export default ({ strapi }: { strapi: Core.Strapi }) => new PageViewCounter(strapi);

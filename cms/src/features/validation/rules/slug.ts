@@ -1,4 +1,4 @@
-import { isSlug } from '@township/rules/slug-pattern';
+import { isSlug } from '../../../contract';
 import { isTaken, textOf, type Rule } from './rule';
 
 export const slugRule: Rule = async (candidate) => {

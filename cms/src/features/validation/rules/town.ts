@@ -1,4 +1,5 @@
-import { CHART_KINDS, checkChart } from '@township/rules/chart';
+import { checkChart } from '@township/rules/chart';
+import { chartKind, keysOf } from '../../../contract';
 import { checkDateOrder } from '@township/rules/date-order';
 import type { Problem } from '../../publication';
 import { numberOf, textOf, valuesOf, type Candidate, type Rule } from './rule';
@@ -25,7 +26,7 @@ export const townRule: Rule = ({ document }) => {
 
 function toChart(chart: Candidate['document']): Parameters<typeof checkChart>[0] {
   return {
-    kind: CHART_KINDS.find((kind) => kind === chart.kind) ?? 'bar',
+    kind: keysOf(chartKind).find((kind) => kind === chart.kind) ?? 'bar',
     unit: textOf(chart, 'unit'),
     figures: valuesOf(chart, 'figures').map((figure) => ({
       value: numberOf(figure, 'value'),

@@ -1,4 +1,10 @@
-import { getEveryEnterprise, getIndustries, getTown, getVillages, showEnterprises } from '@/cms';
+import {
+  getEveryEnterprise,
+  getIndustries,
+  getTown,
+  getVillages,
+  tagShownEnterprises,
+} from '@/cms';
 import { chosenEnterprises } from '@/features/enterprises/enterprise-filters';
 import {
   EnterprisesView,
@@ -31,7 +37,7 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
       pageCount: Math.ceil(chosen.length / PAGE_SIZE),
       total: chosen.length,
     };
-    await showEnterprises(shownEnterprises({ enterprises, industries, list, facets }));
+    await tagShownEnterprises(shownEnterprises({ enterprises, industries, list, facets }));
     const unknown =
       (facets.industry && !industries.some(({ slug }) => slug === facets.industry)) ||
       (facets.village && !villages.some(({ slug }) => slug === facets.village)) ||

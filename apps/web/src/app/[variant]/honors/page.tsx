@@ -1,4 +1,4 @@
-import { getEveryHonor, getTown, showHonors } from '@/cms';
+import { getEveryHonor, getTown, tagShownHonors } from '@/cms';
 import { latestFirst, matching, offeredFacets, pageOf } from '@/features/honors/arrange';
 import { displayUrl, HonorsView, honorsTitle } from '@/features/honors/honors-view';
 import { isHonorLevel } from '@/features/honors/levels';
@@ -25,7 +25,7 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
     const honors = matching(all, facets).sort(latestFirst);
     const page = pageOf(honors, Number(query.page ?? 1), pageSize);
     if (!page) return null;
-    await showHonors(page.honors);
+    await tagShownHonors(page.honors);
     return { town, facets, display, offered: offeredFacets(all, facets), ...page };
   },
   metadata: ({ town, facets, display, honors, page }) =>

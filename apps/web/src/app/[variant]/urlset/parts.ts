@@ -4,7 +4,7 @@ import {
   getArticleCounts,
   getArticleParts,
   getColumns,
-  getEntries,
+  getDatedSlugs,
   getTown,
   type FewType,
 } from '@/cms';
@@ -20,7 +20,7 @@ const partOf = (type: SectionType) => SECTIONS[type].path.slice(1);
 const partUrl = (kind: string, number: number) => `/sitemap-${kind}-${number}.xml`;
 
 async function recordsOf(type: FewType): Promise<SitemapEntry[]> {
-  const records = await getEntries(type);
+  const records = await getDatedSlugs(type);
   return records.map(({ slug, updatedAt }) => ({
     path: urls.recordUrl(type, { slug }),
     updatedAt,

@@ -1,4 +1,4 @@
-import { getArticles, getEveryHonor, getHonor, getTown, showHonors } from '@/cms';
+import { getArticles, getEveryHonor, getHonor, getTown, tagShownHonors } from '@/cms';
 import { latestFirst, neighboursOf } from '@/features/honors/arrange';
 import { HonorView } from '@/features/honors/honor-view';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
@@ -22,7 +22,7 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
     if (!honor) return null;
     const ofLevel = await getEveryHonor(honor.level);
     const neighbours = neighboursOf([...ofLevel].sort(latestFirst), honor);
-    await showHonors(Object.values(neighbours).filter((other) => other !== null));
+    await tagShownHonors(Object.values(neighbours).filter((other) => other !== null));
     return { town, honor, articles: articles.items, neighbours };
   },
   metadata: ({ town, honor }) =>

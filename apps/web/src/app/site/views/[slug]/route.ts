@@ -1,5 +1,5 @@
-import { canBeSlug } from '@township/rules/slug-pattern';
-import { countView } from '@/cms/views';
+import { isSlug } from '@township/client/vocabulary';
+import { countPageView } from '@/cms/page-views';
 import { env } from '@/env';
 import { createRateLimit } from '../../rate-limit';
 import { refuse } from '../../respond';
@@ -20,13 +20,13 @@ export async function POST(
   const { headers } = request;
   const { slug } = await params;
   if (!isSameOrigin(headers)) return refuse(403, 'ForbiddenError', '只接受本站页面的请求');
-  if (!canBeSlug(slug)) return refuse(404, 'NotFoundError', '没有这篇文章');
+  if (!isSlug(slug)) return refuse(404, 'NotFoundError', '没有这篇文章');
   if (!(await allows(networkOf(headers)))) {
     return refuse(429, 'RateLimitError', '请求过于频繁，请稍后再试');
   }
   const visitor = visitorKey({ headers, secret: env.DELIVERY_SECRET, now: new Date() });
   try {
-    const views = await countView(slug, visitor);
+    const views = await countPageView(slug, visitor);
     if (views === null) return refuse(404, 'NotFoundError', '没有这篇文章');
     return Response.json({ views }, { headers: { 'Cache-Control': 'no-store' } });
   } catch {

@@ -6,15 +6,15 @@ import { cms, collect, listOf } from './client';
 /** Types of which there are few enough records to be read at once. */
 export type FewType = Exclude<PageType, 'article'>;
 
-/** A page of the site, as sitemaps name it. */
-export interface Entry {
+/** The last part of a page's address, and when the page changed: what sitemaps name. */
+export interface DatedSlug {
   slug: string;
   /** ISO 8601 in UTC. */
   updatedAt: string;
 }
 
 /** All published records of a type. */
-export async function getEntries(type: FewType): Promise<Entry[]> {
-  const entries: AsyncIterable<Entry> = cms[nameOf(type)].all({}, listOf(type));
+export async function getDatedSlugs(type: FewType): Promise<DatedSlug[]> {
+  const entries: AsyncIterable<DatedSlug> = cms[nameOf(type)].all({}, listOf(type));
   return (await collect(entries)).map(({ slug, updatedAt }) => ({ slug, updatedAt }));
 }

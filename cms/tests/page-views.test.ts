@@ -1,6 +1,6 @@
 import type { UID } from '@strapi/strapi';
 import { SIGNATURE_HEADER, signBody, TIMESTAMP_HEADER } from '@township/rules/delivery';
-import { viewCounter } from '../src/features/views';
+import { pageViewCounter } from '../src/features/page-views';
 import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
 
 const SECRET = 'a-secret-of-the-test';
@@ -40,7 +40,7 @@ function post(body: string, { secret = SECRET, timestamp = now(), sent = body } 
 }
 const view = (slug: string, visitor: string | null) => post(JSON.stringify({ slug, visitor }));
 const visitor = (n: number) => `visitor-${n}`.padEnd(64, '-');
-const flush = () => viewCounter(cms.strapi).flush();
+const flush = () => pageViewCounter(cms.strapi).flush();
 const stored = () => cms.strapi.db.query(VIEWS).findMany({ orderBy: 'views' });
 const documentId = async (slug: string): Promise<string> =>
   (await cms.strapi.documents(ARTICLE).findFirst({ filters: { slug } }))!.documentId;
@@ -74,9 +74,9 @@ test('readers at the same time are all counted, whatever is being written', asyn
 
 test('two processes that write at once lose nothing', async () => {
   const other = new (
-    viewCounter(cms.strapi).constructor as new (
+    pageViewCounter(cms.strapi).constructor as new (
       strapi: Cms['strapi'],
-    ) => ReturnType<typeof viewCounter>
+    ) => ReturnType<typeof pageViewCounter>
   )(cms.strapi);
   const before = (await view('disan', null)).body.data.views as number;
   for (let n = 0; n < 5; n += 1) {

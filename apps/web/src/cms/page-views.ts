@@ -8,7 +8,7 @@ const answer = z.object({ data: z.object({ views: z.number().int().nonnegative()
  * Counts a view and answers the article's total; `visitor: null` reads the total alone.
  * Null when there is no such article; throws when the CMS does not answer.
  */
-export async function countView(slug: string, visitor: string | null): Promise<number | null> {
+export async function countPageView(slug: string, visitor: string | null): Promise<number | null> {
   const response = await signedPost('/api/views', { slug, visitor });
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`The CMS answered ${response.status} to a view.`);

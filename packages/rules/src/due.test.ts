@@ -1,8 +1,8 @@
-import { boundariesWithin } from './boundaries';
+import { dueWithin } from './due';
 import { dayInChina } from './china-day';
 
 const within = (after: string, until: string) =>
-  boundariesWithin({ after: new Date(after), until: new Date(until) });
+  dueWithin({ after: new Date(after), until: new Date(until) });
 
 const began = (day: string, { dayBegan }: ReturnType<typeof within>) =>
   day > dayBegan.$gt && day <= dayBegan.$lte;
@@ -18,7 +18,7 @@ test('a day in China begins at four in the afternoon of the day before, in UTC',
 test('a moment counts when it came after the last look, now included', () => {
   const after = new Date('2026-01-01T00:00:00.000Z');
   const until = new Date('2026-01-01T00:00:05.000Z');
-  expect(boundariesWithin({ after, until }).moment).toEqual({ $gt: after, $lte: until });
+  expect(dueWithin({ after, until }).moment).toEqual({ $gt: after, $lte: until });
 });
 
 test('midnight in China is the beginning of one day and the end of the other', () => {
@@ -36,16 +36,16 @@ test('within a day, no day begins or ends', () => {
   }
 });
 
-test('stretches that follow each other find every day once', () => {
+test('intervals that follow each other find every day once', () => {
   const edges = [
     '2026-02-26T10:00Z',
     '2026-02-27T16:00Z',
     '2026-02-27T16:00:05Z',
     '2026-03-03T01:00Z',
   ];
-  const stretches = edges.slice(1).map((until, i) => within(edges[i]!, until));
+  const intervals = edges.slice(1).map((until, i) => within(edges[i]!, until));
   const found = (holds: typeof began, day: string) =>
-    stretches.filter((one) => holds(day, one)).length;
+    intervals.filter((one) => holds(day, one)).length;
   for (const day of ['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02', '2026-03-03']) {
     expect([day, found(began, day)]).toEqual([day, 1]);
   }

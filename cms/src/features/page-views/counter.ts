@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import type { Core, UID } from '@strapi/strapi';
 import { publicOnly } from '../publication';
 import { sharedStore } from '../runtime';
-import { ViewStore } from './view-store';
+import { PageViewStore } from './store';
 
 const ARTICLE = 'api::article.article' as UID.ContentType;
 /** One visitor counts once for an article within this time. */
@@ -10,16 +10,16 @@ const WINDOW_MS = 30 * 60_000;
 const FLUSH_MS = 5_000;
 
 /** Counts how often articles are read; keeps new counts in memory and writes them in batches. */
-export class ViewCounter {
-  private readonly store: ViewStore;
-  private readonly context = new AsyncResource('ViewCounter');
+export class PageViewCounter {
+  private readonly store: PageViewStore;
+  private readonly context = new AsyncResource('PageViewCounter');
   private pending = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
   private flushing: Promise<void> | null = null;
   private flushes = 0;
 
   constructor(private readonly strapi: Core.Strapi) {
-    this.store = new ViewStore(strapi);
+    this.store = new PageViewStore(strapi);
   }
 
   /**

@@ -1,13 +1,13 @@
 import { dayInChina } from './china-day';
 
-/** A stretch of time: its first moment is not part of it, its last one is. */
-export interface Stretch {
+/** A time between two moments: the first is not part of it, the last is. */
+export interface Interval {
   after: Date;
   until: Date;
 }
 
-/** Which values of a field came true within a stretch; operators as in Strapi's filter language. */
-export interface Boundaries {
+/** Which values of a field came due within an interval; operators as in Strapi's filter language. */
+export interface Due {
   /** A moment, which came. */
   moment: { $gt: Date; $lte: Date };
   /** A day (`YYYY-MM-DD`), which began in China. */
@@ -16,8 +16,8 @@ export interface Boundaries {
   dayEnded: { $gte: string; $lt: string };
 }
 
-/** The boundaries that lie within a stretch of time, each in one stretch only when stretches follow each other. */
-export function boundariesWithin({ after, until }: Stretch): Boundaries {
+/** What is due within an interval; of intervals that follow each other, everything is due in one only. */
+export function dueWithin({ after, until }: Interval): Due {
   const [before, now] = [dayInChina(after), dayInChina(until)];
   return {
     moment: { $gt: after, $lte: until },

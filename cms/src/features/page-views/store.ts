@@ -4,7 +4,7 @@ const VIEWS = 'api::article-view.article-view' as UID.ContentType;
 const TABLE = 'article_views';
 
 /** The counts in the database, one row an article. */
-export class ViewStore {
+export class PageViewStore {
   constructor(private readonly strapi: Core.Strapi) {}
 
   async read(articleDocumentId: string): Promise<number> {
