@@ -1,4 +1,5 @@
-import type { Core, Schema, Struct, UID } from '@strapi/strapi';
+import type { Core, Struct } from '@strapi/strapi';
+import { leavesOf, populateTree } from '../../attribute-tree';
 
 type Values = Record<string, unknown>;
 
@@ -12,51 +13,35 @@ export interface Mention {
 
 const TEXTS: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'json', 'blocks']);
 
-const modelOf = (strapi: Core.Strapi, uid: string) => strapi.getModel(uid as UID.Component);
-
 /** What must be read of an entry to know its files: media fields, and components to any depth. */
-export function filePopulate(strapi: Core.Strapi, schema: Struct.Schema): Values {
-  const entries = Object.entries(schema.attributes as Schema.Attributes).flatMap(
-    ([name, attribute]): [string, unknown][] => {
-      if (attribute.type === 'media') return [[name, { select: ['id'] }]];
-      const nested = (uid: string) => ({ populate: filePopulate(strapi, modelOf(strapi, uid)) });
-      if (attribute.type === 'component') return [[name, nested(attribute.component)]];
-      if (attribute.type !== 'dynamiczone') return [];
-      return [[name, { on: Object.fromEntries(attribute.components.map((c) => [c, nested(c)])) }]];
-    },
+export const filePopulate = (strapi: Core.Strapi, { attributes }: Struct.Schema): Values =>
+  populateTree(strapi, attributes, ({ type }) =>
+    type === 'media' ? { select: ['id'] } : undefined,
   );
-  return Object.fromEntries(entries);
-}
 
 /** All files that an entry names: in media fields and in texts, components included. */
 export function mentionsIn(
   strapi: Core.Strapi,
-  schema: Struct.Schema,
+  { attributes }: Struct.Schema,
   entry: Values,
-  within = '',
 ): Mention[] {
-  return Object.entries(schema.attributes as Schema.Attributes).flatMap(([name, attribute]) => {
-    const place = within + name;
-    const items = [entry[name]].flat().filter((item) => item !== null && item !== undefined);
-    if (attribute.type === 'media') {
-      return items.map((item) => ({ place, fileId: (item as { id: number }).id, name: null }));
-    }
-    if (attribute.type === 'component' || attribute.type === 'dynamiczone') {
-      return items.flatMap((item) => {
-        const values = item as Values;
-        const uid = 'component' in attribute ? attribute.component : String(values.__component);
-        return mentionsIn(strapi, modelOf(strapi, uid), values, `${place}.`);
-      });
-    }
-    if (!TEXTS.has(attribute.type)) return [];
-    return items.flatMap((item) =>
-      namesIn(typeof item === 'string' ? item : JSON.stringify(item)).map((found) => ({
-        place,
-        fileId: null,
-        name: found,
-      })),
-    );
-  });
+  return leavesOf(strapi, attributes, entry).flatMap(
+    ({ attribute: { type }, value, path }): Mention[] => {
+      const place = path.filter((step) => !/^\d+$/.test(step)).join('.');
+      const items = [value].flat().filter((item) => item !== null && item !== undefined);
+      if (type === 'media') {
+        return items.map((item) => ({ place, fileId: (item as { id: number }).id, name: null }));
+      }
+      if (!TEXTS.has(type)) return [];
+      return items.flatMap((item) =>
+        namesIn(typeof item === 'string' ? item : JSON.stringify(item)).map((name) => ({
+          place,
+          fileId: null,
+          name,
+        })),
+      );
+    },
+  );
 }
 
 /** Names in the store that a text or HTML links to. */

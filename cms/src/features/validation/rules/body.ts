@@ -1,11 +1,13 @@
 import { bodySize, checkBodySize } from '@township/rules/body-limits';
+import { leavesOf } from '../../../attribute-tree';
 import type { Rule } from './rule';
 
 /** What a write brings of long texts must fit a page; what was stored before the limit stays. */
-export const bodyRule: Rule = ({ strapi, write }) =>
-  Object.entries(strapi.contentType(write.uid).attributes).flatMap(([name, { type }]) => {
-    const html = write.data?.[name];
-    const isBody = type === 'richtext' && typeof html === 'string';
-    const checked = isBody ? checkBodySize(bodySize(html)) : null;
-    return checked && !checked.ok ? [{ path: name, message: checked.reason }] : [];
+export const bodyRule: Rule = ({ strapi, write }) => {
+  const { attributes } = strapi.contentType(write.uid);
+  return leavesOf(strapi, attributes, write.data ?? {}).flatMap(({ attribute, value, path }) => {
+    const isBody = attribute.type === 'richtext' && typeof value === 'string';
+    const checked = isBody ? checkBodySize(bodySize(value)) : null;
+    return checked && !checked.ok ? [{ path: path.join('.'), message: checked.reason }] : [];
   });
+};

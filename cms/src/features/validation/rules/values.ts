@@ -1,11 +1,7 @@
-import type { Core, Schema, Struct, UID } from '@strapi/strapi';
 import { dayInChina, isDay, readMoment } from '@township/rules/china-day';
 import { checkDateRange, isDateMeaning, type DateMeaning } from '@township/rules/date-range';
-import type { Problem } from '../../publication';
+import { leavesOf, type Attribute } from '../../../attribute-tree';
 import type { Rule } from './rule';
-
-type Values = Readonly<Record<string, unknown>>;
-type Attribute = Schema.Attribute.AnyAttribute;
 
 /** PostgreSQL's `integer`. */
 const MAX_INTEGER = 2_147_483_647;
@@ -16,39 +12,16 @@ const MAX_NUMBER = 1e15;
  * What holds for every value of a kind, in every type and component, by walking the schemas: the same on both
  * databases, and told at the field before a database refuses it.
  */
-export const valuesRule: Rule = ({ strapi, write, document }) =>
-  problemsOf(
-    strapi,
-    strapi.contentType(write.uid as UID.ContentType).attributes,
-    document,
-    new Date(),
-  );
-
-function problemsOf(
-  strapi: Core.Strapi,
-  attributes: Struct.SchemaAttributes,
-  values: Values,
-  now: Date,
-  at = '',
-): Problem[] {
-  return Object.entries(attributes).flatMap(([name, attribute]) => {
-    const value = values[name];
-    const path = at + name;
-    if (value === null || value === undefined || value === '') return [];
-    if (attribute.type === 'component') {
-      const inner = strapi.getModel(attribute.component as UID.Component).attributes;
-      return Array.isArray(value)
-        ? value.flatMap((one, i) =>
-            isObject(one) ? problemsOf(strapi, inner, one, now, `${path}.${i}.`) : [],
-          )
-        : isObject(value)
-          ? problemsOf(strapi, inner, value, now, `${path}.`)
-          : [];
-    }
-    const message = problemOf(attribute, value, now);
-    return message === null ? [] : [{ path, message }];
+export const valuesRule: Rule = ({ strapi, write, document }) => {
+  const now = new Date();
+  const { attributes } = strapi.contentType(write.uid);
+  return leavesOf(strapi, attributes, document).flatMap(({ attribute, value, path }) => {
+    const message = isEmpty(value) ? null : problemOf(attribute, value, now);
+    return message === null ? [] : [{ path: path.join('.'), message }];
   });
-}
+};
+
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
 
 function problemOf(attribute: Attribute, value: unknown, now: Date): string | null {
   switch (attribute.type) {
@@ -100,5 +73,3 @@ export function meaningOf({ pluginOptions }: Attribute): DateMeaning | null {
   const { township }: { township?: { date?: unknown } } = pluginOptions ?? {};
   return isDateMeaning(township?.date) ? township.date : null;
 }
-
-const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null;
