@@ -36,8 +36,8 @@ Installs, builds and seeds what is missing, then serves the site and its CMS unt
 Settings stand in .env (written on the first run; .env.example explains them), data and log in data/.
 `;
 
-/** Pages that most visits begin with; rendered once, they stay cached. */
-const MAIN_PAGES = ['/news', '/topics', '/villages', '/enterprises', '/honors', '/town'];
+/** Where the site names the pages that most visits begin with. */
+const MAIN_PAGES = '/sitemap-pages-1.xml';
 
 /** First boots create tables, load the town's content and resize its pictures. */
 const CMS_TIMEOUT = 600_000;
@@ -161,15 +161,28 @@ async function untilEnd(servers, processes, stop) {
 }
 
 /**
+ * Asks for the main pages: rendered once, they stay cached.
  * @param {string} origin
  * @param {AbortSignal} stop
  */
 async function warm(origin, stop) {
-  for (const page of MAIN_PAGES) {
+  for (const page of await mainPages(origin)) {
     stop.throwIfAborted();
     const answer = await status(origin + page);
     if (answer !== 200) console.log(`  ${page} answered ${answer ?? 'nothing'}`);
   }
+}
+
+/**
+ * @param {string} origin
+ * @returns {Promise<string[]>} paths, those with a query left out; none when the site does not tell
+ */
+async function mainPages(origin) {
+  const response = await fetch(origin + MAIN_PAGES).catch(() => null);
+  const sitemap = response?.ok ? await response.text() : '';
+  return [...sitemap.matchAll(/<loc>https?:\/\/[^/<]+(\/[^<?]*)<\/loc>/g)].map(
+    ([, page = '']) => page,
+  );
 }
 
 /**

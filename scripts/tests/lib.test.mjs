@@ -4,6 +4,7 @@ import { parseEnv } from '../lib/env-file.mjs';
 import { generatePassword } from '../lib/first-admin.mjs';
 import { countResults } from '../lib/jest.mjs';
 import { isSupported, nodeVersionProblem } from '../lib/node-version.mjs';
+import { withSections } from '../lib/outage-page.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { readSettings } from '../lib/settings.mjs';
 
@@ -95,4 +96,18 @@ describe('what jest reports', () => {
   ])('%s is a failure', (_, suites, code) => {
     expect(countResults(suites, ['cms'], code).failed).toHaveLength(1);
   });
+});
+
+test('the page of an outage gets a link for each section, and nothing else changes', () => {
+  const page = (/** @type {string} */ links) =>
+    `<main>\n      <nav aria-label="栏目">\n${links}      </nav>\n    </main>\n`;
+  const link = (/** @type {string} */ path, /** @type {string} */ label) =>
+    `        <a href="${path}">${label}</a>\n`;
+  const sections = [
+    { label: '资讯', path: '/news' },
+    { label: '设施', path: '/facilities' },
+  ];
+  const written = page(link('/news', '资讯') + link('/facilities', '设施'));
+  expect(withSections(page(link('/', '首页')), sections)).toBe(written);
+  expect(withSections(written, sections)).toBe(written);
 });

@@ -25,6 +25,7 @@ test('a first run installs, starts both, tells the administrator once, and Ctrl-
   await first.says(READY);
   expect(first.output).toContain(`http://localhost:${clone.sitePort}`);
   expect(first.output).toContain(`http://localhost:${clone.cmsPort}/admin`);
+  expect(first.output.match(/\S+ answered/g)).toEqual(['/gone answered']);
   const { password } = JSON.parse(clone.read('data/township.db'));
   expect(first.output).toContain(password);
   expect(clone.has('data/first-admin.json')).toBe(false);

@@ -69,7 +69,7 @@ export function nginxFiles(): { maps: string; location: string } {
   const types = Object.entries(SERVED_TYPES).map(([name, type]) => `  ${type} ${name};`);
   return {
     maps: [
-      '# Written by packages/rules/src/served-files.ts; deploy/tests hold it to that.',
+      '# Written by npm run generate, from packages/rules/src/served-files.ts.',
       'map $request_uri $file_saved_as {',
       "  default '';",
       '  \'~^/uploads/(?<saved>[^/?]+)_[0-9a-f]{10}(?<kind>\\.[a-z0-9]+)(?:\\?|$)\' "$saved$kind";',
@@ -86,7 +86,7 @@ export function nginxFiles(): { maps: string; location: string } {
       '',
     ].join('\n'),
     location: [
-      '# Written by packages/rules/src/served-files.ts; deploy/tests hold it to that.',
+      '# Written by npm run generate, from packages/rules/src/served-files.ts.',
       'types {',
       ...types,
       '}',

@@ -7,7 +7,10 @@ import { PALETTES } from '@/features/reading/palettes';
 import { CONTRASTS, SIZES } from '@/features/reading/preferences';
 import { OutageView } from './outage-view';
 
-/* The site's page of an outage, and nginx's for when the site is away itself: two documents that say the same. */
+/*
+ * The site's page of an outage, and nginx's for when the site is away itself: two documents that say the same.
+ * `npm run generate` writes the second one's links.
+ */
 
 const FILE = path.resolve(__dirname, '../../../../deploy/nginx/errors/503.html');
 const html = readFileSync(FILE, 'utf8');

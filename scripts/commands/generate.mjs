@@ -1,0 +1,60 @@
+// @ts-check
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from '../lib/build.mjs';
+import { report } from '../lib/failure.mjs';
+import { installIfNeeded } from '../lib/install.mjs';
+import { parseOptions } from '../lib/options.mjs';
+import { withSections } from '../lib/outage-page.mjs';
+import { ROOT } from '../lib/paths.mjs';
+import { Processes } from '../lib/processes.mjs';
+import { stopSignal } from '../lib/stop-signal.mjs';
+
+const HELP = `npm run generate — writes what nginx takes from the contract and the rules
+
+  deploy/nginx/errors/503.html          links to the sections
+  deploy/nginx/snippets/file*.conf      headers of files
+
+Tests hold these files to their sources; run this when they say so, and commit what changed.
+`;
+
+const NGINX = path.join(ROOT, 'deploy/nginx');
+
+/**
+ * @param {string[]} argv
+ * @returns {Promise<number>} exit code
+ */
+export async function main(argv) {
+  const stop = stopSignal(() => processes.killAll());
+  const processes = new Processes(stop, null);
+  try {
+    if (parseOptions('npm run generate', argv, HELP, {}) === null) return 0;
+    await installIfNeeded(processes);
+    await build(processes, ['@township/client', '@township/rules']);
+    const { CONTENT_TYPES, SECTIONS } =
+      await import('../../packages/client/dist/contract/vocabulary.js');
+    const { nginxFiles } = await import('../../packages/rules/dist/served-files.js');
+    const sections = [{ label: CONTENT_TYPES['home-page'], path: '/' }, ...Object.values(SECTIONS)];
+    const { maps, location } = nginxFiles();
+    rewrite('errors/503.html', (html) => withSections(html, sections));
+    rewrite('snippets/file-maps.conf', () => maps);
+    rewrite('snippets/files.conf', () => location);
+    return 0;
+  } catch (error) {
+    await processes.stopAll();
+    return report(error);
+  }
+}
+
+/**
+ * @param {string} name below deploy/nginx
+ * @param {(text: string) => string} change
+ */
+function rewrite(name, change) {
+  const file = path.join(NGINX, name);
+  const before = fs.readFileSync(file, 'utf8');
+  const after = change(before);
+  if (after === before) return;
+  fs.writeFileSync(file, after);
+  console.log(`✓ Wrote deploy/nginx/${name}`);
+}
