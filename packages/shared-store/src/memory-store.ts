@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { RateLimiterMemory } from 'rate-limiter-flexible';
-import { loadLimiters } from './load';
+import { loadLimiters } from './limiters';
 import type { Limit, SharedStore } from './store';
 
 /** Bounds the memory; past it the keys that came first are forgotten. */

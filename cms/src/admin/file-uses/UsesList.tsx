@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import type { ToldUse } from '@township/rules/file-uses';
 import { fieldLabels } from '../translations/fields';
-import type { Change } from './confirm';
+
+export type Change = 'delete' | 'replace';
 
 interface UsesListProps {
   change: Change;

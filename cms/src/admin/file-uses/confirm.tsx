@@ -2,9 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { darkTheme, DesignSystemProvider, lightTheme } from '@strapi/design-system';
 import type { ToldUse } from '@township/rules/file-uses';
 import { theme } from '../appearance';
-import { UsesList } from './UsesList';
-
-export type Change = 'delete' | 'replace';
+import { UsesList, type Change } from './UsesList';
 
 /** Kept to itself: Strapi's open dialogs take what happens outside of them as a wish to close. */
 const KEPT = ['pointerdown', 'focusin', 'focusout', 'keydown'];

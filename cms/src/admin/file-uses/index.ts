@@ -1,6 +1,7 @@
 import type { ToldUse } from '@township/rules/file-uses';
 import { changeNextNotification } from '../notifications';
-import { confirmUses, type Change } from './confirm';
+import { confirmUses } from './confirm';
+import type { Change } from './UsesList';
 
 /** What a request to the media library would take away from where it is used. */
 interface Asked {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Client } from 'pg';
-import type { Lock } from './boot-lock';
+import type { Lock } from './lock';
 
 /** Two numbers name an advisory lock: what for, and the schema, as several portals may share a database. */
 const KEY = 'hashtext($1), hashtext(current_schema())';

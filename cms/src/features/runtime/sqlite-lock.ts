@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Lock } from './boot-lock';
+import type { Lock } from './lock';
 
 /** The parts of knex's client and of better-sqlite3 that are needed here. */
 interface Client {
