@@ -14,7 +14,7 @@ const BROUGHT = path.join(HERE, 'node_modules/.unpacked');
 /** There is no build for anything else. */
 const RUNS_HERE = `${process.platform}-${process.arch}` === 'linux-x64';
 
-/** Whether it need not be brought: elsewhere than on Linux with x64 its tests are skipped. */
+/** Whether it need not be brought: elsewhere than on Linux with x64 its tests are left out. */
 export const isOldBrowserThere = () => !RUNS_HERE || fs.existsSync(path.join(BROUGHT, 'chromium'));
 
 /** Brings it from the npm registry. */

@@ -12,6 +12,8 @@ export default {
   globalTeardown: '<rootDir>/support/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/support/setup.ts'],
   testMatch: ['<rootDir>/**/*.test.ts'],
+  // There is a Chromium 80 for Linux with x64 alone.
+  testPathIgnorePatterns: process.env.OLD_BROWSER_DIR ? [] : ['/old-phone\\.test\\.ts$'],
   transform,
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   moduleNameMapper: {

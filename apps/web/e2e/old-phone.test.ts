@@ -50,15 +50,12 @@ interface Layout {
   height: number;
 }
 
-/** Elsewhere than on Linux with x64 there is no Chromium 80. */
-const whereItRuns = process.env.OLD_BROWSER_DIR ? test : test.skip;
-
 const { visitor } = ownBrowser();
-let old: OldBrowser | undefined;
+let old: OldBrowser;
 beforeAll(async () => {
-  if (process.env.OLD_BROWSER_DIR) old = await OldBrowser.start();
+  old = await OldBrowser.start();
 }, 90_000);
-afterAll(() => old?.stop());
+afterAll(() => old.stop());
 
 async function inNewBrowser(url: string, reading?: string): Promise<Layout> {
   const page = await visitor({ javaScript: false, reading });
@@ -73,14 +70,14 @@ async function inNewBrowser(url: string, reading?: string): Promise<Layout> {
 const PAGES = ['/', '/news', '/news/*', '/villages/*', '/enterprises', '/search?q=印刷', '/honors'];
 const MODES = [undefined, 'elder-24-yellow'];
 
-whereItRuns.each(PAGES.flatMap((page) => MODES.map((reading) => ({ page, reading }))))(
+test.each(PAGES.flatMap((page) => MODES.map((reading) => ({ page, reading }))))(
   '$page in Chromium 80 looks as it does in a new browser ($reading)',
   async ({ page, reading }) => {
     const address = page.includes('*') ? await addressOf(page) : page;
     const url = siteUrl() + encodeURI(address);
     const expected = await inNewBrowser(url, reading);
     for (const javaScript of [false, true]) {
-      const found = await old!.find<Layout>(url, LAYOUT, { width: WIDTH, javaScript, reading });
+      const found = await old.find<Layout>(url, LAYOUT, { width: WIDTH, javaScript, reading });
       expect(found.overflow).toBe(0);
       expect(found.styles).toEqual(expected.styles);
       if (javaScript) continue;
