@@ -8,8 +8,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const require = createRequire(import.meta.url);
 // Strapi's ES modules import a directory, which Node refuses.
-const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
+const { createStrapi } = require('@strapi/strapi');
 
 const [command] = process.argv.slice(2);
 if (command !== 'check' && command !== 'rebuild') {
@@ -20,9 +21,10 @@ if (command !== 'check' && command !== 'rebuild') {
 // This process looks; it neither loads content nor repairs before it has looked.
 Object.assign(process.env, { SEED_MODE: 'skip', SEARCH_REPAIR: 'false' });
 const appDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
+const distDir = path.join(appDir, 'dist');
+const strapi = createStrapi({ appDir, distDir });
 await strapi.load();
-const { care } = strapi.service('api::search.search');
+const { care } = require(path.join(distDir, 'src/features/search')).searchOf(strapi);
 if (command === 'rebuild') {
   const began = Date.now();
   const done = await care.rebuild();

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { bootstrapAdminMessages, registerAdminMessages } from './features/admin-messages';
+import { registerArticleCounts } from './features/article-counts';
 import { installChanges, registerChanges } from './features/changes';
 import {
   configureContentManager,
   preferChinese,
   registerContentManager,
 } from './features/content-manager';
+import { registerCorrections } from './features/corrections';
 import { registerDatabase } from './features/database';
 import { registerDelivery, startDelivery, stopDelivery } from './features/delivery';
 import { registerRichTextField } from './features/editor';
@@ -52,6 +54,8 @@ export default {
     registerReadiness(context);
     registerAdminMessages(context);
     registerPublicApi(context);
+    registerArticleCounts(context);
+    registerCorrections(context);
     registerRoles(context);
     registerSessions(context);
     registerSiteLink(context);

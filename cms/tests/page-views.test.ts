@@ -1,8 +1,10 @@
 import type { UID } from '@strapi/strapi';
 import { SIGNATURE_HEADER, signBody, TIMESTAMP_HEADER } from '@township/rules/delivery';
-import { pageViewCounter } from '../src/features/page-views';
+import type * as pageViews from '../src/features/page-views';
 import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
+import { compiled } from './harness/paths';
 
+const { pageViewCounter } = compiled<typeof pageViews>('src/features/page-views');
 const SECRET = 'a-secret-of-the-test';
 const VIEWS = 'api::article-view.article-view' as UID.ContentType;
 const ARTICLE = 'api::article.article' as UID.ContentType;

@@ -14,6 +14,7 @@ interface Writer {
   clone(params: { documentId: string; data?: object }): Promise<{ entries: Stored[] }>;
   publish(params: { documentId: string }): Promise<{ entries: Stored[] }>;
   unpublish(params: { documentId: string }): Promise<unknown>;
+  discardDraft(params: { documentId: string }): Promise<unknown>;
   delete(params: { documentId: string }): Promise<unknown>;
   findOne(params: { documentId: string; status?: 'published' }): Promise<Stored | null>;
 }

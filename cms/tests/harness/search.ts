@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import type * as searchFeature from '../../src/features/search';
 import type { IndexCare } from '../../src/features/search/drift';
 import type { SearchIndex } from '../../src/features/search/store/search-index';
 import type { Cms } from '.';
+import { compiled } from './paths';
 
 /** The search of a booted CMS. */
 export const searchOf = (strapi: Core.Strapi): { index: SearchIndex; care: IndexCare } =>
-  strapi.service('api::search.search') as never;
+  compiled<typeof searchFeature>('src/features/search').searchOf(strapi);
 
 /** `type/slug` of what is found, the best first; `town` for the town. */
 export async function found(http: Cms['http'], query: string | object): Promise<string[]> {

@@ -1,7 +1,25 @@
+import type { Core } from '@strapi/strapi';
 import { checkKeys, refuse, type PublicRoute } from '../public-api';
 import { isGrouping, GROUPINGS, type Grouping } from './groupings';
+import { readArticleCounts } from './read';
 
-export { readArticleCounts } from './read';
+type Context = Parameters<Core.ControllerHandler>[0];
+
+/** `GET /api/article-counts?by=year`; see docs/guides/api.md. */
+export function registerArticleCounts({ strapi }: { strapi: Core.Strapi }): void {
+  strapi.server.routes([
+    {
+      method: 'GET',
+      path: '/api/article-counts',
+      handler: async (ctx: Context) => ({
+        data: await readArticleCounts(strapi, askedGrouping(ctx.query)),
+        meta: {},
+      }),
+      // Anyone may ask: published articles alone are counted.
+      config: { auth: false },
+    },
+  ]);
+}
 
 /** `/api/article-counts`, as the public API's guard checks it. */
 export const articleCountsRoute: PublicRoute = {
@@ -13,7 +31,7 @@ export const articleCountsRoute: PublicRoute = {
 };
 
 /** @throws ValidationError for anything but one known grouping */
-export function askedGrouping({ by }: Record<string, unknown>): Grouping {
+function askedGrouping({ by }: Record<string, unknown>): Grouping {
   if (!isGrouping(by)) refuse('by', `by 应为以下之一：${Object.keys(GROUPINGS).join('、')}`);
   return by;
 }

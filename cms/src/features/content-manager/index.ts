@@ -87,7 +87,7 @@ export function preferChinese({ strapi }: Context): void {
 }
 
 /**
- * Sets lists and forms as `views.ts` says: on the first boot, and again only after that file's entry for the model
+ * Sets lists and forms as `views/` says: on the first boot, and again only after the entry there for the model
  * has changed, so that what staff arrange themselves stays.
  */
 export async function configureContentManager({ strapi }: Context): Promise<void> {

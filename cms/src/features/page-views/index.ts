@@ -1,19 +1,32 @@
 import type { Core } from '@strapi/strapi';
 import { onWrite } from '../publication';
-import type { PageViewCounter } from './counter';
+import { isSignedBySite, type RequestContext } from '../signed-posts';
+import { PageViewCounter } from './counter';
+import { parsePageViewPost } from './post';
 import { PageViewStore } from './store';
-
-export { PageViewCounter } from './counter';
-export { parsePageViewPost } from './post';
 
 type Context = { strapi: Core.Strapi };
 
+const counters = new WeakMap<Core.Strapi, PageViewCounter>();
+
+/** The counter of a CMS. */
 export function pageViewCounter(strapi: Core.Strapi): PageViewCounter {
-  return strapi.service('api::article-view.article-view') as Core.Service & PageViewCounter;
+  let counter = counters.get(strapi);
+  if (!counter) counters.set(strapi, (counter = new PageViewCounter(strapi)));
+  return counter;
 }
 
-/** Drops an article's count with the article, in one transaction. */
+/** Takes what sites count, and drops an article's count with the article, in one transaction. */
 export function registerPageViews({ strapi }: Context): void {
+  strapi.server.routes([
+    {
+      method: 'POST',
+      path: '/api/views',
+      handler: (ctx: RequestContext) => record(strapi, ctx),
+      // A site signs its posts.
+      config: { auth: false },
+    },
+  ]);
   onWrite(strapi, {
     async follow({ uid, action, documentId }) {
       if (uid !== 'api::article.article' || action !== 'delete') return;
@@ -23,6 +36,16 @@ export function registerPageViews({ strapi }: Context): void {
       });
     },
   });
+}
+
+/** `POST /api/views`; see docs/architecture.md. */
+async function record(strapi: Core.Strapi, ctx: RequestContext) {
+  if (!isSignedBySite(strapi, ctx)) return ctx.unauthorized('请求没有有效的签名');
+  const post = parsePageViewPost(ctx.request.body);
+  if (!post) return ctx.badRequest('请求应为 {slug, visitor}');
+  const views = await pageViewCounter(strapi).record(post.slug, post.visitor);
+  if (views === null) return ctx.notFound('没有这篇文章');
+  return { data: { slug: post.slug, views } };
 }
 
 /** Writes what is pending. */

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { addJobs, registerJobKind } from '../runtime';
 import { searchOf } from './instance';
+import { addSearchRoutes } from './routes';
 import { VERSION } from './store/tables';
 import { watchContent } from './sync';
 
-export { searchController } from './controller';
 export { searchOf } from './instance';
 export { searchRoute } from './route';
 export { isSearchType } from './searchable';
@@ -16,9 +16,10 @@ const CATCH_UP_AFTER_MS = [10, 60, 24 * 60].map((minutes) => minutes * 60_000);
 
 type Context = { strapi: Core.Strapi };
 
-/** Keeps the index with every change of what is published. */
+/** Answers searches, and keeps the index with every change of what is published. */
 export function registerSearch({ strapi }: Context): void {
   const { content, sync } = searchOf(strapi);
+  addSearchRoutes(strapi);
   watchContent(strapi, sync, content);
   registerJobKind(strapi, { name: CATCH_UP, run: () => searchOf(strapi).care.catchUp() });
 }

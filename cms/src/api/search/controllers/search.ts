@@ -1,1 +1,0 @@
-export { searchController as default } from '../../../features/search';

@@ -1,0 +1,104 @@
+import { linkLabel, linkUrl, type View } from './view';
+
+/** How staff see the parts of an entry. */
+export const components: Record<string, View> = {
+  'shared.figure': {
+    labels: { label: '指标', value: '数值', unit: '单位', qualifier: '限定词', asOf: '截至日期' },
+    mainField: 'label',
+    edit: [['label:4', 'value:4', 'unit:2', 'qualifier:2'], ['asOf:4', 'source:8'], ['note:12']],
+    hints: {
+      qualifier: '如“约”“以上”。',
+      asOf: '数据截至哪一天。',
+      source: '数据出处，页面上会显示。',
+    },
+  },
+  'shared.contact': {
+    labels: {
+      label: '单位或岗位',
+      person: '联系人',
+      phone: '电话',
+      email: '邮箱',
+      address: '地址',
+      hours: '办公时间',
+    },
+    mainField: 'label',
+    edit: [
+      ['label:6', 'person:6'],
+      ['phone:6', 'email:6'],
+      ['address:6', 'hours:6'],
+    ],
+    hints: { label: '例如“党群服务中心”。', hours: '例如“工作日 8:00–18:00”。' },
+  },
+  'shared.attachment': {
+    labels: { file: '文件' },
+    mainField: 'title',
+    edit: [['title:6', 'file:6']],
+  },
+  'shared.alias': { mainField: 'name', edit: [['name:6', 'note:6']] },
+  'shared.offering': {
+    labels: { description: '介绍' },
+    mainField: 'name',
+    edit: [['name:12'], ['description:12']],
+  },
+  'shared.seo': {
+    labels: { title: '页面标题', description: '页面描述', image: '分享图片' },
+    mainField: 'title',
+    edit: [['title:12'], ['description:12'], ['image:6']],
+    hints: {
+      title: '留空则用标题。',
+      description: '留空则用摘要。',
+      image: '分享到微信等处的图片，留空则用封面。',
+    },
+  },
+  'article.change-note': {
+    labels: { changedAt: '更新时间', note: '更新内容' },
+    mainField: 'note',
+    edit: [['changedAt:4', 'note:8']],
+    hints: {
+      changedAt: '什么时候改的。',
+      note: '改了什么、为什么，例如“更正联系电话”。',
+    },
+  },
+  'home.banner': {
+    labels: { text: '说明文字', image: '图片' },
+    mainField: 'title',
+    edit: [['title:12'], ['text:12'], ['image:6'], ['linkUrl:8', 'linkLabel:4']],
+    hints: {
+      text: '标题下面的一两句话。',
+      image: '建议 1600×900 以上的实景照片；没有就留空。',
+      linkUrl,
+      linkLabel,
+    },
+  },
+  'home.section': {
+    labels: { section: '板块', title: '标题', hidden: '不显示' },
+    mainField: 'section',
+    edit: [['section:4', 'title:5', 'hidden:3']],
+    hints: {
+      section: '每个板块只列一次。',
+      title: '留空则用板块原来的标题。',
+      hidden: '打开后首页不显示这个板块。',
+    },
+  },
+  'town.chart': {
+    labels: { title: '图表标题', kind: '图表类型', unit: '单位' },
+    mainField: 'title',
+    edit: [['title:6', 'kind:3', 'unit:3'], ['figures:12'], ['note:12']],
+    hints: {
+      title: '例如“行政村数”。图里的数据至少两项，单位相同，各有日期和来源；没有把握就不要画。',
+      kind: '横条图比多少；占比图只用于几部分合成一个整体的数据；变化图用于同一指标的不同日期。',
+      unit: '图上显示的单位；留空则用数据自己的单位。',
+      note: '口径说明，例如“两个年份的统计范围不同”。',
+    },
+  },
+  'town.grey-period': {
+    labels: { startsOn: '开始日期', endsOn: '结束日期', reason: '原因' },
+    mainField: 'reason',
+    edit: [['startsOn:6', 'endsOn:6'], ['reason:12']],
+    hints: {
+      startsOn: '这一天 0 点（北京时间）起变灰。',
+      endsOn: '到这一天结束，含当天。',
+      reason: '例如“国家公祭日”。',
+    },
+  },
+};

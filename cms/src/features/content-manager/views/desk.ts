@@ -1,0 +1,37 @@
+import type { View } from './view';
+
+/** How staff see what readers do not. */
+export const desk: Record<string, View> = {
+  'api::correction.correction': {
+    labels: {
+      pageUrl: '页面网址',
+      problem: '问题',
+      contact: '联系方式',
+      state: '处理情况',
+      staffNote: '处理记录',
+      createdAt: '收到时间',
+    },
+    mainField: 'problem',
+    list: ['problem', 'pageUrl', 'state', 'createdAt'],
+    sort: ['createdAt', 'DESC'],
+    edit: [['problem:12'], ['pageUrl:8', 'state:4'], ['contact:6'], ['staffNote:12']],
+    hints: {
+      problem: '读者在网站上写的原话，请不要改动。',
+      pageUrl: '读者说有错的页面。',
+      state: '改好、或核实没有错以后，选“已处理”。',
+      contact: '读者自愿留下的联系方式，只用来回复这一件事。',
+      staffNote: '怎么核实的、改了什么，只有工作人员能看到。',
+    },
+  },
+  'api::search-synonym.search-synonym': {
+    labels: { term: '说法', meaning: '也叫' },
+    mainField: 'term',
+    list: ['term', 'meaning'],
+    sort: ['term', 'ASC'],
+    edit: [['term:6', 'meaning:6']],
+    hints: {
+      term: '居民会搜的说法，例如本地的简称“农发行”。',
+      meaning: '文章里的写法，例如“农业发展银行”。搜其中一个，写着另一个的也找得到。',
+    },
+  },
+};
