@@ -158,7 +158,8 @@ export const town = {
   seo: { id: 8, title: null, description: null, image: null },
 };
 
-const nothing = Object.fromEntries(keysOf(SECTIONS).map((type) => [type, 0]));
+/** How many were found of each type. */
+export const nothing = Object.fromEntries(keysOf(SECTIONS).map((type) => [type, 0]));
 
 export const hit = (slug: string) => ({
   type: 'village',

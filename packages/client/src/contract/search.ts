@@ -31,12 +31,20 @@ export const suggestion = z.discriminatedUnion('type', [
 
 const count = z.number();
 
+/** Of every section: a CMS of before or after this client knows a type less or more. */
+const counts = z.object(
+  Object.fromEntries(keysOf(SECTIONS).map((type) => [type, z._default(count, 0)])) as Record<
+    SectionType,
+    z.ZodMiniDefault<typeof count>
+  >,
+);
+
 export const searchBody = z.object({
   data: z.array(z.unknown()),
   meta: z.object({
     query: z.string(),
     match: z.enum(['all', 'some']),
-    counts: z.record(z.enum(keysOf(SECTIONS)), count),
+    counts,
     pagination: z.object({ page: count, pageSize: count, pageCount: count, total: count }),
   }),
 });
