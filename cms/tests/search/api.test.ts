@@ -1,3 +1,4 @@
+import { keysOf, SECTIONS } from '../../src/contract';
 import { bootCms, queriesDuring, type Cms } from '../harness';
 import { found } from '../harness/search';
 
@@ -31,9 +32,7 @@ describe('an answer', () => {
     expect(new Set(marked(first.snippet))).toEqual(new Set(['包装']));
     const { counts, pagination, match, query } = body.meta;
     expect({ match, query }).toEqual({ match: 'all', query: '包装' });
-    expect(Object.keys(counts).sort()).toEqual(
-      ['article', 'enterprise', 'honor', 'topic', 'town', 'village'].sort(),
-    );
+    expect(Object.keys(counts).sort()).toEqual(keysOf(SECTIONS).sort());
     expect(pagination).toEqual({
       page: 1,
       pageSize: 10,
