@@ -6,7 +6,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
     secret: env('ADMIN_JWT_SECRET', ''),
     cookie: {
       sameSite: 'strict',
-      // Over plain HTTP a secure cookie is refused, and nobody could sign in; not named, it follows the request.
+      // Browsers refuse a secure cookie over plain HTTP, and nobody could sign in. Left out, Strapi goes by
+      // the request.
       ...(env.bool('TRUST_PROXY', false) &&
         env('SITE_URL', '').startsWith('https://') && { secure: true }),
     },

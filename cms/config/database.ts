@@ -25,7 +25,7 @@ function sqlite(env: Env) {
           connection.pragma('foreign_keys = ON');
           done(null, connection);
         } catch (error) {
-          // Thrown, it would be a rejection that nobody handles.
+          // Thrown here, the error would be an unhandled rejection.
           done(error, connection);
         }
       },
@@ -45,7 +45,7 @@ function postgres(env: Env) {
       user: env('DATABASE_USERNAME', 'township'),
       password: env('DATABASE_PASSWORD', ''),
       schema: env('DATABASE_SCHEMA', 'public'),
-      // A host that swallows packets is as away as one that refuses.
+      // A host that drops packets counts as unreachable, like one that refuses the connection.
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     },

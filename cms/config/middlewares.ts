@@ -11,7 +11,8 @@ const config: Core.Config.Middlewares = [
       hsts: { maxAge: 31_536_000, includeSubDomains: false },
       contentSecurityPolicy: {
         useDefaults: true,
-        // What the admin needs, all of it from here. Text, not lists: Strapi would fill lists up with its own hosts.
+        // What the admin needs, from its own origin alone. Strings, not arrays: Strapi would add its own
+        // hosts to an array.
         directives: {
           'connect-src': "'self'",
           'font-src': "'self' data:",
@@ -43,7 +44,7 @@ const config: Core.Config.Middlewares = [
   {
     name: 'strapi::body',
     config: {
-      // The text as it came too: view posts are signed over it.
+      // Keeps the unparsed text as well: sites sign it.
       includeUnparsed: true,
       jsonLimit: '1mb',
       formLimit: '1mb',

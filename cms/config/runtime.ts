@@ -6,7 +6,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     throw new Error('REDIS_URL 不是 Redis 的地址，应如 redis://localhost:6379');
   }
   return {
-    /** The Redis that several CMS and sites share; empty: each process goes by what it knows itself. */
+    /** The Redis that several CMS and sites share. Empty: each process uses its own memory. */
     redisUrl,
   };
 };

@@ -1,2 +1,2 @@
-/** The API's contract. It is an ES module, of which TypeScript lets a CommonJS file import no types alone. */
+/** The API's contract. It is an ES module, and TypeScript does not let a CommonJS file import only types from one. */
 export * from '@township/client/contract';

@@ -16,9 +16,9 @@ const schema = z.object({
   PAGE_CACHE_DIR: z.string().default('.next/server/visited-pages'),
   /** Signs change events and view posts. */
   DELIVERY_SECRET: building ? z.string().default('') : z.string().min(16),
-  /** The Redis that several CMS and sites share; without it each process goes by what it knows itself. */
+  /** The Redis that several CMS and sites share; without it each process uses its own memory. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  /** Set where a proxy in front writes X-Forwarded-For; without it the header is anyone's word. */
+  /** Set where a proxy in front writes X-Forwarded-For; without one, anybody could send the header. */
   TRUST_PROXY: z.stringbool().default(false),
   /** `false` takes the pages kept for reading without a network off readers' devices. */
   OFFLINE_PAGES: z.stringbool().default(true),

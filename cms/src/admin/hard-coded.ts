@@ -2,7 +2,7 @@ import { attributeLabels } from './translations/fields';
 import { hardCoded, hardCodedInSettings, hardCodedParts } from './translations/hard-coded';
 
 const ATTRIBUTES = ['aria-label', 'aria-roledescription', 'placeholder', 'title', 'alt'];
-/** What somebody wrote or is writing is nobody's to translate. */
+/** What people wrote, or are writing, is never translated. */
 const WRITTEN = '[contenteditable], textarea, script, style';
 
 /** Puts Chinese in the place of what Strapi writes in English without asking for a translation. */
@@ -45,7 +45,7 @@ function translateText(node: Node): void {
 }
 
 function translateAttribute(element: Element, name: string): void {
-  // An editor's own picture has its words from who wrote them.
+  // A picture in the editor is described by its author.
   if (element.closest('[contenteditable]')) return;
   const chinese = translated(element.getAttribute(name) ?? '');
   if (chinese !== null) element.setAttribute(name, chinese);

@@ -4,7 +4,7 @@ interface ViteConfig {
   plugins?: unknown[];
 }
 
-/** The rules are CommonJS when built, which Vite takes from no linked package; it reads their source instead. */
+/** The built rules are CommonJS, which Vite does not accept from a linked package; it reads their source instead. */
 const rulesFromSource = {
   name: 'township-rules-from-source',
   config: () => ({

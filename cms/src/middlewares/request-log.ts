@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** One line a request, without its query: what people search for is nobody's to keep. Strapi's own logger writes it. */
+/** One line a request, without its query: what people search for is private. Strapi's own logger writes it. */
 const requestLog: Core.MiddlewareFactory =
   (_, { strapi }) =>
   async (ctx, next) => {

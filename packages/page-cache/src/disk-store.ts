@@ -9,7 +9,7 @@ import type { Store } from './store.js';
 
 export interface DiskOptions {
   dir: string;
-  /** Of the program that reads the pages: another one's pages are dropped. */
+  /** Version of the program that reads the pages: pages of another one are dropped. */
   version: string;
   bytes?: number;
   files?: number;

@@ -12,7 +12,7 @@ export class Source {
 
   constructor(private readonly onTurn: (silent: boolean) => void = () => undefined) {}
 
-  /** It answered something, or spoke up by itself. */
+  /** It answered, or contacted us itself. */
   answered(): void {
     this.#answeredAt = performance.now();
     if (this.#silentSince === null) return;
@@ -22,7 +22,7 @@ export class Source {
 
   /** @param since `performance.now()` when the rendering began that failed, or the silence that was too long */
   gaveUp(since: number): void {
-    // A page that fails though the source answers is that page's own trouble.
+    // A page that fails although the source answers has a problem of its own.
     if (this.#answeredAt >= since) return;
     this.#nextTryAt = performance.now() + TRY_AGAIN_MS;
     if (this.#silentSince !== null) return;

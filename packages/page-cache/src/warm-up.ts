@@ -18,8 +18,8 @@ export interface WarmUpOptions {
 }
 
 /**
- * Renders pages ahead of their readers. A courtesy, and kept small: a page named many times is visited once, and an
- * import of thousands costs little more than a single change.
+ * Renders pages ahead of their readers. Optional work, kept small: a page named many times is visited once,
+ * and an import of thousands costs little more than a single change.
  */
 export class WarmUp {
   readonly #waiting = new Map<string, Visit>();

@@ -5,7 +5,7 @@ export const COMPARISONS = ['$eq', '$ne', '$lt', '$lte', '$gt', '$gte'] as const
 /** An operator of Strapi's filter language that compares with one value. */
 export type Comparison = (typeof COMPARISONS)[number];
 
-/** A stretch of time, open where it has no bound. */
+/** A span of time, open where it has no bound. */
 export interface Span {
   $gte?: Date;
   $lt?: Date;

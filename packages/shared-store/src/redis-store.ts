@@ -5,12 +5,12 @@ import type { Limit, SharedStore } from './store';
 
 const PREFIX = 'township:';
 
-/** A server that has not answered by then is as good as lost: readers wait for it. Milliseconds. */
+/** Milliseconds after which a server counts as lost: readers wait for it. */
 const ANSWER_WITHIN_MS = 500;
 const RECONNECT_AFTER_MS = 1_000;
 
 const OPTIONS: RedisOptions = {
-  // What cannot be asked now is answered from memory now.
+  // Answered from memory when the server cannot be asked.
   enableOfflineQueue: false,
   maxRetriesPerRequest: 0,
   commandTimeout: ANSWER_WITHIN_MS,

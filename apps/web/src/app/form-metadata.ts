@@ -2,7 +2,10 @@ import type { Metadata } from 'next';
 import { getLastKnownTown, getTown } from '@/cms';
 import { siteNameOf } from '@/features/metadata';
 
-/** The head of a page that is rendered at each request and found by nobody's search; an outage leaves out the site's name. */
+/**
+ * The head of a page that is rendered at each request and not indexed by search engines; during an outage the
+ * site's name is left out.
+ */
 export async function formMetadata(title: string): Promise<Metadata> {
   const town = await getTown().catch(getLastKnownTown);
   return {

@@ -3,7 +3,7 @@ import { env } from '@/env';
 
 /** Answers of addresses that are files made from content, not pages; they are kept like pages. */
 
-/** A file with its validator: whoever has it already is told so (src/next-workarounds/response-headers.ts). */
+/** A file with its ETag: a client that has it already gets a 304 (src/next-workarounds/response-headers.ts). */
 export function kept(body: string | Uint8Array<ArrayBuffer>, contentType: string): Response {
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   const type = typeof body === 'string' ? `${contentType}; charset=utf-8` : contentType;

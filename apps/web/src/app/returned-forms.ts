@@ -4,17 +4,18 @@ import { env } from '@/env';
 
 type Forms = Map<string, ReturnedForm>;
 
-/** Route handlers and pages are built apart: a module's own variable is not the same in both. */
+/** Route handlers and pages are bundled apart, so a module's variable is not shared between them. */
 const shared = globalThis as { returnedForms?: Forms };
 
 const forms = (): Forms => (shared.returnedForms ??= new Map());
 
-/** The form under this key; null when it was handed out and is gone. */
+/** The form under this key; null when it has been fetched already. */
 export const returnedForm = (key: string): ReturnedForm | null => forms().get(key) ?? null;
 
 /**
- * The page that brings a form back to the reader, with a status of its own. A page cannot be given a body to show, nor
- * a status such as 422; so it is asked for by a key under which the form lies until the page is complete.
+ * The page that returns a form to the reader, with a status of its own. Next can give a page neither a body
+ * to show nor a status such as 422, so the page is requested by a key under which the form is stored until
+ * the page is complete.
  */
 export async function bringBack(
   form: ReturnedForm,

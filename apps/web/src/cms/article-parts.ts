@@ -27,7 +27,7 @@ export async function getArticleParts(): Promise<{ updatedAt: string }[]> {
   for (let end = PART_LENGTH; end - PART_LENGTH < total; end += PART_LENGTH) {
     const last = await articleAt(end);
     const changed = await getLastChange({ after: previous, before: last });
-    // The last article of the part stands outside of what is between the two.
+    // The last article of the part is not part of the range between the two.
     const moments = [changed, last?.updatedAt].filter((moment) => moment != null);
     if (moments.length > 0) parts.push({ updatedAt: moments.sort().at(-1)! });
     previous = last;
@@ -35,7 +35,10 @@ export async function getArticleParts(): Promise<{ updatedAt: string }[]> {
   return parts;
 }
 
-/** The articles of a part, from 1; none beyond the last. Counted off once, then read on from article to article. */
+/**
+ * The articles of a part, from 1; none beyond the last. Finds the first one by counting, then reads on from
+ * article to article.
+ */
 export async function getArticlePart(part: number): Promise<DatedSlug[]> {
   const start = (part - 1) * PART_LENGTH;
   const sort = 'oldest';

@@ -62,13 +62,13 @@ export async function getNewestInFull(
   for (let start = 0; start < newest.length; start += AT_ONCE) {
     const some = newest.slice(start, start + AT_ONCE);
     const read = await Promise.all(some.map(({ slug }) => getArticle(slug).catch(nullIfInvalid)));
-    // One may have been unpublished in between, or cannot be read.
+    // An article may have been unpublished meanwhile, or be invalid.
     articles.push(...read.filter((article) => article !== null));
   }
   return articles;
 }
 
-/** One record that is not what it should be stops no feed of thirty. */
+/** One invalid record must not stop a feed of thirty. */
 function nullIfInvalid(error: unknown): null {
   if (!isCmsError(error) || error.kind !== 'invalid-response') throw error;
   process.stderr.write(`${JSON.stringify({ invalid: error })}\n`);

@@ -6,7 +6,7 @@ import { pageCache } from '@/next-workarounds/page-cache';
 import { tagPage } from '@/next-workarounds/tag-page';
 import { listTag, MEDIA_TAG, tagsOf, type Tag } from './tags';
 
-/** Longest time that a page stays as it is when no event arrives: pinnings run out, grey days begin. */
+/** Seconds after which a page is rendered again although no event arrived: pinnings end, grey days begin. */
 const REVALIDATE_SECONDS = 600;
 
 export const cms = createCms({
@@ -40,10 +40,10 @@ export const tagShown = <Item extends { slug: string }>(
     REVALIDATE_SECONDS,
   );
 
-/** Some twenty requests: how many records there are must not decide how many requests a page costs. */
+/** About twenty requests: the number of records must not decide how many requests a page costs. */
 const MOST = 2000;
 
-/** The records of a list that is read page after page, up to {@link MOST}; what lies beyond is reported, and on no page. */
+/** Reads a list page after page, up to {@link MOST} records; further ones are reported, and not shown. */
 export async function collect<Item>(records: AsyncIterable<Item>): Promise<Item[]> {
   const items: Item[] = [];
   for await (const record of records) {
@@ -56,7 +56,7 @@ export async function collect<Item>(records: AsyncIterable<Item>): Promise<Item[
   return items;
 }
 
-/** Every record of a short list, all of them shown. */
+/** Every record of a short list; tags the page with all of them. */
 export async function everyOf<Item extends { slug: string }>(
   type: ContentType,
   records: AsyncIterable<Item>,

@@ -14,8 +14,8 @@ const refusal = z.object({
 });
 
 /**
- * Hands a reader's correction to the staff. Answers what the CMS found wrong with it: a CMS of another version may
- * have rules of its own. Throws when the CMS did not take it for any other reason.
+ * Sends a reader's correction to the CMS. Answers what the CMS found wrong with it: a CMS of another version
+ * may have other rules. Throws when the CMS did not accept it for any other reason.
  */
 export async function reportCorrection(correction: Correction): Promise<CorrectionProblem[]> {
   const response = await signedPost('/api/corrections', correction);

@@ -9,10 +9,10 @@ import { env } from '@/env';
 
 let last: Town | null = null;
 
-/** Beside the kept pages: a server that starts during an outage has nobody to ask what the site is called. */
+/** Stored beside the kept pages: a server that starts during an outage cannot ask for the site's name. */
 const file = () => path.join(/*turbopackIgnore: true*/ env.PAGE_CACHE_DIR, 'town.json');
 
-/** Never in the way of a page: a directory that cannot be written to costs a name on error pages. */
+/** Failures are ignored: a directory that cannot be written to only costs the name on error pages. */
 export function rememberTown(town: Town): void {
   if (last?.updatedAt === town.updatedAt) return;
   last = town;
@@ -24,7 +24,7 @@ async function write(text: string): Promise<void> {
   await writeFile(/*turbopackIgnore: true*/ file(), text);
 }
 
-/** The town as this site last read it, for the frame of error pages alone: nothing that shows it is kept. */
+/** The town as this site last read it, only for the frame of error pages: a page that shows it is not cached. */
 export const getLastKnownTown = (): Town | null => (last ??= readTown());
 
 function readTown(): Town | null {

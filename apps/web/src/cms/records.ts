@@ -31,6 +31,6 @@ const readEvery = cache((type: ContentType): Promise<{ slug: string }[]> => {
   return everyOf(type, records);
 });
 
-/** Every record of a type that has few, all of them shown, in the type's own order. */
+/** Every record of a type that has few, in the type's own order; tags the page with all of them. */
 export const getEvery = <Type extends ContentType>(type: Type) =>
   readEvery(type) as Promise<SummaryOf<Type>[]>;

@@ -2,7 +2,7 @@ import 'server-only';
 import type { SearchQuery, SearchResults, Suggestion } from '@township/client';
 import { cms } from './client';
 
-/** Anyone's text makes an address of its own: neither is kept. */
+/** Never cached: anyone's text makes an address of its own. */
 const afresh = { cache: 'no-store' } as const;
 
 /** One page of what was found, the closest first. */

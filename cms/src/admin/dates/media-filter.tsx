@@ -11,7 +11,10 @@ interface DateTimePickerProps {
   onChange(moment: Date | undefined): void;
 }
 
-/** Stands in the media library's filter for the design system's picker, by the Vite configuration: Strapi has no hook there. */
+/**
+ * Replaces the design system's date picker in the media library's filter, through the Vite configuration:
+ * Strapi has no hook there.
+ */
 export function DateTimePicker({ 'aria-label': name, value, onChange }: DateTimePickerProps) {
   const { reason, ...typed } = useTypedDate({
     type: 'datetime',

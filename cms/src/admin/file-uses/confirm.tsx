@@ -4,7 +4,7 @@ import type { ToldUse } from '@township/rules/file-uses';
 import { theme } from '../appearance';
 import { UsesList, type Change } from './UsesList';
 
-/** Kept to itself: Strapi's open dialogs take what happens outside of them as a wish to close. */
+/** Events stay inside: Strapi's open dialogs close when something happens outside of them. */
 const KEPT = ['pointerdown', 'focusin', 'focusout', 'keydown'];
 
 /** Shows where files are used; resolves to whether to go on. */
@@ -53,7 +53,7 @@ export function confirmUses(change: Change, uses: ToldUse[]): Promise<boolean> {
   });
 }
 
-/** As Strapi chooses it: what the member of staff has set, else what the system wants. */
+/** The colour scheme as Strapi chooses it: the user's setting, else the system's. */
 function currentTheme() {
   const set = localStorage.getItem('STRAPI_THEME')?.replaceAll('"', '');
   const isDark =

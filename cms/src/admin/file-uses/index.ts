@@ -49,7 +49,10 @@ function readRequest(input: RequestInfo | URL, init: RequestInit | undefined): A
     : null;
 }
 
-/** None when the CMS does not say: the request then goes its way, and the CMS refuses what is in use. */
+/**
+ * Empty when the CMS does not answer: the request then goes ahead, and the CMS itself refuses to delete what
+ * is in use.
+ */
 async function usesOf(
   send: typeof window.fetch,
   { fileIds, folderIds }: Asked,

@@ -30,8 +30,8 @@ export function UnsavedPanel(view: EntryView) {
   useEffect(() => setOffered(unsavedOf(entry)), [entry]);
   useEffect(() => {
     if (!modified) {
-      // Undone by hand, or the form starts from other values: after a save, which the store knows of, or when the
-      // entry could not be read again.
+      // The user undid the change, or the form starts from other values: after a save, which the store knows
+      // of, or when the entry could not be read again.
       if (keptOf.current === initialValues) forgetUnsaved(entry);
       keep.current?.();
       return;
@@ -45,7 +45,7 @@ export function UnsavedPanel(view: EntryView) {
     const pause = window.setTimeout(() => keep.current?.(), PAUSE);
     return () => window.clearTimeout(pause);
   }, [entry, basedOn, values, initialValues, modified]);
-  // A session that ends takes the form away at once.
+  // When a session ends, Strapi removes the form at once.
   useEffect(() => () => keep.current?.(), []);
 
   if (!offered || activeTab === 'published') return null;

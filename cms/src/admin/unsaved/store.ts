@@ -5,13 +5,16 @@ const KEPT_MS = 7 * 86_400_000;
 export interface Unsaved {
   /** When, in milliseconds since the epoch. */
   at: number;
-  /** The stored document's last change by then, if there was one. */
+  /** When the stored document had last changed at that time, if there was one. */
   basedOn: string | null;
   values: Record<string, unknown>;
 }
 
 let owner: number | null = null;
-/** When an entry was last saved or refused: what was typed before is not kept any more, however late it comes. */
+/**
+ * When an entry was last saved or refused. What was typed before that is no longer kept, even if it arrives
+ * later.
+ */
 const forgotten = new Map<string, number>();
 
 /** Says who is signed in; what anybody left too long ago goes. */
@@ -22,7 +25,7 @@ export function ownUnsaved(user: number): void {
   }
 }
 
-/** By its owner too: another member of staff at the same computer is offered nothing. */
+/** The key names its owner too: another member of staff at the same computer is offered nothing. */
 const keyOf = (entry: string) => `${PREFIX}${owner}.${entry}`;
 
 /** @param documentId undefined for what is being created and for what there is one of */
@@ -36,7 +39,7 @@ export function keepUnsaved(entry: string, unsaved: Unsaved): void {
   try {
     localStorage.setItem(keyOf(entry), JSON.stringify(unsaved));
   } catch {
-    // The browser's place is full. What it kept of this entry is older, and would be taken for this.
+    // The browser's storage is full. What it holds of this entry is older, and would be mistaken for this.
     localStorage.removeItem(keyOf(entry));
   }
 }

@@ -4,7 +4,7 @@ import { nameFirstTokens, nameRecent, translatePermissions } from './names';
 
 type Context = { strapi: Core.Strapi };
 
-/** Says in Chinese what the admin's API answers. Registered first, it sees every answer last. */
+/** Translates what the admin's API answers. Registered first, it sees every answer last. */
 export function registerAdminMessages({ strapi }: Context): void {
   strapi.server.use(async (ctx, next) => {
     await next();

@@ -5,7 +5,7 @@ type Query = ReturnType<Core.Strapi['db']['connection']>;
 
 const ARTICLE = 'api::article.article' as UID.ContentType;
 
-/** PostgreSQL holds what the clock of this process showed, without its zone. */
+/** Strapi stores moments in PostgreSQL as the local time of this process, without a zone. */
 const inItsZone = (column: string) => `${column} AT TIME ZONE :zone`;
 
 /** How a database of this kind reads a stored moment. */

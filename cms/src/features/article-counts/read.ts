@@ -18,8 +18,8 @@ interface Row {
 }
 
 /**
- * The articles that stand in lists, by year, column or village; greatest value first. One query, whatever there is:
- * what was stored with a date that cannot be right counts nowhere.
+ * Counts the articles that stand in lists, by year, column or village; greatest value first. One query,
+ * whatever the amount. Articles stored with an impossible date are not counted.
  */
 export async function readArticleCounts(
   strapi: Core.Strapi,

@@ -76,7 +76,7 @@ export function registerContentManager({ strapi }: Context): void {
   users.pluginOptions = { ...users.pluginOptions, 'content-manager': { visible: false } };
 }
 
-/** Whoever gets an account meets the admin in Chinese, whatever browser they log in from. */
+/** New accounts see the admin in Chinese, whatever the language of their browser. */
 export function preferChinese({ strapi }: Context): void {
   strapi.db.lifecycles.subscribe({
     models: ['admin::user'],
@@ -87,15 +87,15 @@ export function preferChinese({ strapi }: Context): void {
 }
 
 /**
- * Sets lists and forms as `views/` says: on the first boot, and again only after the entry there for the model
- * has changed, so that what staff arrange themselves stays.
+ * Sets lists and forms as `views/` says: on the first boot, and again only when a model's entry there has
+ * changed. What staff arrange themselves stays.
  */
 export async function configureContentManager({ strapi }: Context): Promise<void> {
   const applied = strapi.store({ type: 'plugin', name: 'township_content_manager' });
   const plugin = strapi.plugin('content-manager');
   for (const [uid, view] of Object.entries(views)) {
     const model: Model = strapi.getModel(uid as UID.Schema);
-    // A label of ours is no reason to undo what staff arranged.
+    // A changed label alone must not undo what staff arranged.
     const version = createHash('sha256')
       .update(JSON.stringify({ ...view, labels: undefined }))
       .digest('hex');

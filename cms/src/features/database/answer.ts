@@ -23,8 +23,9 @@ const WORDS: Readonly<Record<Failure['problem'], Words>> = {
 };
 
 /**
- * Answers for a database that is not well, whatever Strapi made of its errors; register it before every other middleware.
- * An answer that succeeded all the same stays, and one that says what was wrong with a statement that was refused.
+ * Answers 503, or 500 for a refused statement, when the database could not do its work, whatever Strapi made of the error; register it
+ * before every other middleware. An answer that succeeded stays as it is, and so does one that explains why a
+ * statement was refused.
  */
 export function answerForDatabase({ strapi }: { strapi: Core.Strapi }): void {
   strapi.server.use(async (ctx, next) => {
@@ -52,7 +53,7 @@ function describe({ problem, atCommit }: Failure, writing: boolean): string {
   return `${what}，这次没有保存，${advice}。`;
 }
 
-/** The database's own words without the statement that knex puts in front: it holds what people wrote. */
+/** The database's own message, without the statement that knex puts in front: that holds what people wrote. */
 function reason({ problem, atCommit, error }: Failure): string {
   const { message } = error instanceof Error ? error : new Error(String(error));
   const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';

@@ -4,14 +4,15 @@ import { LOCKS, type LockKind } from './lock';
 
 type Work = () => Promise<unknown>;
 
-/** What an open transaction still has to do, by the lock that it needs and by what it is about. */
+/** The work that an open transaction still has to do, by the lock that it needs and by its subject. */
 type Pending = Map<LockKind, Map<string, Work>>;
 
 const transactions = new AsyncLocalStorage<Pending>();
 
 /**
- * Does work at the end of the transaction that is open, after all of its writes and in the order of `LOCKS`; without one, in
- * one of its own. Work on the same matter is done once. Its failure undoes the transaction.
+ * Does work at the end of the open transaction, after all of its writes and in the order of `LOCKS`; without
+ * an open one, in a transaction of its own. Work on the same subject is done once. If it fails, the
+ * transaction is rolled back.
  */
 export async function beforeCommit(
   strapi: Core.Strapi,
@@ -25,12 +26,12 @@ export async function beforeCommit(
   });
 }
 
-/** Makes every outermost transaction end with the work that was left for it. */
+/** Makes every outermost transaction end with its remaining work. */
 export function finishTransactions({ strapi }: { strapi: Core.Strapi }): void {
   const { db } = strapi;
   const begin: Transact = db.transaction.bind(db);
   const transact: Transact = (work) => {
-    // The second form hands the transaction out, and its caller ends it.
+    // The second form returns the transaction, and its caller ends it.
     if (!work || db.inTransaction()) return begin(work);
     const pending: Pending = new Map();
     return begin((params: never) =>

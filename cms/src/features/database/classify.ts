@@ -1,4 +1,4 @@
-/** Why the database could not do what it was asked, though the request was right. */
+/** Why the database could not do what was asked, although the request was right. */
 export type DatabaseProblem = 'away' | 'busy' | 'full' | 'readOnly' | 'broken';
 
 /** What Node.js says of a server that cannot be reached. */
@@ -58,7 +58,7 @@ export function databaseProblem(error: unknown): DatabaseProblem | null {
 const find = (table: [RegExp, DatabaseProblem][], text: string): DatabaseProblem | null =>
   table.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
-/** Not by its class: a driver's native code may hold that of another realm. */
+/** Not by `instanceof`: a driver's native code may use another realm's Error. */
 const isThrown = (error: unknown): error is { message: string } =>
   typeof error === 'object' &&
   error !== null &&

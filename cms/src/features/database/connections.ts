@@ -9,7 +9,7 @@ interface Client {
   on(event: 'query-error', listener: (error: unknown) => void): void;
 }
 
-/** Notes every failure of the database where it happens, before anything can swallow it. */
+/** Records every failure of the database where it happens, before other code can swallow it. */
 export function watchConnections({ strapi }: { strapi: Core.Strapi }): void {
   const client = strapi.db.connection.client as Client;
   client.on('query-error', (error) => noteFailure(error));
@@ -25,8 +25,9 @@ export function watchConnections({ strapi }: { strapi: Core.Strapi }): void {
 }
 
 /**
- * Sets a new connection up as part of connecting. Strapi does it in a callback that forgets errors: a server that goes just then left
- * a rejection that ended the process, and a request that waited for 30 seconds.
+ * Configures a new connection while connecting. Strapi does it in a callback that ignores errors: a server
+ * that stopped at that moment left an unhandled rejection, which ended the process, and a request that waited
+ * for 30 seconds.
  */
 export function connectSafely({ strapi }: { strapi: Core.Strapi }): void {
   const { dialect } = strapi.db;

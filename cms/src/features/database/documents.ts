@@ -23,8 +23,8 @@ export interface Documents {
 }
 
 /**
- * The Document Service of a type known at run time only.
- * Strapi's own types need a literal UID and generated types; this is the one place that does without.
+ * The Document Service of a type known only at run time. Strapi's own types need a literal UID and generated
+ * types; this is the one place that works without.
  */
 export function documents(strapi: Core.Strapi, uid: Uid): Documents {
   return strapi.documents(uid as UID.ContentType) as unknown as Documents;

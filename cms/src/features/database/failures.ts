@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { databaseProblem, type DatabaseProblem } from './classify';
 
-/** What the database did not do: it could not, or (`refused`) would not. */
+/** Why the database failed: it could not do the work, or (`refused`) it rejected the statement. */
 export interface Failure {
   problem: DatabaseProblem | 'refused';
-  /** It happened while the end of a transaction was on its way: nobody knows on which side it fell. */
+  /** The connection failed during COMMIT: nobody knows whether it took effect. */
   atCommit: boolean;
   error: unknown;
 }
@@ -17,8 +17,8 @@ const requests = new AsyncLocalStorage<Request>();
 const known = new WeakSet<object>();
 
 /**
- * Runs a request's work; answers the first failure of the database meanwhile. Strapi turns many of them into answers that blame the
- * caller (401, 404, 501): only here can be seen what they were.
+ * Runs a request's work; answers the first failure of the database meanwhile. Strapi turns many of them into
+ * answers that blame the caller (401, 404, 501), which hide the cause.
  */
 export async function watchFailures(work: () => Promise<unknown>): Promise<Failure | null> {
   const request: Request = { failure: null };
@@ -32,7 +32,7 @@ export async function watchFailures(work: () => Promise<unknown>): Promise<Failu
   return request.failure;
 }
 
-/** Keeps for the request's answer what an error of the database says. */
+/** Keeps an error of the database for the request's answer. */
 export function noteFailure(error: unknown, atCommit = false): void {
   const problem = databaseProblem(error);
   if (problem !== null) known.add(error as object);
@@ -40,12 +40,12 @@ export function noteFailure(error: unknown, atCommit = false): void {
   if (!request) return;
   const { failure } = request;
   if (failure && failure.error === error) failure.atCommit ||= atCommit;
-  // A statement that was refused and tried otherwise says less than a database that is away.
+  // A database that is away matters more than a statement that was refused and retried in another way.
   else if (!failure || failure.problem === 'refused') {
     request.failure = { problem: problem ?? 'refused', atCommit, error };
   }
 }
 
-/** Whether an error came from a database that was not well. */
+/** Whether an error came from a database that failed. */
 export const isFailure = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && known.has(error);

@@ -1,17 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * The locks of the portal, in the order in which a transaction takes them; between two of one kind, in the order of their
- * names. What many writes share comes last, and only just before the commit (`beforeCommit`): a transaction that waits for
- * it holds up nobody, and whoever holds it waits for nobody.
+ * The locks of the portal, in the order in which a transaction takes them; several of one kind are taken in
+ * the order of their names. A lock that many writes share comes last, and only just before the commit
+ * (`beforeCommit`): a transaction that waits for it blocks no other, and one that holds it waits for no
+ * other.
  */
 export const LOCKS = ['slug', 'search', 'file-uses', 'change-log'] as const;
 
 export type LockKind = (typeof LOCKS)[number];
 
 /**
- * Lets one transaction at a time past these, until it ends; call it inside `strapi.db.transaction`.
- * SQLite has one writer anyway; PostgreSQL takes advisory locks.
+ * Takes these locks until the transaction ends; call it inside `strapi.db.transaction`. SQLite has a single
+ * writer anyway; PostgreSQL takes advisory locks.
  *
  * @param names which of the kind; without any the kind is one lock
  */

@@ -5,7 +5,7 @@ import { connectSafely, watchConnections } from './connections';
 import { surviveOutages } from './survive';
 import { makeTransactionsDurable } from './transactions';
 
-/** Makes what the database does not do known to whoever asked; call it before every other feature. */
+/** Reports failures of the database to the caller; call it before every other feature. */
 export function registerDatabase(context: { strapi: Core.Strapi }): void {
   surviveOutages(context);
   connectSafely(context);

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { isFailure } from './failures';
 
 /**
- * Keeps the process alive when work that nobody waits for meets a database that is away: Strapi reads an entry for its events after
- * the commit like that. Every other rejection that nobody handles still ends the process.
+ * Keeps the process alive when background work finds the database unreachable: after a commit, Strapi reads
+ * an entry for its events that way. Every other unhandled rejection still ends the process.
  */
 export function surviveOutages({ strapi }: { strapi: Core.Strapi }): void {
   process.on('unhandledRejection', (reason) => {

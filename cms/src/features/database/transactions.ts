@@ -28,9 +28,10 @@ interface Answer {
 const STATUS_COMMIT = 1;
 
 /**
- * Makes a transaction whose BEGIN, COMMIT or RELEASE failed fail for whoever called it. Knex's own `query()` swallows the error, so
- * that `await trx.commit()`, as Strapi calls it, succeeds and its `onCommit` callbacks run (docs/decisions/0145).
- * A transaction that could not be committed stays open until its caller rolls it back, which gives the connection back clean.
+ * Makes a transaction whose BEGIN, COMMIT or RELEASE failed fail for its caller. Knex's own `query()`
+ * swallows the error, so that `await trx.commit()`, as Strapi calls it, succeeds and its `onCommit` callbacks
+ * run (docs/decisions/0145). A transaction that could not be committed stays open until its caller rolls it
+ * back, which returns a clean connection.
  */
 export function makeTransactionsDurable({ strapi }: { strapi: Core.Strapi }): void {
   guardClient(strapi.db.connection.client as Client);
@@ -73,8 +74,8 @@ function guardTransaction(transaction: Transaction): void {
 }
 
 /**
- * SQLite ends a transaction by itself when it runs out of space. What comes after stands alone then, and would be kept although
- * the caller is told that nothing was.
+ * SQLite ends a transaction by itself when it runs out of space. Later statements would then run on their own
+ * and be kept, although the caller is told that nothing was.
  */
 function guardStatements(trxClient: Transaction['trxClient']): void {
   const { query } = trxClient;

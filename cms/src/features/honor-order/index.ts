@@ -5,7 +5,7 @@ type Context = { strapi: Core.Strapi };
 
 const UID = 'api::honor.honor';
 const TABLE = 'honors';
-/** Before any award: databases differ in where they sort what is null, and none in where they sort a date. */
+/** Earlier than any award. Databases sort null differently, and dates alike. */
 const UNKNOWN = '1000-01-01';
 
 /** Keeps `awardedSort`, by which honors are ordered: the date of the award, or one before all others. */

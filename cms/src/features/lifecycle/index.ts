@@ -10,9 +10,10 @@ let stopping = false;
 export const isStopping = (): boolean => stopping;
 
 /**
- * Stops in the order that loses no request: `/ready` answers 503 for `shutdown.delayMs`, for whoever sends requests here to
- * see it, and all are still taken; then no new connection is; then requests in flight end; then Strapi stops. Its own
- * shutdown, on SIGTERM and SIGINT, first takes its services apart and then cuts every connection.
+ * Stops in the order that loses no request: `/ready` answers 503 for `shutdown.delayMs`, so that load
+ * balancers notice, and requests are still taken; then new connections are refused; then running requests
+ * finish; then Strapi stops. Strapi's own shutdown, on SIGTERM and SIGINT, first destroys its services and
+ * then cuts every connection.
  */
 export function registerGracefulShutdown({ strapi }: { strapi: Core.Strapi }): void {
   stopping = false;
@@ -41,7 +42,7 @@ export function registerGracefulShutdown({ strapi }: { strapi: Core.Strapi }): v
 /** Waits until no response is open; at most DRAIN_TIMEOUT_MS. */
 async function drain(inFlight: ReadonlySet<ServerResponse>): Promise<void> {
   const ended = [...inFlight].map((response) => {
-    // A kept-alive connection would bring the next request to a server that has gone.
+    // A kept-alive connection would send the next request to a server that has stopped.
     if (!response.headersSent) response.setHeader('Connection', 'close');
     return new Promise<void>((resolve) => response.once('close', resolve));
   });

@@ -18,7 +18,7 @@ interface UploadService {
   remove(file: StoredFile): Promise<unknown>;
 }
 
-/** Holds deletion and replacement to the uses of a file, whichever door they come through. */
+/** Checks the uses of a file before it is deleted or replaced, through whichever API that happens. */
 export function watchFiles(strapi: Core.Strapi, uses: FileUses, publicness: Publicness): void {
   const service: UploadService = strapi.plugin('upload').service('upload');
   const { upload, updateFileInfo, replace, remove } = service;

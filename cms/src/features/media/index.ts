@@ -17,7 +17,7 @@ export { lostNames } from './stored-file';
 
 type Context = { strapi: Core.Strapi };
 
-/** To be raised when the places or the table change: the next boot then reads all entries. */
+/** Raise it when the places or the table change: the next boot then reads all entries. */
 const VERSION = 2;
 const VERSION_KEY = { type: 'core', name: 'media', key: 'uses' };
 const BATCH = 100;
@@ -29,7 +29,7 @@ interface Media {
 
 const media = new WeakMap<Core.Strapi, Media>();
 
-/** Which entry uses which file, and from that: what may be deleted, and what is public. */
+/** Keeps track of which entry uses which file, and from that: what may be deleted, and what is public. */
 export function registerMedia({ strapi }: Context): void {
   const uses = new FileUses(strapi);
   const files = publicFolder(path.join(strapi.dirs.static.public, 'uploads'));
@@ -48,7 +48,7 @@ export function registerMedia({ strapi }: Context): void {
   });
 }
 
-/** After content is loaded: knows all uses, and shows what is public, no more and no less. */
+/** After content is loaded: makes exactly those files public that are used in public. */
 export async function startMedia({ strapi }: Context): Promise<void> {
   const { uses, publicness } = media.get(strapi)!;
   if ((await strapi.store.get(VERSION_KEY)) !== VERSION) {
@@ -58,7 +58,7 @@ export async function startMedia({ strapi }: Context): Promise<void> {
   await publicness.reconcile();
 }
 
-/** Files come and go with the moments that lie within the interval; as often as it is asked. */
+/** Shows and hides the files whose moments lie within the interval; may be called repeatedly. */
 export async function settleFiles(strapi: Core.Strapi, interval: Interval): Promise<void> {
   const { uses, publicness } = media.get(strapi)!;
   await publicness.settle(await uses.turned(interval));

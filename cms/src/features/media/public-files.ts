@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** The place from which anybody is served: nginx reads it while the CMS is down. An object store may stand in. */
+/** The folder that is served to anybody: nginx reads it while the CMS is down. An object store may take its place. */
 export interface PublicFiles {
   show(names: string[]): void;
   hide(names: string[]): void;
@@ -12,8 +12,8 @@ export interface PublicFiles {
 export const PUBLIC_FOLDER = 'public';
 
 /**
- * A folder inside the one of all files, with hard links: no bytes twice, there and gone in one step.
- * Synchronous, because it is done between a commit and its answer.
+ * A folder inside the uploads folder, with hard links: no file is stored twice, and each appears and
+ * disappears in one step. Synchronous, because it runs between a commit and the answer.
  */
 export function publicFolder(uploads: string): PublicFiles {
   const folder = path.join(uploads, PUBLIC_FOLDER);
@@ -31,7 +31,7 @@ function link(from: string, to: string): void {
     linkSync(from, to);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // Shown already; or lost from the disk, which no other file should pay for.
+    // Already public; or missing on the disk, which must not stop the other files.
     if (code === 'EEXIST' || code === 'ENOENT') return;
     // File systems without hard links.
     copyFileSync(from, to);

@@ -4,12 +4,12 @@ import type { PublicFiles } from './public-files';
 import { FILE, filesById, namesOf, type StoredFile } from './stored-file';
 import type { FileUses } from './uses';
 
-/** What lies in a folder of this name, at the root of the library, is public by itself. */
+/** Files in a folder of this name, at the root of the library, are always public. */
 export const OPEN_FOLDER = '公开文件';
 
 const BATCH = 200;
 
-/** Keeps the public place to what readers are offered. */
+/** Keeps the public folder equal to what readers are offered. */
 export class Publicness {
   constructor(
     private readonly strapi: Core.Strapi,
@@ -17,7 +17,10 @@ export class Publicness {
     private readonly files: PublicFiles,
   ) {}
 
-  /** Judges files anew; they come and go when the transaction it is called in has committed, before its answer. */
+  /**
+   * Decides again whether files are public; the folder changes after the current transaction has committed,
+   * before its answer.
+   */
   async settle(fileIds: number[]): Promise<void> {
     if (fileIds.length === 0) return;
     await this.strapi.db.transaction(async () => {
@@ -33,14 +36,14 @@ export class Publicness {
     });
   }
 
-  /** Part of a transaction: takes names off when it has committed. */
+  /** Part of a transaction: removes names once it has committed. */
   async hide(names: string[]): Promise<void> {
     await this.afterCommit(() => this.files.hide(names));
   }
 
-  /** Puts the whole place right: what was missed while no CMS ran, and what a moved folder changed. */
+  /** Corrects the whole folder: what changed while no CMS ran, and what a moved folder changed. */
   async reconcile(): Promise<void> {
-    // Nobody publishes between the look and the change.
+    // Locked, so that nothing is published between reading and changing.
     await this.strapi.db.transaction(async () => {
       await lockUntilCommit(this.strapi, 'file-uses');
       await this.compare();

@@ -50,12 +50,12 @@ async function entriesOf(
   return strapi.db.query(uid).findMany({ where: { documentId: { $in: documentIds } } });
 }
 
-/** What cannot be undone in front of readers, and how a refusal words it. */
+/** An action that cannot be undone in public, and how a refusal words it. */
 const CHANGES = { delete: '没有删除', replace: '没有替换' };
 
 /**
- * Refuses with 409, in words, to delete or replace files that readers are offered somewhere, unless the request says
- * `confirm=true`. What no request asks for, an upload taken back, goes through.
+ * Refuses with 409 to delete or replace files that readers are offered somewhere, unless the request says
+ * `confirm=true`. Deletions outside of a request, such as a failed upload, are not refused.
  */
 export async function refuseWhileUsed(
   strapi: Core.Strapi,

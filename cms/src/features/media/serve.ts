@@ -14,7 +14,7 @@ const NAME = /^[^/\\\0.][^/\\\0]*$/;
 
 /** The name in the store that a path asks for; null when it asks for no file. */
 export function askedName(requestPath: string): string | null {
-  // As the server of static files would read it: nothing gets past this by being written otherwise.
+  // Decoded as the server of static files would: another spelling of a path must not get past this.
   const place = path.posix.normalize(decoded(requestPath));
   return place.startsWith(ADDRESS) ? place.slice(ADDRESS.length) : null;
 }
@@ -64,7 +64,7 @@ async function answer(ctx: Context, handle: FileHandle, file: string, cache: str
   ctx.set(servedHeaders(encodeURIComponent(path.basename(file))));
   ctx.set({ 'Cache-Control': cache, 'Accept-Ranges': 'bytes' });
   ctx.lastModified = stats.mtime;
-  // As nginx writes it: both doors stand before the same file.
+  // In nginx's form: both serve the same file.
   ctx.etag = `"${Math.floor(stats.mtimeMs / 1000).toString(16)}-${stats.size.toString(16)}"`;
   if (ctx.fresh) {
     ctx.status = 304;

@@ -14,7 +14,7 @@ export interface FileUse {
   place: string;
   /** Whether the published version names the file; else the draft does. */
   published: boolean;
-  /** Whether readers are offered the file here, between the moments that follow. */
+  /** Whether readers are offered the file here, within the times that follow. */
   shown: boolean;
   shownFrom: Date | string | null;
   shownUntil: Date | string | null;

@@ -1,7 +1,7 @@
 import type { Filterable } from '../../contract';
 import type { Condition } from '../publication';
 
-/** What one level of an answer holds: nothing else of an entry ever leaves the CMS. */
+/** What one level of an answer holds: no other attribute of an entry leaves the CMS. */
 export interface Projection {
   /** Scalar attributes, as they are named in the schema. */
   fields: readonly string[];
@@ -33,7 +33,7 @@ interface PublicSingleType {
   detail: Projection;
 }
 
-/** Entries without an address of their own: they are listed, and that is all. */
+/** Entries without an address of their own: they can only be listed. */
 interface PublicListType extends Omit<PublicSingleType, 'kind' | 'detail'> {
   kind: 'list';
   summary: Projection;

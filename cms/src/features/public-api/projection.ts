@@ -1,6 +1,6 @@
 import type { Projection } from './definition';
 
-/** What readers see is asked of a moment, and answered of the same one. */
+/** Condition and answer use the same moment. */
 interface Selection {
   fields: string[];
   populate: Record<string, Selection>;

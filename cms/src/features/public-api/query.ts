@@ -6,7 +6,7 @@ import { refuse } from './refusal';
 
 const DEFAULT_PAGE_SIZE = 25;
 const MAX_PAGE_SIZE = 100;
-/** Beyond this a reader narrows the list; a deep offset costs the database a scan. */
+/** Readers who want more narrow the list: a deep offset makes the database scan. */
 const MAX_PAGE = 10_000;
 const MAX_SORTS = 3;
 const MAX_QUERY_LENGTH = 4_000;
@@ -91,7 +91,7 @@ function parseSort(
     }
     return `${type.orderedBy?.[field] ?? field}:${order}`;
   });
-  // A last key that never ties: otherwise an entry may stand on two pages, or on none.
+  // A last key that is unique: otherwise an entry may stand on two pages, or on none.
   const unique = sorts.some((sort) => sort.startsWith('documentId:'));
   return unique ? sorts : [...sorts, 'documentId:asc'];
 }

@@ -10,7 +10,7 @@ export function registerPublicApi({ strapi }: { strapi: Core.Strapi }): void {
       type.kind === 'collection' ? ['find', 'findOne'] : ['find'];
     strapi.get('controllers').add(api, { [name]: controllerOf(type) });
     const router = factories.createCoreRouter(type.uid as UID.ContentType, { only });
-    // Strapi takes here what a file of routes would hold; its type says less.
+    // Strapi accepts here what a routes file would hold; its type does not say so.
     Object.assign(strapi.api(name).routes, { [name]: router });
   }
 }

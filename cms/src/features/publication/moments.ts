@@ -1,7 +1,7 @@
 /** A condition in Strapi's filter language. */
 export type Condition = Record<string, unknown>;
 
-/** The attributes that hold a type's moments; what has neither is seen and listed for as long as it is published. */
+/** The attributes that hold a type's moments. A type with neither is visible and listed while it is published. */
 interface Moments {
   /** From it on readers see the entry. */
   shownFrom?: string;
@@ -10,8 +10,8 @@ interface Moments {
 }
 
 /**
- * When a published entry is seen. What has begun is never told by a field that somebody changes: the moment itself
- * decides, and the schedule tells the sites of it.
+ * When a published entry is visible. No stored field says that a moment has come: the moment itself decides,
+ * and the schedule tells the sites.
  */
 const MOMENTS: Readonly<Record<string, Moments>> = {
   'api::article.article': { shownFrom: 'displayDate', listedUntil: 'withdrawnAt' },
@@ -39,7 +39,7 @@ export function listedAt(uid: string, now: Date): Condition {
   };
 }
 
-/** What `shownAt` and `listedAt` ask a database, asked of a published row that was read with its moments. */
+/** The same conditions as `shownAt` and `listedAt`, for a published row that was read with its moments. */
 export function standingOf(uid: string, row: Record<string, unknown>, now: Date) {
   const { shownFrom, listedUntil } = momentsOf(uid);
   const [from, until] = [dateIn(row, shownFrom), dateIn(row, listedUntil)];

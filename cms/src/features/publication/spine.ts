@@ -19,7 +19,7 @@ export function registerPublication({ strapi }: { strapi: Core.Strapi }): void {
   });
 }
 
-/** What an earlier version published is brought into form. */
+/** Updates what an earlier version published. */
 export async function bootstrapPublication({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await datePublicVersions(strapi);
 }
@@ -53,7 +53,7 @@ async function run<T>(strapi: Core.Strapi, write: Write, next: () => Promise<T>)
 const versionOf = async (strapi: Core.Strapi, { uid }: Write, documentId: string | undefined) =>
   documentId !== undefined && isPublicType(uid) ? readPublicVersion(strapi, uid, documentId) : null;
 
-/** A refused save runs nonetheless, so that Strapi's problems are told too; the error undoes it. */
+/** A save that is refused is still run, so that Strapi's problems are reported too; the error rolls it back. */
 async function store<T>(
   strapi: Core.Strapi,
   write: Write,
@@ -68,7 +68,7 @@ async function store<T>(
     const words = phasesOf(strapi).flatMap(({ word }) => word ?? []);
     const worded = found?.map((one) => words.reduce((problem, word) => word(write, problem), one));
     const unchanged = !worded || worded.every((one, index) => one === found?.[index]);
-    // A database refuses some saves too, each in a way of its own.
+    // A database rejects some saves too, each in its own way.
     if (problems.length === 0 && unchanged) throw error;
     throw toValidationError(problems, worded);
   }

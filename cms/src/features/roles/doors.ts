@@ -20,10 +20,10 @@ interface Route {
   config: { policies: unknown[] };
 }
 
-/** What a town has no use for: shops, readers' accounts, languages, mail, moving data between Strapis. */
+/** Permissions that nobody needs: marketplace, readers' accounts, languages, mail, transfers between Strapis. */
 const NOBODYS =
   /^(?:admin::marketplace|admin::transfer|plugin::users-permissions|plugin::i18n|plugin::email)\./;
-/** The schema is code: where the portal runs for real, nothing can be built with it. */
+/** The schema is code: nothing can be built in production. */
 const DEVELOPERS = /^plugin::content-type-builder\./;
 
 export function closeDoors({ strapi }: Context): void {

@@ -12,8 +12,9 @@ const held = new WeakMap<Core.Strapi, Lock>();
 type Context = { strapi: Core.Strapi };
 
 /**
- * Lets one CMS at a time start on a database: migrations, schema, roles, the admin's layout, the search index and the first
- * content are one process's work, and the others wait for it. Call it first of all, before Strapi looks at the schema.
+ * Lets one CMS at a time start on a database: migrations, schema, roles, the admin's layout, the search index
+ * and the first content are done by one process while the others wait. Call it before Strapi looks at the
+ * schema.
  */
 export async function beginBoot({ strapi }: Context): Promise<void> {
   const isPostgres = strapi.db.dialect.client === 'postgres';

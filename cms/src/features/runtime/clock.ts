@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * The moment up to which times have come: for this process, whose clock decides what it shows readers, and for the database, which is
- * the same for all. A process whose clock is ahead acts no earlier than the others.
+ * The moment up to which times are due: the earlier of this process's clock, which decides what it shows
+ * readers, and the database's, which is the same for all. A process whose clock is ahead acts no earlier than
+ * the others.
  */
 export async function presentMoment(strapi: Core.Strapi): Promise<Date> {
   if (strapi.db.dialect.client !== 'postgres') return new Date();

@@ -3,7 +3,7 @@ import { dueWithin, type Due, type Interval } from '@township/rules/due';
 import type { ContentType } from '../../contract';
 import { publishedOnly, uidOf } from '../publication';
 
-/** What readers see differently once a time has passed, though nobody changed it: attributes, or a component's. */
+/** Attributes, or a component's, whose time changes what readers see, although nobody changed the record. */
 const SCHEDULED: [ContentType, Record<string, keyof Due>][] = [
   ['alert', { startsAt: 'moment', endsAt: 'moment' }],
   ['article', { displayDate: 'moment', pinnedUntil: 'moment', withdrawnAt: 'moment' }],
@@ -15,7 +15,10 @@ const SCHEDULED: [ContentType, Record<string, keyof Due>][] = [
 export interface DueTime {
   type: ContentType;
   documentId: string;
-  /** Which attribute's, and its value: a time that comes again has the same key, one that staff changed has another. */
+  /**
+   * Attribute and value: the same time has the same key when it comes again, a time that staff changed has
+   * another.
+   */
   key: string;
 }
 

@@ -22,7 +22,7 @@ export class Schedule implements JobKind {
     const { strapi } = this;
     const from = this.handledUntil ?? (await this.stored()) ?? now;
     const wasPutBack = from > now;
-    // What had come by a clock that was put back has not come any more.
+    // Times that had come by a clock that was put back have not come any more.
     const interval = wasPutBack ? { after: now, until: from } : { after: from, until: now };
     await settleFiles(strapi, interval);
     const times = await dueTimes(strapi, interval);

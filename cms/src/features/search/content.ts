@@ -54,12 +54,12 @@ export class PublishedContent {
     return new Map(found.map((entry) => [entry.documentId, versionOf(entry)]));
   }
 
-  /** Whether names of this type stand in what is searched of others. */
+  /** Whether other types' entries are searched by names of this type. */
   isNamed(uid: string): boolean {
     return this.namings().some(({ target }) => target === uid);
   }
 
-  /** The types of the entries that show this one's name in what is searched of them, by documentId. */
+  /** The entries that are searched by this one's name, by documentId, with their types. */
   async naming(uid: UID.ContentType, documentId: string): Promise<Map<string, SearchType>> {
     const naming = new Map<string, SearchType>();
     for (const { type, relation } of this.namings().filter(({ target }) => target === uid)) {
@@ -96,7 +96,7 @@ export class PublishedContent {
     return { ...publicOnly(this.schema(type)), ...listedAt(uidOf(type), new Date()) };
   }
 
-  /** No more is read than is searched, and of relations only what is published. */
+  /** Reads only what is searched, and only published relations. */
   private selection(type: SearchType): Selection {
     const { attributes } = this.schema(type);
     const select = ['id', 'documentId', 'updatedAt', ...('slug' in attributes ? ['slug'] : [])];

@@ -18,13 +18,13 @@ export interface SearchDocument {
   summary: string;
   body: string;
   date: string | null;
-  /** Searched with the summary, and shown nowhere: codes, products, holders. */
+  /** Searched with the weight of the summary, and never shown: codes, products, holders. */
   keywords: string[];
 }
 
 /** Tokens of a longer text would not fit into PostgreSQL's tsvector (1 MB). */
 const LONGEST_BODY = 50_000;
-/** Of a title only words are typed by their sound: characters. */
+/** Only this part of a title is found by its sound, in characters. */
 const TITLE_SOUND = 4;
 
 export function toSearchDocument(type: SearchType, entry: Entry): SearchDocument {
@@ -48,7 +48,7 @@ export function toSearchDocument(type: SearchType, entry: Entry): SearchDocument
   };
 }
 
-/** Articles have titles, all else has names: those stand in the dictionary, and are found by initials too. */
+/** Articles have titles, all other types names: names go into the dictionary, and are found by initials too. */
 export const namesOf = ({ type, title, names }: SearchDocument): string[] =>
   type === 'article' ? names : [title, ...names];
 

@@ -5,7 +5,7 @@ import type { SearchIndex } from './store/search-index';
 import type { IndexSync } from './sync';
 import { SEARCH_TYPES, type SearchType } from './searchable';
 
-/** Where the index is not what readers see. documentIds. */
+/** Where the index differs from what readers see, by documentId. */
 export interface Drift {
   type: SearchType;
   /** Published, and not in the index. */
@@ -17,7 +17,7 @@ export interface Drift {
 }
 
 const BATCH = 200;
-/** More entries than these are faster put in order by batches. */
+/** Above this many differences, rebuilding in batches is faster. */
 const MANY = 1_000;
 
 /** Compares the index with the content, and makes it anew. */
@@ -62,8 +62,8 @@ export class IndexCare {
   }
 
   /**
-   * Makes every entry's part of the index anew, so that every text is cut by the dictionary of all names.
-   * What is found until then stays found.
+   * Indexes every entry again, so that every text is cut with the dictionary of all names. Entries stay
+   * findable meanwhile.
    *
    * @returns how many entries can be found now
    */

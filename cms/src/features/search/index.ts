@@ -9,9 +9,9 @@ export { searchOf } from './instance';
 export { searchRoute } from './route';
 export { isSearchType } from './searchable';
 
-/** A version's own: each keeps its own index. */
+/** Each version of the index has its own jobs, since each keeps its own index. */
 const CATCH_UP = `search ${VERSION}`;
-/** A CMS of another version that runs on for a while writes to that one's index alone. */
+/** A CMS of another version that still runs for a while writes to that version's index only. */
 const CATCH_UP_AFTER_MS = [10, 60, 24 * 60].map((minutes) => minutes * 60_000);
 
 type Context = { strapi: Core.Strapi };
@@ -37,7 +37,7 @@ export async function installSearch({ strapi }: Context): Promise<void> {
   );
 }
 
-/** Puts right what changed while no middleware saw it: an upgrade, a restored backup, another program. */
+/** Repairs what changed unseen: during an upgrade, by a restored backup, or by another program. */
 export async function repairSearch({ strapi }: Context): Promise<void> {
   if (!strapi.config.get<boolean>('search.repairAtBoot')) return;
   const repaired = await searchOf(strapi).care.repair();

@@ -2,7 +2,7 @@ import { checkKeys, refuse, type RawQuery } from '../public-api';
 import type { SearchRequest } from './query/search';
 import { isSearchType, SEARCH_TYPES } from './searchable';
 
-/** 500 Chinese characters in a URL. More is no question. */
+/** Room for 500 Chinese characters in a URL. */
 const MAX_QUERY_STRING = 8_000;
 const MAX_PAGE = 10_000;
 

@@ -33,8 +33,8 @@ export class IndexSync {
 }
 
 /**
- * Keeps the index with every write of the Document Service, in the write's own transaction: what is published is found
- * at once, and what is unpublished is not any more.
+ * Updates the index with every write of the Document Service, in the same transaction: what is published is
+ * found at once, and what is unpublished no longer.
  */
 export function watchContent(
   strapi: Core.Strapi,

@@ -8,7 +8,7 @@ const NAMES = [
   'DELIVERY_SECRET',
 ] as const;
 
-/** What stands in examples and templates: known to everyone, so no secret. */
+/** Values from examples and templates: everyone knows them, so they are no secrets. */
 const PLACEHOLDER =
   /^(?:to-?be-?modified|change-?me|changeit|secret|password|example|your[-_ ].*|x+)\d*$/i;
 const MIN_LENGTH = 16;
@@ -27,8 +27,8 @@ export function weakSecrets(env: Readonly<Record<string, string | undefined>>): 
 }
 
 /**
- * Stops a production boot that lacks a secret. Not while the configuration is read:
- * images are built, by the same configuration, where no secret is.
+ * Stops a production boot that lacks a secret. Not done while the configuration is read: images are built
+ * with the same configuration, without secrets.
  */
 export function requireSecrets(): void {
   if (process.env.NODE_ENV !== 'production') return;

@@ -5,7 +5,7 @@ import { endSessionsOfChangedAccounts } from './changed-accounts';
 
 export { requireOneScheme } from './one-scheme';
 
-/** What Strapi's sessions of the staff lack. */
+/** Adds what Strapi's staff sessions lack. */
 export function registerSessions({ strapi }: { strapi: Core.Strapi }): void {
   ownSessionAlone(strapi);
   refuseInsecureSignIn(strapi);

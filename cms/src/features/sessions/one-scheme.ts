@@ -1,6 +1,6 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What contradicts itself in how visitors reach the portal, in Chinese; null where nothing does. */
+/** A contradiction between the settings of how visitors reach the portal, in Chinese; null when there is none. */
 export function schemeContradiction({
   SITE_URL = '',
   NGINX_SCHEME = '',

@@ -8,7 +8,7 @@ interface ImageService {
 
 /** With a size's prefix, suffix and extension below a file system's 255 bytes, four bytes a character at most. */
 const MAX_CHARACTERS = 55;
-/** What Strapi ends it with: random, so that one name never has two files. */
+/** Strapi's random ending, so that two files never share a name. */
 const SUFFIX = /_[0-9a-f]{10}$/;
 
 const readable = new AsyncLocalStorage<true>();

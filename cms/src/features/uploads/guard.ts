@@ -16,8 +16,8 @@ type Files = Record<string, ReceivedFile | ReceivedFile[]>;
 const STORAGE_FULL = 507;
 
 /**
- * Stands around the parser of forms with files and everything after it: what goes wrong before or beside
- * the upload service is answered in words too, and what came is removed.
+ * Wraps the parser of forms with files and everything after it: errors before or beside the upload service
+ * are answered in Chinese too, and received files are removed.
  */
 export const uploadGuard: Core.MiddlewareFactory =
   (_, { strapi }) =>

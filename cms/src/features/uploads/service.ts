@@ -28,13 +28,13 @@ interface UploadService {
 }
 
 /**
- * Every door to the media library (admin, API, addresses, seed) ends in the plugin's service:
- * here files are judged, pictures rebuilt, names made storable, and bytes and records kept together.
+ * Every way into the media library (admin, API, addresses, seed) ends in the plugin's service: here files are
+ * checked, pictures rebuilt, names made storable, and bytes and records kept together.
  */
 export function decorateUploads({ strapi }: { strapi: Core.Strapi }): void {
   const service: UploadService = strapi.plugin('upload').service('upload');
   const { upload, replace, updateFileInfo, remove } = service;
-  // Who waits for a turn must not hold SQLite's one connection, which whoever has the turn needs: the seed does.
+  // A job that waits must not hold SQLite's only connection, which the running job needs: the seed would.
   const inTurn: Turn = (job) => (strapi.db.inTransaction() ? job() : oneAtATime(job));
   // A picture's smaller sizes are made while it is stored.
   const store: <T>(file: ReceivedFile, write: () => Promise<T>) => Promise<T> = (file, write) =>

@@ -1,7 +1,7 @@
 import type { Core, Schema, Struct, UID } from '@strapi/strapi';
 import { cleanLine, cleanText } from '@township/rules/clean-text';
 
-/** To be raised when what is cleaned changes: the next boot then reads all rows again. */
+/** Raise it when what is cleaned changes: the next boot then reads all rows again. */
 const VERSION = 1;
 const VERSION_KEY = { type: 'core', name: 'values', key: 'cleaned' };
 const BATCH = 200;
@@ -15,7 +15,7 @@ const CLEANED: Readonly<Partial<Record<Schema.Attribute.Kind, (text: string) => 
 
 type Row = { id: number } & Record<string, unknown>;
 
-/** Once for each database: takes out of stored texts what is no longer let in. */
+/** Once for each database: removes from stored texts what is no longer accepted. */
 export async function cleanStoredOnce(strapi: Core.Strapi): Promise<void> {
   if ((await strapi.store.get(VERSION_KEY)) === VERSION) return;
   await cleanStored(strapi);
@@ -44,7 +44,7 @@ async function cleanTable(strapi: Core.Strapi, uid: UID.Schema): Promise<number>
   if (columns.length === 0) return 0;
   const names = columns.map(({ column }) => column);
   let changed = 0;
-  // The tables themselves: nobody changed these entries, and `updatedAt` is not to say so.
+  // Written to the tables directly: nobody changed these entries, and `updatedAt` must not say so.
   for (let last = 0; ;) {
     const rows: Row[] = await strapi.db
       .connection(tableName)

@@ -74,7 +74,7 @@ export const defineList = <Type extends ContentType, Summary, Filters, Sort exte
   definition: Omit<ListDefinition<Summary, Filters, Sort>, 'kind'> & { type: Type },
 ) => ({ kind: 'list' as const, ...definition });
 
-/** The same; its summary, wherever it stands in other records, is known for one of this type. */
+/** The same; wherever its summary stands in another record, it is recognised as one of this type. */
 export function defineCollection<
   Type extends ContentType,
   Summary,

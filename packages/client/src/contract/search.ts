@@ -31,7 +31,7 @@ export const suggestion = z.discriminatedUnion('type', [
 
 const count = z.number();
 
-/** Of every section: a CMS of before or after this client knows a type less or more. */
+/** Of every section. A CMS of an earlier or later version may know fewer or more types. */
 const counts = z.object(
   Object.fromEntries(keysOf(SECTIONS).map((type) => [type, z._default(count, 0)])) as Record<
     SectionType,

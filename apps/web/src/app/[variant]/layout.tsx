@@ -32,7 +32,7 @@ interface LayoutProps {
 /** The document of every page. It stands below the segment that carries the reading mode, to be written by it. */
 export default async function RootLayout({ params, children }: LayoutProps) {
   const { mode } = parseVariant((await params).variant);
-  // The page inside reads both too and answers 5xx when it cannot; the frame of that page still names the site.
+  // The page inside reads both too and answers 5xx when it cannot; the frame still shows the site's name.
   const [town, alerts] = await Promise.all([
     getTown().catch(getLastKnownTown),
     getAlerts().catch(() => []),
@@ -41,7 +41,10 @@ export default async function RootLayout({ params, children }: LayoutProps) {
   return (
     <html lang="zh-CN" data-mode={mode} data-grey={grey || undefined}>
       <head>
-        {/* One reader's own sheet, waited for: nobody sees a page in a size they did not choose. */}
+        {/*
+         * One reader's own stylesheet, loaded before rendering: no reader sees a page in a size they did not
+         * choose.
+         */}
         {/* eslint-disable-next-line @next/next/no-css-tags */}
         {mode === 'elder' && <link rel="stylesheet" href="/reading.css" />}
       </head>

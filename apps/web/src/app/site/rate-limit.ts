@@ -7,7 +7,8 @@ const store = createSharedStore({
 });
 
 /**
- * Counts what each address does, over all processes that share REDIS_URL; what was counted is forgotten when its window ends.
+ * Counts requests by address, over all processes that share REDIS_URL; counts are dropped when their window
+ * ends.
  *
  * @returns whether an address may do one more thing. Others do not matter to it.
  */

@@ -11,7 +11,7 @@ const AT_ONCE = 3;
 export function arrangeAlerts(alerts: readonly Alert[]): { shown: Alert[]; more: Alert[] } {
   const latestFirst = [...alerts].sort((a, b) => b.startsAt.localeCompare(a.startsAt));
   const ordered = GRAVITY.flatMap((kind) => latestFirst.filter((alert) => alert.kind === kind));
-  // A single one more takes no more room than the line that would open it.
+  // A single further alert takes no more room than the line that would open it.
   const cut = ordered.length === AT_ONCE + 1 ? ordered.length : AT_ONCE;
   return { shown: ordered.slice(0, cut), more: ordered.slice(cut) };
 }

@@ -1,9 +1,9 @@
 /**
- * Behaviour of `<site-alert>`, run in the browser before the first alert is parsed: what a reader has put away is
- * put away before it is ever painted, and the page does not move. Nothing of it is in the site's JavaScript files.
- *
- * `data-away` is the attribute that puts the alert away: `hidden`, or `folded` to one line. Remembered is the version,
- * one for each alert: a changed alert comes back. Where storage is refused it holds for the page alone.
+ * Behaviour of `<site-alert>`, run in the browser before the first alert is parsed: an alert that the reader
+ * has closed is removed before it is painted, and the page does not move. None of it is in the site's
+ * JavaScript files.
+ * `data-away` closes the alert: `hidden`, or `folded` to one line. The version of each closed alert is
+ * remembered: a changed alert comes back. Where storage is refused, it is remembered for this page only.
  */
 function defineSiteAlert(): void {
   if (customElements.get('site-alert')) return;
@@ -30,7 +30,7 @@ function defineSiteAlert(): void {
         const isAway = button.value === 'away';
         this.toggleAttribute(away, isAway);
         remembered(key, isAway ? version : null);
-        // The button pressed is gone: the keyboard goes on from what took its place.
+        // The pressed button is gone: the keyboard focus moves to what replaced it.
         const next =
           this.querySelector<HTMLElement>(`button[value=${isAway ? 'back' : 'away'}]`) ??
           document.querySelector<HTMLElement>('site-alert:not([hidden]) :is(button, summary)') ??

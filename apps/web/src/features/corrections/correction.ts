@@ -23,7 +23,7 @@ export interface ReturnedForm {
   failure?: string;
 }
 
-/** A field that people do not see; whoever fills it in is a program. */
+/** A hidden field: only robots fill it in. */
 export const TRAP = 'website';
 
 export function readCorrection(form: URLSearchParams): CorrectionValues {
@@ -61,7 +61,7 @@ export function toErrors(problems: readonly CorrectionProblem[]): CorrectionErro
   return Object.fromEntries(problems.map(({ field, message }) => [field, message]).reverse());
 }
 
-/** Without its query where it is too long: a search for a whole letter is still the search page. */
+/** Without its query where it is too long: the address of a very long search is still the search page's. */
 const shortened = (address: string): string =>
   address.length > CORRECTION_LIMITS.pageUrl ? (address.split('?')[0] ?? address) : address;
 

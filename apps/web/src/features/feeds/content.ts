@@ -5,11 +5,11 @@ import { toMarkup } from '@/xml';
 
 type Absolute = (address: string) => string;
 
-/** Staff's HTML by the portal's allow-list, as everywhere on the site, with addresses that hold anywhere. */
+/** The staff's HTML, reduced to the portal's allow-list as everywhere on the site, with absolute addresses. */
 const sanitized = (html: string, absolute: Absolute): string =>
   sanitizeHtml(html, {
     allowedTags: Object.keys(richTextAttributes),
-    // Readers have none of the site's styles.
+    // Feed readers do not have the site's styles.
     allowedAttributes: Object.fromEntries(
       Object.entries(richTextAttributes).map(([tag, names]) => [
         tag,

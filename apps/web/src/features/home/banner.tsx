@@ -1,7 +1,7 @@
 import type { HomePage } from '@township/client';
 import { Picture } from '@/ui/picture';
 
-/** What editors want seen now: a text, a picture and a way on, each as far as it is filled. */
+/** What editors want readers to see now: a text, a picture and a link, each if it is filled in. */
 export function Banner({ banner }: { banner: NonNullable<HomePage['banner']> }) {
   const { title, text, image, linkUrl, linkLabel } = banner;
   return (

@@ -80,7 +80,7 @@ export function frontPage({ featured, pinned, news, notices }: Articles, hasBoar
   };
 }
 
-/** Each once, as it was read first: what it was chosen for tells by identity. */
+/** Each once, as it was read first: identity tells what it was chosen for. */
 function unique(articles: ArticleSummary[]): ArticleSummary[] {
   const ids = articles.map(({ documentId }) => documentId);
   return articles.filter(({ documentId }, index) => ids.indexOf(documentId) === index);

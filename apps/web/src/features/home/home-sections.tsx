@@ -32,7 +32,7 @@ interface DescribedSection {
   content: ReactNode;
 }
 
-/** The planned sections with all that they show; news that all fit above need no section of their own. */
+/** The planned sections with all that they show; when all news stand above, they need no section of their own. */
 export function describeSections(
   plan: PlannedSection[],
   content: HomeContent,

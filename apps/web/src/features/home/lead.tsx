@@ -8,7 +8,7 @@ import { articleUrl } from '../urls';
 /** Why an article leads: an editor chose it, it is pinned, or it is the newest. */
 export type LeadReason = '头条' | '置顶' | '最新';
 
-/** Characters of a title from which it is set smaller. */
+/** Above this many characters a title is set smaller. */
 const LONG = 40;
 
 /** The article that opens the home page. */

@@ -7,7 +7,7 @@ const PAUSE_MS = 150;
 
 const NONE: Suggestion[] = [];
 
-/** A suggestion that fails is not worth a second request, and one that was read stays good for the visit. */
+/** Failed suggestions are not retried, and answers stay valid during the visit. */
 const OPTIONS = {
   keepPreviousData: true,
   shouldRetryOnError: false,

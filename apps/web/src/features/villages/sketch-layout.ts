@@ -50,8 +50,8 @@ const labelWidth = (name: string) =>
   [...name].reduce((width, char) => width + (char.charCodeAt(0) < 0x100 ? 0.6 : 1), 0) * FONT_SIZE;
 
 /**
- * Where dots and names stand: dots in proportion to the ground, names beside them where they meet neither
- * another name, nor a dot, nor the edge. A rule for a sketch of one township: the earth counts as flat.
+ * Places dots and names: dots in proportion to the ground, names beside them where they overlap neither
+ * another name, nor a dot, nor the edge. For a sketch of one township: the earth counts as flat.
  */
 export function layOutSketch(places: Place[]): Sketch {
   for (const width of WIDTHS) {

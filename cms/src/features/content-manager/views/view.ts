@@ -2,15 +2,15 @@
 export interface View {
   /** Names of the fields, beside those that all models share (src/admin/translations/fields.ts). */
   labels?: Record<string, string>;
-  /**
-   * What stands for the record elsewhere: in relations and as the page's heading.
-   * `id` calls a single page by its type's name.
-   */
+  /** The field by which other records and the page's heading name this one. `id` names a single page by its type. */
   mainField: string;
   /** Columns of the list. */
   list?: string[];
   sort?: [field: string, order: 'ASC' | 'DESC'];
-  /** Rows of the form, as `name:size`. What is not named follows below, except the far side of relations. */
+  /**
+   * Rows of the form, as `name:size`. Fields that are not named follow below, except the inverse side of
+   * relations.
+   */
   edit: string[][];
   /** Explanations under a field. */
   hints?: Record<string, string>;

@@ -5,10 +5,13 @@ type Connection = Core.Strapi['db']['connection'];
 
 const TABLE = 'runtime_jobs';
 
-/** Rows of work that is done stay so long: a key that came once is known when the clock that is put back brings it again. */
+/**
+ * How long rows of finished jobs are kept: a key that came once is still known when the clock is put back and
+ * brings it again.
+ */
 const DONE_ROWS = 20_000;
 
-/** The longest that a failed job waits. One that would wait longer was set aside by a clock that has been put back since. */
+/** The longest that a failed job waits. A row that would wait longer was written before the clock was put back. */
 export const LONGEST_WAIT_MS = 10 * 60_000;
 
 const ROWS_A_STATEMENT = 100;
@@ -96,7 +99,7 @@ export const jobsTable = {
       )
       .orderBy(['due_at', 'id'])
       .limit(1);
-    // SQLite has one writer, and no word for it.
+    // SQLite has a single writer, and no such clause.
     const { dialect } = trx.client as { dialect: string };
     if (dialect === 'postgresql') void next.forUpdate().skipLocked();
     const [row]: Row[] = await trx(TABLE)
@@ -120,7 +123,7 @@ export const jobsTable = {
       .update({ not_before: until.getTime() });
   },
 
-  /** Forgets what was done long ago, counted in rows: a clock that was wrong forgets nothing. */
+  /** Deletes old finished jobs, counted in rows: a wrong clock must not delete any. */
   async prune(connection: Connection): Promise<void> {
     const [last]: { id: number | string | null }[] = await connection(TABLE).max('id as id');
     await connection(TABLE)

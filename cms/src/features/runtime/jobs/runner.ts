@@ -5,11 +5,11 @@ import { jobsTable, LONGEST_WAIT_MS, type ClaimedJob } from './jobs-table';
 
 /** Work of one kind. */
 export interface JobKind {
-  /** Stands in the rows: never change it while rows of it wait. At most 40 characters. */
+  /** Stored in the rows: never change it while rows with it wait. At most 40 characters. */
   name: string;
   /**
-   * Does one job, in the transaction that claims its row: what it writes is kept once, with the row's end, or not at all. What it does
-   * outside the database it may do again.
+   * Does one job, in the transaction that claims its row: what it writes is kept once, together with the
+   * row's end, or not at all. Effects outside the database may happen again.
    */
   run(data: unknown): Promise<void>;
   /** Called before each look, for work whose time is found rather than known. `now`: the present moment. */

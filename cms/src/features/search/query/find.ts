@@ -7,9 +7,9 @@ import { SEARCH_TYPES, type SearchType } from '../searchable';
 import type { ParsedQuery } from './parse';
 import { rank } from './rank';
 
-/** So many of the newest matches are ranked; what comes after them stands by its date. */
+/** How many of the newest matches are ranked; the others follow by date. */
 export const RANKED = 100;
-/** Fewer than these, and what holds most of the query is shown as well. */
+/** Below this many results, matches of most of the query are shown as well. */
 const ENOUGH = 3;
 
 /** Of all types together. */

@@ -6,9 +6,9 @@ import { soundOf } from '../text/names';
 import { STOP_WORDS } from '../text/stop-words';
 import { isLong, pairs, type Tokenizer } from '../text/tokenizer';
 
-/** Longer queries are cut: nobody means so much at once. */
+/** Longer queries are cut. */
 export const LONGEST_QUERY = 64;
-/** More words than these only cost time; the longest say most. */
+/** More words cost time without helping; the longest ones are kept. */
 const MOST_WORDS = 6;
 /** A name that is misheard is short. */
 const LONGEST_NAME = 8;
@@ -105,7 +105,7 @@ function wordOf(term: string, tokenizer: Tokenizer): Expression {
   return parts.length > 1 ? { any: [whole, { all: parts.map((token) => ({ token })) }] } : whole;
 }
 
-/** Letters may be the beginning of a word or a name's sound; short numbers are meant as they are. */
+/** Letters may be the beginning of a word or a name's pinyin; short numbers are taken literally. */
 const typedPart = (text: string): Expression => ({
   token: text,
   prefix: /^\p{L}/u.test(text) ? text.length > 1 : text.length > 4,

@@ -10,7 +10,7 @@ export interface Candidate {
   scope: Scope;
 }
 
-/** What counts for how much. Exact over partial, title and name over summary over body, fresh over old. */
+/** Weights: exact over partial, title and name over summary over body, fresh over old. */
 const WEIGHTS = {
   exact: 1000,
   keyword: 500,
@@ -28,7 +28,7 @@ const WEIGHTS = {
 /** What a word in this place counts of a word in the title. */
 const PLACES: Record<Scope, number> = { head: 1, lead: 0.5, body: 0.2 };
 const FRESH_HALF_LIFE_MS = 365 * 86_400_000;
-/** More often than this in a text says nothing more. */
+/** Further occurrences in a text do not count. */
 const OFTEN = 5;
 const LEAST_SIMILAR = 0.6;
 
@@ -69,7 +69,7 @@ const textsOf = ({ title, names, summary, keywords, body }: StoredDocument): Tex
   body: fold(body),
 });
 
-/** A word that few hold says more of those that do. */
+/** A rare word says more about the documents that hold it. */
 function rarity(term: string, candidates: readonly { texts: Texts }[]): number {
   const holding = candidates.filter(({ texts }) => SCOPES.some((at) => texts[at].includes(term)));
   return 1 / Math.log2(2 + holding.length);

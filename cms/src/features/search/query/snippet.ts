@@ -3,7 +3,7 @@ import { fold } from '../text/fold';
 import { isLong } from '../text/tokenizer';
 import type { ParsedQuery } from './parse';
 
-/** A stretch of text, and whether it is what was asked for. */
+/** A part of a text, and whether it is what was asked for. */
 export interface Segment {
   text: string;
   match: boolean;

@@ -5,10 +5,10 @@ import { spokenNames } from '../text/names';
 import { Tokenizer } from '../text/tokenizer';
 import { documentsTable } from './documents-table';
 
-/** Another value after each write that brought new names; until there is a log of changes to read. */
+/** Changes with each write that brought new names. */
 const MARK = { type: 'core', name: 'search', key: 'names' };
 const LOOK_EVERY_MS = 1_000;
-/** Where processes share a Redis, they look at once. */
+/** With a shared Redis, other processes are told at once. */
 const WAKE = 'search-names';
 
 /** The town's own names, by which texts and questions are cut: those that stand in the index, whichever process wrote them. */

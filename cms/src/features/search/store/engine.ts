@@ -49,7 +49,7 @@ export interface SearchEngine {
   count(connection: Connection, match: Match): Promise<Record<SearchType, number>>;
   /** Ids of rows that match, the highest first: that is the newest. */
   find(connection: Connection, query: FindQuery): Promise<number[]>;
-  /** Tidies up after many writes: merges segments, counts anew what the planner goes by. */
+  /** Maintenance after many writes: merges segments, and updates the planner's statistics. */
   optimize(connection: Connection): Promise<void>;
   /** Bytes that the index takes. */
   size(connection: Connection): Promise<number>;

@@ -43,7 +43,7 @@ export const postgresEngine: SearchEngine = {
 
   reading: (connection, work) =>
     connection.transaction(async (trx) => {
-      // The planner does not know what it costs to read a vector, and would rather read them all, one by one.
+      // The planner underestimates the cost of reading a vector, and would otherwise scan them all.
       await trx.raw(
         'SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off; SET LOCAL jit = off',
       );

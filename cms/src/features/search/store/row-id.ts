@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { SEARCH_TYPES, type SearchType } from '../searchable';
 
 /**
- * A row's id tells what every search sorts and counts by, so that neither needs another table: from the top
- * 27 bits minutes since 2000, 20 bits to keep rows apart, 6 bits the type. 53 bits: a number in JavaScript too.
+ * A row's id holds what every search sorts and counts by, so that no join is needed: from the top 27 bits
+ * minutes since 2000, 20 bits to keep rows apart, 6 bits the type. 53 bits: an exact number in JavaScript
+ * too.
  */
 const TYPE_SPAN = 64;
 const APART_SPAN = 2 ** 20;

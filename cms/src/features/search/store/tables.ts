@@ -4,7 +4,7 @@ import { SEARCH_TYPES } from '../searchable';
 import type { Connection } from './engine';
 import { select } from './rows';
 
-/** To be raised when the tables or the tokens in them change: the next boot then makes an index of its own. */
+/** Raise it when the tables or the tokens in them change: the next boot then makes a new index. */
 const FORMAT = 3;
 /** Rows hold the number of their type: another list of types is another index. */
 export const VERSION = createHash('sha256')
@@ -16,12 +16,12 @@ export const VERSION = createHash('sha256')
 export const DOCUMENTS = `search_documents_${VERSION}`;
 export const INDEX = `search_index_${VERSION}`;
 
-/** Those of any version; the first had none in their names. */
+/** The tables of any version; the first had no version in their names. */
 const OF_ANY_VERSION = /^search_(documents|index)(_[0-9a-f]{8})?$/;
 
 /** Since when the database has this version's tables. */
 const SINCE = { type: 'core', name: 'search', key: 'tables' };
-/** An upgrade of several CMS, one after the other, takes no longer; nor does a return to the version before. */
+/** Long enough to upgrade several CMS one after the other, or to go back to the version before. */
 const KEEP_OTHERS_MS = 7 * 86_400_000;
 
 /**

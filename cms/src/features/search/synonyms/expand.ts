@@ -1,7 +1,7 @@
 /** Groups of words that mean the same. */
 export type Synonyms = readonly (readonly string[])[];
 
-/** More ways of saying the same question only cost time. */
+/** More alternatives cost time without helping. */
 const MOST_TEXTS = 6;
 
 const LATIN = /^[a-z]/;

@@ -3,7 +3,7 @@ export type Turn = <T>(job: () => Promise<T>) => Promise<T>;
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** One job after the other: however many pictures arrive at once, one stands in memory. */
+/** One job after the other: however many pictures arrive at once, only one is in memory. */
 export const oneAtATime: Turn = (job) => {
   const run = last.then(job);
   last = run.catch(() => undefined);

@@ -9,8 +9,8 @@ const current = new AsyncLocalStorage<FileSet>();
 export const currentSet = (): FileSet | null => current.getStore() ?? null;
 
 /**
- * Runs a write of files and of their records. Files deleted or written over in it are so when it has
- * come through, in a transaction when that has; when it fails, the files it brought are gone again.
+ * Writes files together with their records. Files that are deleted or overwritten in it disappear only when
+ * it has succeeded, and a surrounding transaction has committed; when it fails, the new files are removed.
  */
 export async function together<T>(strapi: Core.Strapi, write: () => Promise<T>): Promise<T> {
   const set = new FileSet();

@@ -8,7 +8,7 @@ export const articleRule: Rule = ({ strapi, write, document }) => {
   if (displayed !== null && pinned !== null && pinned < displayed) {
     problems.push({ path: 'pinnedUntil', message: '“置顶至”不能早于“显示日期”' });
   }
-  // Whoever publishes by hand; a program that loads articles answers for what it loads.
+  // Only for publishing by hand; a program that loads articles is responsible for what it loads.
   if (write.action === 'publish' && strapi.requestContext.get() && !document.column) {
     problems.push({ path: 'column', message: '请选择栏目：没有栏目的文章不在任何栏目里' });
   }

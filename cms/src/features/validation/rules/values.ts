@@ -9,8 +9,8 @@ const MAX_INTEGER = 2_147_483_647;
 const MAX_NUMBER = 1e15;
 
 /**
- * What holds for every value of a kind, in every type and component, by walking the schemas: the same on both
- * databases, and told at the field before a database refuses it.
+ * Checks every value by its kind, in every type and component: alike on both databases, and reported at the
+ * field before a database rejects it.
  */
 export const valuesRule: Rule = ({ strapi, write, document }) => {
   const now = new Date();
@@ -51,7 +51,7 @@ function tooLong(value: unknown, longest: number | undefined): string | null {
   return `最多 ${longest} 个字，现在 ${value.length} 个`;
 }
 
-/** Without a meaning a date is the portal's own, and nobody types it. */
+/** A date without a meaning is set by the portal itself, never typed. */
 function wrongDate(attribute: Attribute, value: unknown, now: Date): string | null {
   const meaning = meaningOf(attribute);
   if (!meaning) return null;

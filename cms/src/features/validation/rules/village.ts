@@ -11,7 +11,7 @@ export const villageRule: Rule = async (candidate) => {
   const problems = checkCoordinates(document);
   const code = textOf(document, 'code');
   if (!code) return problems;
-  // Without a town every code begins rightly.
+  // Without a town there is nothing to compare the code with.
   const checked = checkVillageCode(code, (await townCode(strapi)) ?? '');
   if (!checked.ok) return [...problems, { path: 'code', message: checked.reason }];
   if (write.data?.code !== undefined) write.data.code = checked.value;

@@ -20,7 +20,7 @@ const { Page, generateMetadata, generateStaticParams } = definePage({
     };
     if (facets.year && !offeredFacets(all, {}).years.includes(facets.year)) return null;
     const display = query.view === 'timeline' ? ('timeline' as const) : ('wall' as const);
-    // The wall of all levels is one page: each level shows its latest there.
+    // The wall of all levels has no pages: each level shows its latest honors.
     const pageSize = display === 'wall' && !facets.level ? all.length : PAGE_SIZE;
     const honors = matching(all, facets).sort(latestFirst);
     const page = pageOf(honors, Number(query.page ?? 1), pageSize);

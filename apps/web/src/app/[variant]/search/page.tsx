@@ -13,7 +13,7 @@ import { answerWith } from '@/next-workarounds/response-status';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { clip } from '@/ui/format';
 
-/** Rendered at each request and kept nowhere: anyone's text is an address. See src/proxy.ts. */
+/** Rendered at each request and never cached: anyone's text is an address. See src/proxy.ts. */
 export const dynamic = 'force-dynamic';
 
 interface RouteProps {
@@ -35,7 +35,7 @@ const read = cache(async (q: string, type: Asked['type'], page: number) => {
     return { town, content };
   } catch (error) {
     unstable_rethrow(error);
-    // Its message would name what somebody was looking for.
+    // The message would contain what somebody searched for.
     process.stderr.write(`${JSON.stringify({ searchFailed: String((error as Error).name) })}\n`);
     return null;
   }

@@ -3,10 +3,10 @@ import { itemOfTag } from '@/cms/tags';
 import { itemUrl } from '@/features/urls';
 import { pageCache } from '@/next-workarounds/page-cache';
 
-/** More than that at once, and a device does better to read its pages again. */
+/** Above this many changes, a device had better fetch its pages again. */
 const MOST = 1000;
 
-/** Short, and nothing for who does not know the address: it may be that of a page that was withdrawn. */
+/** A hash: short, and it reveals no address, which may be that of a withdrawn page. */
 const hashOf = (address: string) => createHash('sha256').update(address).digest('hex').slice(0, 16);
 
 /**

@@ -15,7 +15,7 @@ import { readText, refuse } from '../respond';
 import { isSameOrigin } from '../same-origin';
 import { networkOf } from '../visitor';
 
-/** As much as the proxy in front lets through. */
+/** As much as the proxy in front accepts. */
 const MAX_BODY_BYTES = 1024 * 1024;
 
 const allows = createRateLimit({ name: 'corrections', points: 10, duration: 10 * 60 });
@@ -46,7 +46,7 @@ export async function POST(request: Request): Promise<Response> {
   const { correction, path } = checked;
   const [page = '/'] = path.split('?');
   const thanks = seeOther(correctionThanksUrl(canBeHandedOn(page) ? page : undefined));
-  // A program is not told that it was found out.
+  // A robot is not told that it was recognised.
   if (form.get(TRAP)) return thanks;
 
   if (!(await allows(networkOf(headers)))) return back(429, { errors: {}, failure: TOO_MANY });
@@ -59,6 +59,6 @@ export async function POST(request: Request): Promise<Response> {
   return thanks;
 }
 
-/** The address stays relative: the origin that the reader uses is the proxy's to know. */
+/** The address stays relative: only the proxy knows the origin that the reader uses. */
 const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { Location: location } });

@@ -13,7 +13,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 
 let unreadableSoFar = 0;
 
-/** What cannot be read may have changed anything. */
+/** An event that cannot be read may concern any page. */
 async function report(unreadable: UnreadableEvent[]): Promise<void> {
   if (unreadable.length === 0) return;
   await pageCache()?.markEverything();

@@ -15,8 +15,8 @@ const RECENTLY_READ = 60;
 const warmUp = new WarmUp();
 
 /**
- * Renders ahead the pages that a change names, in each reading mode, and then those that depend on it and were read
- * last. It spares readers the wait; that none of them gets an old page is the page cache's own doing.
+ * Renders ahead the pages that a change names, in each reading mode, and then those that depend on it and
+ * were read last. This only saves readers the wait; the page cache ensures that nobody gets an outdated page.
  */
 export async function warm(paths: readonly string[]): Promise<void> {
   const cache = pageCache();

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 
 export const generateMetadata = () => formMetadata('还没有提交成功：网站纠错');
 
-/** A form that could not be taken, as it was typed; asked for by the handler of the form's posts alone. */
+/** A form that could not be accepted, as it was typed; requested only by the handler of the form's posts. */
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
   const form = returnedForm((await params).slug);
   if (!form) notFound();
