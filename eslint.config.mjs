@@ -26,7 +26,7 @@ const clientOnServer = {
   message: 'Only src/cms holds the client; ask it for a named getter.',
 };
 const clientInCms = {
-  regex: '^@township/client(?!/(?:contract|vocabulary)$)',
+  regex: '^@township/client(?!/(?:contract|vocabulary|openapi)$)',
   message: 'The CMS holds to the contract; only tests use the client.',
 };
 

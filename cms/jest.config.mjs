@@ -18,6 +18,7 @@ export default {
     '^@township/client$': '<rootDir>/../packages/client/src/index.ts',
     '^@township/client/contract$': '<rootDir>/../packages/client/src/contract/index.ts',
     '^@township/client/vocabulary$': '<rootDir>/../packages/client/src/contract/vocabulary.ts',
+    '^@township/client/openapi$': '<rootDir>/../packages/client/src/openapi/index.ts',
     // The client's sources name their siblings by the emitted ".js".
     '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1'],
   },

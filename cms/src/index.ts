@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { bootstrapAdminMessages, registerAdminMessages } from './features/admin-messages';
+import { registerApiDocument } from './features/api-document';
 import { registerArticleCounts } from './features/article-counts';
 import { installChanges, registerChanges } from './features/changes';
 import {
@@ -56,6 +57,7 @@ export default {
     registerPublicApi(context);
     registerArticleCounts(context);
     registerCorrections(context);
+    registerApiDocument(context);
     registerRoles(context);
     registerSessions(context);
     registerSiteLink(context);

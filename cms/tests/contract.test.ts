@@ -1,6 +1,12 @@
 import { dayInChina } from '@township/rules/china-day';
 import { createCms, type InvalidRecord } from '@township/client';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { bootCms, type Cms } from './harness';
+import { DocumentedAnswers, type ApiDocument } from './harness/api-document';
+import { appDir } from './harness/paths';
 import {
   COLLECTIONS,
   expectedFields,
@@ -17,10 +23,16 @@ let content: Content;
 /** The last answer's body, as it came. */
 let answered: { data: unknown };
 const invalid: InvalidRecord[] = [];
+let document: ApiDocument;
+/** Every answer that the client reads here is held against the API's own document. */
+let documented: DocumentedAnswers;
+const undocumented: string[] = [];
 
 beforeAll(async () => {
   server = await bootCms({ seed: true });
   content = readContent(server);
+  document = (await server.http.get('/api/openapi.json').expect(200)).body;
+  documented = new DocumentedAnswers(document);
   cms = createCms({
     baseUrl: server.url,
     retries: 0,
@@ -28,6 +40,8 @@ beforeAll(async () => {
     fetch: async (url, init) => {
       const response = await fetch(url, init);
       answered = JSON.parse(await response.clone().text());
+      const { pathname } = new URL(String(url));
+      undocumented.push(...documented.check(pathname, response.status, answered));
       return response;
     },
   });
@@ -35,6 +49,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 afterEach(() => {
   expect(invalid.splice(0)).toEqual([]);
+  expect(undocumented.splice(0)).toEqual([]);
 });
 
 const yearInChina = (moment: unknown) => Number(dayInChina(new Date(String(moment))).slice(0, 4));
@@ -268,5 +283,79 @@ test('what the CMS refuses is an http error with its reason in Chinese', async (
     kind: 'http',
     status: 400,
     server: { name: 'ValidationError', message: expect.stringMatching(/\p{Script=Han}/u) },
+  });
+});
+
+describe('the document of the API', () => {
+  test('is valid OpenAPI, by a validator that is not ours', () => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'township-document-'));
+    const file = path.join(dir, 'openapi.json');
+    writeFileSync(file, JSON.stringify(document));
+    const redocly = path.join(appDir, 'node_modules/.bin/redocly');
+    const env = { ...process.env, REDOCLY_TELEMETRY: 'off' };
+    try {
+      // Ends with another code than 0, and its reasons, when the document is wrong.
+      execFileSync(redocly, ['lint', '--extends=spec', file], { env, stdio: 'pipe' });
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  });
+
+  test('holds examples that are real, and right', () => {
+    const examples = Object.values(document.paths).filter(
+      ({ get }) => get.responses[200]?.content?.['application/json']?.example,
+    );
+    expect(examples.length).toBeGreaterThan(12);
+    expect(documented.checkExamples()).toEqual([]);
+  });
+
+  test('says what every attribute means, in Chinese and English', () => {
+    const unsaid = Object.entries(document.components.schemas).flatMap(([name, schema]) => {
+      const { properties = {}, additionalProperties } = schema as {
+        properties?: Record<string, { description?: string }>;
+        additionalProperties?: boolean;
+      };
+      // Of conditions the names say it: $eq, $gte.
+      if (additionalProperties === false) return [];
+      return Object.entries(properties).flatMap(([attribute, { description = '' }]) =>
+        /\p{Script=Han}/u.test(description) && /[a-z]/i.test(description)
+          ? []
+          : [`${name}.${attribute}`],
+      );
+    });
+    expect(unsaid).toEqual([]);
+  });
+
+  test('covers every address, found, missing and refused', async () => {
+    const keyOf: Record<string, string> = {};
+    const asked: [path: string, search: string][] = [];
+    for (const template of Object.keys(document.paths)) {
+      const list = template.replace('/{key}', '');
+      if (template !== list) {
+        const { body } = await server.http.get(`${list}?pagination[pageSize]=1`).expect(200);
+        keyOf[template] = body.data[0]?.slug ?? 'meiyou';
+      }
+      const address = template.replace('{key}', keyOf[template] ?? '');
+      asked.push([address, template.endsWith('counts') ? 'by=year' : ''], [address, 'fields=x']);
+      if (keyOf[template]) asked.push([template.replace('{key}', 'meiyou-zhege'), '']);
+    }
+    for (const [address, search] of asked) {
+      const { status, body } = await server.http.get(`${address}?${search}`);
+      expect(documented.check(address, status, body)).toEqual([]);
+    }
+    const { body, status } = await server.http.get('/api/search?q=翟东');
+    expect(body.data.length).toBeGreaterThan(0);
+    expect(documented.check('/api/search', status, body)).toEqual([]);
+    for (const template of Object.keys(document.paths)) {
+      expect(documented.seen).toContain(`${template} 400`);
+    }
+    expect(documented.check('/api/town', 200, { data: {}, meta: {} })).not.toEqual([]);
+  });
+
+  test('is asked for without parameters, and kept by its validator', async () => {
+    const { headers } = await server.http.get('/api/openapi.json').expect(200);
+    const again = server.http.get('/api/openapi.json').set('If-None-Match', headers.etag ?? '');
+    await again.expect(304);
+    await server.http.get('/api/openapi.json?populate=*').expect(400);
   });
 });

@@ -1,5 +1,6 @@
+import { apiDocumentRoute } from '../features/api-document';
 import { articleCountsRoute } from '../features/article-counts';
 import { publicApiGuard } from '../features/public-api';
 import { searchRoute } from '../features/search';
 
-export default publicApiGuard([searchRoute, articleCountsRoute]);
+export default publicApiGuard([searchRoute, articleCountsRoute, apiDocumentRoute]);

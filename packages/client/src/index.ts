@@ -8,7 +8,8 @@ export type {
   Selection,
   Single,
 } from './collection.js';
-export type { ArticleCount, ArticleGrouping } from './create-article-counts.js';
+export type { ArticleCount } from './contract/article-count.js';
+export type { ArticleGrouping } from './create-article-counts.js';
 export type { Search, SearchQuery, SearchResults } from './create-search.js';
 export {
   CmsHttpError,

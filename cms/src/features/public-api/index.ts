@@ -1,3 +1,4 @@
+export { readExamples } from './examples';
 export { publicApiGuard, type PublicRoute } from './guard';
 export { checkKeys, type RawQuery } from './query';
 export { refuse } from './refusal';

@@ -3,6 +3,7 @@ import { is } from '../filters.js';
 import { defineList, oneOf } from './define.js';
 import * as f from './fields.js';
 import { alertKind } from './vocabulary.js';
+import type { Terms } from './terms.js';
 
 const kind = oneOf(alertKind);
 
@@ -38,3 +39,20 @@ export const alerts = defineList({
   sorts: { newest: ['startsAt:desc', 'documentId:asc'] },
   defaultSort: 'newest',
 });
+
+export const alertTerms: Terms<Alert> = {
+  body: { zh: '说明', en: 'Text', note: ['纯文字', 'Plain text'] },
+  kind: { zh: '紧急程度', en: 'Gravity' },
+  startsAt: { zh: '开始显示', en: 'Shown from', note: ['UTC', 'UTC'] },
+  endsAt: {
+    zh: '结束显示',
+    en: 'Shown until',
+    note: ['UTC；空着是没有期限', 'UTC; null: without an end'],
+  },
+  linkUrl: {
+    zh: '链接网址',
+    en: 'Link',
+    note: ['http(s) 网址，或本站的路径', 'An http(s) address, or a path of the site'],
+  },
+  linkLabel: { zh: '链接文字', en: 'Words of the link' },
+};

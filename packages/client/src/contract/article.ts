@@ -5,6 +5,7 @@ import { defineCollection } from './define.js';
 import * as f from './fields.js';
 import { bySlug, common } from './filterable.js';
 import { optionalMedia } from './media.js';
+import type { Terms } from './terms.js';
 
 const summary = {
   ...f.identity,
@@ -24,7 +25,7 @@ const summary = {
 };
 
 /** What happened to an article after it was published. */
-const changeNote = z.object({ changedAt: f.instant, note: f.text });
+export const changeNote = z.object({ changedAt: f.instant, note: f.text });
 
 export const articleSummary = z.object(summary);
 
@@ -159,3 +160,48 @@ function sharesWith(article: NonNullable<ArticleFilters['relatedTo']>): Clause {
     .map((relation) => ({ [relation]: { slug: { $in: article[relation].map((r) => r.slug) } } }));
   return shared.length > 0 ? { $or: shared } : nothing;
 }
+
+export const changeNoteTerms: Terms<ChangeNote> = {
+  changedAt: { zh: '改动时间', en: 'Changed at', note: ['UTC', 'UTC'] },
+  note: { zh: '改了什么', en: 'What was changed' },
+};
+
+export const articleTerms: Terms<Article> = {
+  column: { zh: '栏目', en: 'Column' },
+  topics: { zh: '专题', en: 'Topics' },
+  source: { zh: '来源', en: 'Source', note: ['稿件从哪里来', 'Where the text comes from'] },
+  displayDate: {
+    zh: '显示日期',
+    en: 'Date shown',
+    note: [
+      '读者看到的日期，列表按它排序，UTC',
+      'The date that readers see, and lists are sorted by, UTC',
+    ],
+  },
+  pinnedUntil: {
+    zh: '置顶至',
+    en: 'Pinned until',
+    note: ['UTC，到时自动取消', 'UTC; it ends by itself'],
+  },
+  withdrawnAt: {
+    zh: '撤回时间',
+    en: 'Withdrawn at',
+    note: [
+      'UTC；不为空的文章已撤回，引用前请看撤回原因',
+      'UTC; an article that has one is withdrawn: read the reason before citing it',
+    ],
+  },
+  sourceUrl: { zh: '原文网址', en: 'Address of the original' },
+  author: { zh: '作者', en: 'Author' },
+  responsibleEditor: { zh: '责任编辑', en: 'Editor in charge' },
+  attachments: { zh: '附件', en: 'Attachments' },
+  changeNotes: {
+    zh: '更新说明',
+    en: 'Change notes',
+    note: ['发布以后改了什么，新的在前', 'What was changed after publication, newest first'],
+  },
+  withdrawalReason: { zh: '撤回原因', en: 'Reason of the withdrawal' },
+  villages: { zh: '相关村庄', en: 'Villages it is about' },
+  enterprises: { zh: '相关企业', en: 'Enterprises it is about' },
+  honors: { zh: '相关荣誉', en: 'Honors it is about' },
+};

@@ -4,6 +4,7 @@ import { defineCollection, oneOf } from './define.js';
 import * as f from './fields.js';
 import { bySlug, common } from './filterable.js';
 import { columnKind } from './vocabulary.js';
+import type { Terms } from './terms.js';
 
 const kind = oneOf(columnKind);
 
@@ -41,3 +42,20 @@ export const columns = defineCollection({
   sorts: { order: ['order:asc', 'documentId:asc'] },
   defaultSort: 'order',
 });
+
+export const columnTerms: Terms<Column> = {
+  kind: { zh: '类别', en: 'Kind' },
+  summary: { zh: '简介', en: 'Summary', note: ['纯文字', 'Plain text'] },
+  updateIntervalDays: {
+    zh: '更新期限',
+    en: 'Update interval',
+    note: ['最长可以多久不更新', 'How long it may stay without an update'],
+    unit: ['天', 'days'],
+  },
+  parent: {
+    zh: '上级栏目',
+    en: 'Parent',
+    note: ['一级栏目没有', 'None for one of the first level'],
+  },
+  children: { zh: '下级栏目', en: 'Children' },
+};

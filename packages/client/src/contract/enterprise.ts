@@ -6,6 +6,7 @@ import * as f from './fields.js';
 import { bySlug, common } from './filterable.js';
 import { optionalMedia } from './media.js';
 import { enterpriseScale, SECTIONS } from './vocabulary.js';
+import type { Terms } from './terms.js';
 
 const scale = oneOf(enterpriseScale);
 
@@ -87,3 +88,26 @@ export const enterprises = defineCollection({
     called: SECTIONS.enterprise.label,
   },
 });
+
+export const enterpriseTerms: Terms<Enterprise> = {
+  name: { zh: '企业名称', en: 'Name' },
+  shortNames: { zh: '简称', en: 'Short names' },
+  industry: { zh: '所属产业', en: 'Industry' },
+  village: { zh: '所在村庄', en: 'Village' },
+  scale: { zh: '规模', en: 'Size' },
+  foundedYear: { zh: '成立年份', en: 'Founded in', unit: ['年', 'year'] },
+  hiring: { zh: '正在招聘', en: 'Hiring', note: ['空着是不知道', 'null: not known'] },
+  nameNote: {
+    zh: '名称说明',
+    en: 'Note on the name',
+    note: ['名称有出入或待核实时的说明', 'Where sources differ or it is not verified'],
+  },
+  creditCode: {
+    zh: '统一社会信用代码',
+    en: 'Unified social credit code',
+    note: ['18 位', '18 characters'],
+  },
+  products: { zh: '产品', en: 'Products' },
+  website: { zh: '网站', en: 'Website' },
+  hiringNote: { zh: '招聘说明', en: 'Note on hiring' },
+};

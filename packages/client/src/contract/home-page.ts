@@ -4,8 +4,9 @@ import { defineSingle, oneOf } from './define.js';
 import * as f from './fields.js';
 import { optionalMedia } from './media.js';
 import { homeSection } from './vocabulary.js';
+import type { Terms } from './terms.js';
 
-const banner = z.object({
+export const banner = z.object({
   title: f.text,
   text: f.optionalText,
   image: optionalMedia,
@@ -14,7 +15,7 @@ const banner = z.object({
   linkLabel: f.optionalText,
 });
 
-const section = z.object({
+export const section = z.object({
   section: oneOf(homeSection),
   /** Instead of the section's usual heading. */
   title: f.optionalText,
@@ -41,3 +42,37 @@ export const homePage = defineSingle({
   route: 'home-page',
   detail: homePageDetail,
 });
+
+export const bannerTerms: Terms<HomeBanner> = {
+  text: { zh: '文字', en: 'Text' },
+  image: { zh: '图片', en: 'Picture' },
+  linkUrl: {
+    zh: '链接网址',
+    en: 'Link',
+    note: ['http(s) 网址，或本站的路径', 'An http(s) address, or a path of the site'],
+  },
+  linkLabel: { zh: '链接文字', en: 'Words of the link' },
+};
+
+export const homeSectionTerms: Terms<HomeSection> = {
+  section: { zh: '板块', en: 'Section' },
+  title: { zh: '标题', en: 'Title', note: ['写了就代替板块原来的', 'Instead of the usual one'] },
+  hidden: { zh: '不显示', en: 'Hidden' },
+};
+
+export const homePageTerms: Terms<HomePage> = {
+  banner: { zh: '横幅', en: 'Banner' },
+  featured: {
+    zh: '推荐文章',
+    en: 'Featured articles',
+    note: ['按编辑排的先后', 'In the order of the editor'],
+  },
+  sections: {
+    zh: '板块顺序',
+    en: 'Sections',
+    note: [
+      '没有列出的板块按默认顺序排在后面',
+      'Those that are not named follow in their usual order',
+    ],
+  },
+};

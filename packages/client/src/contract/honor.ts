@@ -6,6 +6,7 @@ import * as f from './fields.js';
 import { bySlug, common } from './filterable.js';
 import { optionalMedia } from './media.js';
 import { datePrecision, honorHolder, honorLevel, SECTIONS } from './vocabulary.js';
+import type { Terms } from './terms.js';
 
 const level = oneOf(honorLevel);
 const holderKind = oneOf(honorHolder);
@@ -99,3 +100,32 @@ export const honors = defineCollection({
     called: SECTIONS.honor.label,
   },
 });
+
+export const honorTerms: Terms<Honor> = {
+  title: { zh: '荣誉名称', en: 'Name of the honor' },
+  level: { zh: '级别', en: 'Level' },
+  issuer: { zh: '授予单位', en: 'Awarded by' },
+  awardedOn: {
+    zh: '获得日期',
+    en: 'Awarded on',
+    note: [
+      '只到 awardedPrecision 说的精度；不知道是空的',
+      'Counts only as far as awardedPrecision says; null when unknown',
+    ],
+  },
+  awardedPrecision: { zh: '日期精确到', en: 'Precision of the date' },
+  validUntil: { zh: '有效期至', en: 'Valid until' },
+  holderKind: { zh: '获得者类别', en: 'Kind of holder' },
+  holderName: {
+    zh: '获得者',
+    en: 'Holder',
+    note: [
+      '与村庄或企业名称不同时才有',
+      'Only where it differs from the name of the village or enterprise',
+    ],
+  },
+  village: { zh: '获得荣誉的村', en: 'Village that holds it' },
+  enterprise: { zh: '获得荣誉的企业', en: 'Enterprise that holds it' },
+  certificate: { zh: '证书图片', en: 'Picture of the certificate' },
+  documentNumber: { zh: '文号', en: 'Number of the document' },
+};

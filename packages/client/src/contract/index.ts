@@ -1,14 +1,15 @@
-import { alerts } from './alert.js';
-import { articles } from './article.js';
-import { columns } from './column.js';
-import { enterprises } from './enterprise.js';
-import { homePage } from './home-page.js';
-import { honors } from './honor.js';
-import { industries } from './industry.js';
-import { topics } from './topic.js';
-import { town } from './town.js';
+import { alerts, alertTerms } from './alert.js';
+import { articles, articleTerms } from './article.js';
+import { columns, columnTerms } from './column.js';
+import { enterprises, enterpriseTerms } from './enterprise.js';
+import { homePage, homePageTerms } from './home-page.js';
+import { honors, honorTerms } from './honor.js';
+import { industries, industryTerms } from './industry.js';
+import { topics, topicTerms } from './topic.js';
+import { town, townTerms } from './town.js';
 import { shapeOf, type Shape } from './shape.js';
-import { villages } from './village.js';
+import type { Dictionary } from './terms.js';
+import { villages, villageTerms } from './village.js';
 import type { ContentType } from './vocabulary.js';
 
 /** Every type of the public API, by its name on the client. */
@@ -23,6 +24,20 @@ export const contract = {
   alerts,
   homePage,
   town,
+};
+
+/** What each attribute of a type means, in its summary and its detail. */
+export const recordTerms: Readonly<Record<ContentType, Dictionary>> = {
+  article: articleTerms,
+  column: columnTerms,
+  topic: topicTerms,
+  village: villageTerms,
+  enterprise: enterpriseTerms,
+  industry: industryTerms,
+  honor: honorTerms,
+  alert: alertTerms,
+  'home-page': homePageTerms,
+  town: townTerms,
 };
 
 export type Contract = typeof contract;
@@ -84,3 +99,4 @@ export type {
 export type { Filterable, ValueKind } from './filterable.js';
 export { shapeOf, type NestedShape, type Shape } from './shape.js';
 export * from './vocabulary.js';
+export { sharedTerms, type Dictionary, type Term } from './terms.js';

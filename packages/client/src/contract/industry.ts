@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { defineCollection } from './define.js';
 import * as f from './fields.js';
 import { common } from './filterable.js';
+import type { Terms } from './terms.js';
 
 const industry = z.object({
   ...f.identity,
@@ -26,3 +27,8 @@ export const industries = defineCollection({
   sorts: { order: ['order:asc', 'documentId:asc'] },
   defaultSort: 'order',
 });
+
+export const industryTerms: Terms<Industry> = {
+  pillar: { zh: '支柱产业', en: 'Pillar industry of the town' },
+  summary: { zh: '简介', en: 'Summary', note: ['纯文字', 'Plain text'] },
+};

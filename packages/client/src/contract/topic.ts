@@ -5,6 +5,7 @@ import * as f from './fields.js';
 import { common } from './filterable.js';
 import { optionalMedia } from './media.js';
 import { SECTIONS } from './vocabulary.js';
+import type { Terms } from './terms.js';
 
 const summary = {
   ...f.identity,
@@ -41,3 +42,7 @@ export const topics = defineCollection({
     called: SECTIONS.topic.label,
   },
 });
+
+export const topicTerms: Terms<Topic> = {
+  slogan: { zh: '口号', en: 'Slogan' },
+};

@@ -4,12 +4,13 @@ import { defineSingle, oneOf } from './define.js';
 import * as f from './fields.js';
 import { optionalMedia } from './media.js';
 import { chartKind, SECTIONS } from './vocabulary.js';
+import type { Terms } from './terms.js';
 
 /** Days on which the site is shown in grey, both included. */
-const greyPeriod = z.object({ startsOn: f.date, endsOn: f.date, reason: f.text });
+export const greyPeriod = z.object({ startsOn: f.date, endsOn: f.date, reason: f.text });
 
 /** Figures to be shown beside each other: all in one unit. */
-const chart = z.object({
+export const chart = z.object({
   title: f.text,
   kind: oneOf(chartKind),
   /** Instead of the figures' own. */
@@ -69,3 +70,56 @@ export const town = defineSingle({
     called: SECTIONS.town.label,
   },
 });
+
+export const greyPeriodTerms: Terms<GreyPeriod> = {
+  startsOn: { zh: '开始日期', en: 'First day', note: ['含当天', 'Included'] },
+  endsOn: { zh: '结束日期', en: 'Last day', note: ['含当天', 'Included'] },
+  reason: { zh: '原因', en: 'Reason' },
+};
+
+export const chartTerms: Terms<Chart> = {
+  kind: { zh: '图表类型', en: 'Kind of chart' },
+  unit: {
+    zh: '单位',
+    en: 'Unit',
+    note: [
+      '写了就代替各项数据自己的单位',
+      'Instead of the unit of the single figures, where it is given',
+    ],
+  },
+  note: { zh: '说明', en: 'Note' },
+  figures: { zh: '数据', en: 'Figures', note: ['单位都相同', 'All in one unit'] },
+};
+
+export const townTerms: Terms<Town> = {
+  name: { zh: '镇名', en: 'Name' },
+  pinyin: { zh: '拼音', en: 'Pinyin' },
+  siteName: { zh: '网站名称', en: 'Name of the site' },
+  code: {
+    zh: '统计用区划代码',
+    en: 'Statistical code',
+    note: ['国家统计局的 9 位代码', '9 digits, by the National Bureau of Statistics'],
+  },
+  formerNames: { zh: '历史名称', en: 'Former names' },
+  formerPlaces: {
+    zh: '旧地名',
+    en: 'Former places',
+    note: ['已不是村的地方', 'Places that are no villages any more'],
+  },
+  county: { zh: '县（市、区）', en: 'County' },
+  city: { zh: '市', en: 'City' },
+  province: { zh: '省', en: 'Province' },
+  history: { zh: '历史沿革', en: 'History', note: ['经过清理的 HTML', 'Sanitised HTML'] },
+  programmeTitle: { zh: '发展思路标题', en: 'Title of the programme' },
+  programme: { zh: '发展思路', en: 'Programme', note: ['经过清理的 HTML', 'Sanitised HTML'] },
+  charts: { zh: '图表', en: 'Charts' },
+  organizer: { zh: '主办单位', en: 'Organizer' },
+  icpNumber: { zh: 'ICP 备案号', en: 'ICP number' },
+  policeNumber: { zh: '公安备案号', en: 'Number of the police record' },
+  siteCode: { zh: '网站标识码', en: 'Code of the government site' },
+  greyPeriods: {
+    zh: '灰色显示',
+    en: 'Days in grey',
+    note: ['网站以灰色显示的日子', 'On which the site is shown in grey'],
+  },
+};

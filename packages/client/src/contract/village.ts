@@ -5,6 +5,7 @@ import * as f from './fields.js';
 import { common } from './filterable.js';
 import { media, optionalMedia } from './media.js';
 import { SECTIONS } from './vocabulary.js';
+import type { Terms } from './terms.js';
 
 const summary = {
   ...f.identity,
@@ -53,3 +54,15 @@ export const villages = defineCollection({
     called: SECTIONS.village.label,
   },
 });
+
+export const villageTerms: Terms<Village> = {
+  code: {
+    zh: '统计用区划代码',
+    en: 'Statistical code',
+    note: ['国家统计局的 12 位代码', '12 digits, by the National Bureau of Statistics'],
+  },
+  name: { zh: '村名', en: 'Name' },
+  formerNames: { zh: '曾用名', en: 'Former names' },
+  specialties: { zh: '特色', en: 'Specialities' },
+  gallery: { zh: '图集', en: 'Pictures' },
+};

@@ -1,6 +1,7 @@
 'use client';
 
-import type { ArticleCount, ArticleGrouping } from '../create-article-counts.js';
+import type { ArticleCount } from '../contract/article-count.js';
+import type { ArticleGrouping } from '../create-article-counts.js';
 import type { SearchQuery, SearchResults } from '../create-search.js';
 import type { Suggestion } from '../contract/search.js';
 import { bySlugHook, listHook, singleHook, useRead, type Config, type Response } from './hooks.js';

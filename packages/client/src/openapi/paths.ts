@@ -1,0 +1,154 @@
+import { contract, recordTerms } from '../contract/index.js';
+import { CONTENT_TYPES, keysOf, SECTIONS, type ContentType } from '../contract/vocabulary.js';
+import {
+  filterParameters,
+  keyParameter,
+  paginationParameter,
+  sortParameter,
+} from './parameters.js';
+import { answers, moved, notFound } from './responses.js';
+import { pascal, schemaRef } from './schemas.js';
+
+type Definition = (typeof contract)[keyof typeof contract];
+type Listed = Exclude<Definition, { kind: 'single' }>;
+
+/** Records as they are answered, by type. */
+export interface Examples {
+  summaries: Partial<Record<ContentType, unknown>>;
+  details: Partial<Record<ContentType, unknown>>;
+}
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+const noMeta = { type: 'object' };
+const ONE_PAGE = { page: 1, pageSize: 1, pageCount: 1, total: 1 };
+
+function list(name: string, definition: Listed, example: unknown): object {
+  const { type, summary, filterable, sortable } = definition;
+  const sorts: Readonly<Record<string, readonly string[]>> = definition.sorts;
+  const isOwn = definition.kind === 'collection' && definition.detail !== summary;
+  const label = CONTENT_TYPES[type];
+  return {
+    operationId: `list${capital(name)}`,
+    summary: `${label}列表`,
+    description: `List of ${name}.`,
+    tags: [type],
+    parameters: [
+      ...filterParameters(filterable, recordTerms[type]),
+      sortParameter(sortable, sorts[definition.defaultSort] ?? []),
+      paginationParameter,
+    ],
+    responses: answers(
+      { type: 'array', items: schemaRef(isOwn ? `${pascal(type)}Summary` : pascal(type)) },
+      {
+        type: 'object',
+        required: ['pagination'],
+        properties: { pagination: schemaRef('Pagination') },
+      },
+      {
+        example: example ? { data: [example], meta: { pagination: ONE_PAGE } } : undefined,
+      },
+    ),
+  };
+}
+
+const one = (
+  type: ContentType,
+  parameters: object[],
+  example: unknown,
+  more: Record<string, object> = {},
+) => ({
+  operationId: `get${pascal(type)}`,
+  summary: CONTENT_TYPES[type],
+  description: `One ${type}.`,
+  tags: [type],
+  parameters,
+  responses: answers(schemaRef(pascal(type)), noMeta, {
+    example: example ? { data: example, meta: {} } : undefined,
+    more: { ...notFound, ...more },
+  }),
+});
+
+const q = {
+  name: 'q',
+  in: 'query',
+  description:
+    '要找的词，只用前 64 个字。 What to look for: words, a name, pinyin; the first 64 characters count.',
+  schema: { type: 'string' },
+};
+
+const search = {
+  '/api/search': {
+    get: {
+      operationId: 'search',
+      summary: '搜索',
+      description: 'What was found, the closest first.',
+      tags: ['search'],
+      parameters: [
+        q,
+        {
+          name: 'type',
+          in: 'query',
+          description: '只找这一类。 Of this type alone.',
+          schema: { type: 'string', enum: keysOf(SECTIONS) },
+        },
+        {
+          name: 'page',
+          in: 'query',
+          description: '第几页。 Page, from 1.',
+          schema: { type: 'integer', minimum: 1, maximum: 10_000, default: 1 },
+        },
+      ],
+      responses: answers({ type: 'array', items: schemaRef('SearchHit') }, schemaRef('SearchMeta')),
+    },
+  },
+  '/api/search/suggest': {
+    get: {
+      operationId: 'suggest',
+      summary: '搜索建议',
+      description:
+        'At most eight pages that `q` could be for; those that are read most for an empty one.',
+      tags: ['search'],
+      parameters: [q],
+      responses: answers({ type: 'array', items: schemaRef('Suggestion'), maxItems: 8 }, noMeta),
+    },
+  },
+};
+
+const articleCounts = {
+  '/api/article-counts': {
+    get: {
+      operationId: 'countArticles',
+      summary: '文章数',
+      description: 'Articles in lists, counted.',
+      tags: ['article'],
+      parameters: [
+        {
+          name: 'by',
+          in: 'query',
+          required: true,
+          description:
+            '按年（北京时间）、栏目或村庄。 By year (in China), or by slug of column or village.',
+          schema: { type: 'string', enum: ['year', 'column', 'village'] },
+        },
+      ],
+      responses: answers({ type: 'array', items: schemaRef('ArticleCount') }, noMeta),
+    },
+  },
+};
+
+/** Every address of the API. */
+export const paths = ({ summaries, details }: Examples): Record<string, object> => ({
+  ...Object.fromEntries(
+    Object.entries(contract).flatMap(([name, definition]) => {
+      const { route, type } = definition;
+      const address = `/api/${route}`;
+      if (definition.kind === 'single') return [[address, { get: one(type, [], details[type]) }]];
+      const listed = [[address, { get: list(name, definition, summaries[type]) }]];
+      if (definition.kind === 'list') return listed;
+      const single = one(type, [keyParameter], details[type], { 308: moved });
+      return [...listed, [`${address}/{key}`, { get: single }]];
+    }),
+  ),
+  ...articleCounts,
+  ...search,
+});
