@@ -2,8 +2,8 @@ import type { Core, Schema, Struct, UID } from '@strapi/strapi';
 import { isRecord } from '@township/rules/is-record';
 
 /*
- * An entry is a tree: components and dynamic zones hold attributes of their own, to any depth. Whoever looks at every
- * value of an entry walks it here.
+ * An entry is a tree: components and dynamic zones hold attributes of their own, to any depth. Code that
+ * looks at every value of an entry uses these functions.
  */
 
 export type Attribute = Schema.Attribute.AnyAttribute;

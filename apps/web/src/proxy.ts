@@ -5,8 +5,8 @@ import { parsePreferences, READING_COOKIE } from '@/features/reading/preferences
 import { correctionUrl, searchUrl } from '@/features/urls';
 
 /**
- * Uploaded files and the public API come from the site's own origin; the CMS may stand on a private address.
- * Nobody is known as staff at this door: on one host, the admin's cookies come here too.
+ * Uploaded files and the public API come from the site's own origin; the CMS may have a private address.
+ * Cookies are removed, so that nobody acts as staff here: on one host, the admin's cookies arrive here too.
  */
 function toCms(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
@@ -16,8 +16,8 @@ function toCms(request: NextRequest): NextResponse {
 }
 
 /**
- * Files that are made from content and kept like pages, the same ones for every reader.
- * A folder of the sitemap's own name would be built ahead, when there is no CMS.
+ * Files that are made from content and cached like pages, the same for every reader. A folder with the
+ * sitemap's own name would be rendered during the build, when there is no CMS.
  */
 function fileOf(pathname: string): string | null {
   if (pathname === '/sitemap.xml') return '/-/urlset';
@@ -36,7 +36,7 @@ function toPage(request: NextRequest): NextResponse {
   const segment = variantSegment(pathname, searchParams, mode);
   const missing = `/${variantSegment('/404', searchParams, mode)}/404`;
   const page = segment === null ? missing : `/${segment}${pathname === '/' ? '' : pathname}`;
-  // Anyone's text must not become a page that is kept: it stays outside the path.
+  // Search texts must not become cached pages: they stay out of the path.
   const search = pathname === searchUrl() ? request.nextUrl.search : '';
   // One address, two pages: caches outside keep them apart.
   return rewriteTo(request, page, search, { headers: { Vary: 'Cookie' } });
@@ -60,8 +60,8 @@ function toWorker(request: NextRequest): NextResponse {
 }
 
 /**
- * Where the site's own endpoints were before `/api/` was the CMS's as a whole: pages in open tabs and workers on readers'
- * devices still ask there, and so does a CMS that is not updated yet.
+ * Former addresses of the site's own endpoints, from before all of `/api/` was the CMS's: pages in open tabs
+ * and workers on readers' devices still use them, and so does a CMS that is not updated yet.
  */
 const FORMER_ENDPOINT = /^\/api(\/(?:changes|reading|revalidate|views\/[^/]+))$/;
 

@@ -7,8 +7,8 @@ interface Permission {
 const isSetting = ({ action }: Permission) => action.startsWith('admin::');
 
 /**
- * Strapi links to its settings for everybody. Whoever may open none of them is not led there; the server
- * refuses in any case.
+ * Strapi shows the link to its settings to everybody. Staff who may open none of them do not see it; the
+ * server refuses in any case.
  */
 export function hideSettings(app: StrapiApp): void {
   const style = document.head.appendChild(document.createElement('style'));

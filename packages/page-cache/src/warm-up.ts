@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Visit {
   /** A visit of a name that waits already is not made twice. */
   name: string;
-  /** Its failure is nobody's concern. */
+  /** A failure is ignored. */
   run(): Promise<void>;
 }
 

@@ -41,7 +41,7 @@ const GRANTS: Readonly<Record<Exclude<StaffRole, 'administrator'>, Grants>> = {
 };
 
 export interface Staff {
-  /** Whoever holds several roles may do what any of them may. */
+  /** A person with several roles may do what any of them may. */
   roles: readonly StaffRole[];
 }
 

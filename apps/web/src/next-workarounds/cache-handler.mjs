@@ -26,11 +26,11 @@ export default class CacheHandler {
    */
   async get(key, { kind }) {
     const { cache } = shared();
-    // Answers of the CMS are not kept: every rendering reads it anew.
+    // Answers of the CMS are not cached: every rendering reads them again.
     if (!cache || kind === 'FETCH') return null;
     const page = this.#renewing ? null : await cache.get(key);
     if (!page) this.#began.set(key, cache.now());
-    // To Next every page is fresh: which one is not, the cache has dealt with before.
+    // For Next every page is fresh: the page cache has already decided which may be served.
     return page && { ...page, lastModified: Date.now() };
   }
 
@@ -42,7 +42,7 @@ export default class CacheHandler {
   async set(key, value, { cacheControl = {} }) {
     const { cache } = shared();
     if (!cache || !value || value.kind === 'FETCH') return;
-    // Made-up addresses must not fill the disk.
+    // Invented addresses must not fill the disk.
     if (value.status === 404) return cache.remove(key);
     const tags = value.headers?.['x-next-cache-tags'];
     cache.set(

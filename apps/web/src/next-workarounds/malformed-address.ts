@@ -2,12 +2,12 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { isWellFormed } from '@township/rules/address';
 
-/** No page has this address: the site's own 404 stands there. */
+/** No page has this address: the site answers it with its own 404. */
 const NOWHERE = '/404';
 
 /**
- * Lets an address that cannot be read be one that is not there. Next decodes the path of a request before anything of the
- * site's runs, and answers 500 in English where that fails.
+ * Makes an unreadable address a 404. Next decodes the path of a request before any code of the site runs, and
+ * answers 500 in English when that fails.
  */
 export function missMalformedAddresses(): void {
   subscribe('http.server.request.start', (message) => {

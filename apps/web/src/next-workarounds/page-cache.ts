@@ -7,13 +7,13 @@ import { renderAgain } from './render-again';
 /** As cache-handler.mjs takes it from there. */
 interface Shared {
   cache: PageCache<unknown>;
-  /** What a request to render a kept page again carries, and no other. */
+  /** A secret header, sent only by requests to render a kept page again. */
   renewalKey: string;
 }
 
 /**
- * What starts the server, pages, route handlers and the cache handler are bundled or loaded apart from each other, each
- * with modules of its own (vercel/next.js#65350, open): what they share stands here.
+ * The server's start, pages, route handlers and the cache handler are bundled or loaded apart from each
+ * other, each with its own modules (vercel/next.js#65350, open): what they share is stored here.
  */
 const NAME = Symbol.for('township.pageCache');
 const shared = globalThis as { [NAME]?: Shared };

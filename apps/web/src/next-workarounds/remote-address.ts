@@ -2,8 +2,8 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Writes the address of the connection into X-Forwarded-For, over whatever the caller put there. Route handlers see
- * nothing of the connection but this header, and Next fills it in only where the caller left it out.
+ * Writes the connection's address into X-Forwarded-For, replacing whatever the caller sent. Route handlers
+ * see nothing else of the connection, and Next fills the header in only when the caller left it out.
  */
 export function writeRemoteAddress(): void {
   subscribe('http.server.request.start', (message) => {

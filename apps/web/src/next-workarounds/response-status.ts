@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Server, type ServerResponse } from 'node:http';
 
-/** Pages are built apart from what starts the server: a module's own variable is not the same in both. */
+/** Pages are bundled apart from the code that starts the server, so a module's variable is not shared. */
 const shared = globalThis as { responses?: AsyncLocalStorage<ServerResponse> };
 
 /**

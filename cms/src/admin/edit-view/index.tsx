@@ -43,7 +43,7 @@ function SitePanel({ model, document, meta }: EditView): Panel | null {
   };
 }
 
-/** Beside the button that publishes, for whoever does not look at the field any more. */
+/** Beside the publish button, for people who no longer look at the field. */
 function LaterPanel(): Panel | null {
   const later = useForm('LaterPanel', ({ values }) =>
     shownLater('displayDate' in values ? values.displayDate : null),

@@ -11,8 +11,8 @@ interface Asked {
 }
 
 /**
- * Before files are deleted or replaced, whoever asks for it sees where they are used, and decides. The library's own
- * dialogs cannot be added to; at `fetch` it holds for each of them, those of the picker included.
+ * Before files are deleted or replaced, staff see where they are used, and decide. The library's own dialogs
+ * cannot be extended; at `fetch` it works for all of them, including the picker's.
  */
 export function askBeforeFilesGo(): void {
   const send = window.fetch.bind(window);

@@ -19,8 +19,8 @@ interface Action {
 const SAVES = new Set(['createDocument', 'updateDocument', 'publishDocument', 'discardDocument']);
 
 /**
- * Follows Strapi's store, which tells who is signed in, what was saved and how a session ended. One that ran out leads
- * back, after the sign-in, to where it ended; whoever signs out leaves nothing behind.
+ * Follows Strapi's store, which knows who is signed in, what was saved and how a session ended. After a
+ * session that ran out, the next sign-in leads back to the same page; signing out leaves nothing behind.
  */
 export function followSession(app: StrapiApp): void {
   let signingOut = false;

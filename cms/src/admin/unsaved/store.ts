@@ -49,7 +49,7 @@ export function forgetUnsaved(entry: string): void {
   localStorage.removeItem(keyOf(entry));
 }
 
-/** Everything that whoever is signed in has left. */
+/** Everything kept for the person who is signed in. */
 export const forgetAllUnsaved = (): void =>
   keys(keyOf('')).forEach((key) => localStorage.removeItem(key));
 

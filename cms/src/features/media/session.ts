@@ -7,8 +7,8 @@ const COOKIE = 'portal_files';
 const LIFETIME_MS = 2 * 60 * 60 * 1000;
 
 /**
- * Pictures in the admin carry no Authorization header: whoever was just answered as a member of staff gets a signed
- * cookie, which is sent with files alone.
+ * Requests for pictures in the admin carry no Authorization header: an answer to a signed-in member of staff
+ * sets a signed cookie, which is sent with files only.
  */
 export function grantFiles(strapi: Core.Strapi, ctx: Context): void {
   if (ctx.state.isAuthenticatedAdmin !== true && !isAdmin(ctx)) return;

@@ -30,7 +30,7 @@ export function controllerOf(type: PublicType): Factory {
   }
 }
 
-/** Reads a list: `find` answers summaries. Whoever asks, and with whatever token, only published entries are read. */
+/** Reads a list: `find` answers summaries. Only published entries are read, whoever asks and with whatever token. */
 function publicList(type: PublicListType | PublicCollectionType): Factory {
   return ({ strapi }) => ({
     async find(ctx) {

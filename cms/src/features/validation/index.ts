@@ -8,7 +8,7 @@ import { valuesRule } from './rules/values';
 
 const CHECKED = new Set(['create', 'update', 'clone', 'publish']);
 
-/** Holds every save, whoever makes it, to the portal's own rules. */
+/** Checks every save against the portal's own rules. */
 export function registerValidation({ strapi }: { strapi: Core.Strapi }): void {
   onWrite(strapi, {
     async check(write) {

@@ -4,8 +4,8 @@ import { prepareValues } from './prepare';
 import { cleanStoredOnce } from './stored';
 
 /**
- * Brings every value of a write into its proper form, whoever writes: rich text is sanitised, texts lose what nobody
- * sees, moments are written in one way. What is wrong then is told by features/validation.
+ * Normalises every value of a write: rich text is sanitised, invisible characters are removed, moments are
+ * written in one form. What is wrong after that is reported by features/validation.
  */
 export function registerValues({ strapi }: { strapi: Core.Strapi }): void {
   onWrite(strapi, {

@@ -12,7 +12,10 @@ const DANGEROUS =
 
 export const emptyProblem = (name: string) => `“${name}”是空文件，请检查原文件，重新保存后再上传`;
 
-/** What a file is, by its content and then by its name; or why it is not taken, in words for whoever uploads it. */
+/**
+ * What a file is, by its content and then by its name; or why it is not accepted, in Chinese for the person
+ * who uploads it.
+ */
 export function judge(name: string, content: Buffer): RuleResult<Kind> {
   if (content.length === 0) return refuse(emptyProblem(name));
   const detected = detect(content);

@@ -1,6 +1,6 @@
 import { ACCEPTED_IN_WORDS } from './kinds';
 
-/** What whoever uploads can do about a file that is not taken, by what it is. */
+/** What to do about a file that is not accepted, by what it is. */
 export const WAYS_OUT = {
   bmp: '这是 BMP 图片。请用“画图”打开，另存为 JPEG 或 PNG 再上传',
   svg: 'SVG 图片可能带有程序，不能收。请在作图软件里导出为 PNG 再上传',

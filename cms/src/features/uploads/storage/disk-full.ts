@@ -20,7 +20,7 @@ export class StorageFullError extends errors.ApplicationError<'InsufficientStora
   }
 }
 
-/** The error that whoever uploads is told, for one that a full disk caused. */
+/** The error to answer for one that a full disk caused. */
 export function inWords(error: unknown): unknown {
   return isDiskFull(error) ? new StorageFullError(error) : error;
 }
