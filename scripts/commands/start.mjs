@@ -161,16 +161,18 @@ async function untilEnd(servers, processes, stop) {
 }
 
 /**
- * Asks for the main pages: rendered once, they stay cached.
+ * Asks for the main pages, all at once: rendered once, they stay cached.
  * @param {string} origin
  * @param {AbortSignal} stop
  */
 async function warm(origin, stop) {
-  for (const page of await mainPages(origin)) {
-    stop.throwIfAborted();
-    const answer = await status(origin + page);
+  const pages = await mainPages(origin);
+  const answers = await Promise.all(pages.map((page) => status(origin + page)));
+  stop.throwIfAborted();
+  pages.forEach((page, index) => {
+    const answer = answers[index];
     if (answer !== 200) console.log(`  ${page} answered ${answer ?? 'nothing'}`);
-  }
+  });
 }
 
 /**
