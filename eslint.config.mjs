@@ -123,7 +123,7 @@ export default defineConfig(
   },
   {
     files: ['packages/rules/src/**'],
-    ignores: ['**/*.test.*', '**/delivery.ts'],
+    ignores: ['**/*.test.*', '**/request-signature.ts'],
     rules: forbid({
       group: ['node:*', 'next', 'react', '@strapi/*', '@township/*'],
       message: 'Rules are pure.',

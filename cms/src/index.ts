@@ -73,7 +73,7 @@ export default {
     registerSearch(context);
     registerPageViews(context);
     registerChanges(context);
-    registerDelivery(context);
+    await registerDelivery(context);
     registerSchedule(context);
     await registerUploads(context);
   },

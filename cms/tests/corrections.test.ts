@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import { SIGNATURE_HEADER, signBody, TIMESTAMP_HEADER } from '@township/rules/delivery';
+import { signedPost } from '@township/rules/request-signature';
 import { bootCms, type Cms } from './harness';
 
 const SECRET = 'a-secret-of-the-test';
@@ -14,14 +14,9 @@ afterAll(() => cms.stop());
 const stored = () => cms.strapi.db.query(CORRECTION).findMany({ orderBy: 'id' });
 
 function post(sent: object, secret = SECRET) {
-  const body = JSON.stringify(sent);
-  const timestamp = Math.floor(Date.now() / 1000);
-  return cms.http
-    .post('/api/corrections')
-    .set('content-type', 'application/json')
-    .set(TIMESTAMP_HEADER, String(timestamp))
-    .set(SIGNATURE_HEADER, signBody(body, secret, timestamp))
-    .send(body);
+  const path = '/api/corrections';
+  const { headers, body } = signedPost(path, sent, secret, new Date());
+  return cms.http.post(path).set(headers).send(body);
 }
 
 const correction = {

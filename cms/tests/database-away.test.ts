@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SIGNATURE_HEADER, signBody, TIMESTAMP_HEADER } from '@township/rules/delivery';
+import { signedPost } from '@township/rules/request-signature';
 import { databaseProblem } from '../src/features/database/classify';
 import { createTestDatabase, type TestDatabase } from './harness';
 import { DatabaseDoor } from './harness/database-door';
@@ -69,18 +69,10 @@ if (process.env.DATABASE_CLIENT === 'postgres') {
       await database.drop();
     });
 
-    async function correct(problem: string): Promise<Response> {
-      const body = JSON.stringify({ pageUrl: '/news', problem, contact: null });
-      const timestamp = Math.floor(Date.now() / 1000);
-      return fetch(`${url}/api/corrections`, {
-        method: 'POST',
-        body,
-        headers: {
-          'Content-Type': 'application/json',
-          [TIMESTAMP_HEADER]: String(timestamp),
-          [SIGNATURE_HEADER]: signBody(body, SECRET, timestamp),
-        },
-      });
+    function correct(problem: string): Promise<Response> {
+      const path = '/api/corrections';
+      const correction = { pageUrl: '/news', problem, contact: null };
+      return fetch(url + path, signedPost(path, correction, SECRET, new Date()));
     }
 
     /** Until the CMS has found its database again. */

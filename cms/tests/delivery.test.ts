@@ -1,19 +1,23 @@
-import type { UID } from '@strapi/strapi';
 import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
+import * as delivery from './harness/delivery';
 import { acknowledgeAll, until, WebOrigin } from './harness/web-origin';
 
-const OUTBOX = 'api::outbox-event.outbox-event' as UID.ContentType;
 const SECRET = 'a-secret-of-the-test';
 
 let database: TestDatabase;
 let site: WebOrigin;
 let cms: Cms | undefined;
 
+/** A site that is new has been told to start over when this resolves. */
 async function boot(...origins: string[]): Promise<Cms> {
   cms = await bootCms({
     database,
     env: { WEB_ORIGINS: (origins.length ? origins : [site.url]).join(), DELIVERY_SECRET: SECRET },
   });
+  const { strapi } = cms;
+  await until('no site has to start over', async () =>
+    (await delivery.destinations(strapi)).every(({ start_over }) => start_over === null),
+  );
   return cms;
 }
 
@@ -32,9 +36,12 @@ afterEach(async () => {
   await database.drop();
 });
 
-const waiting = () => cms!.strapi.db.query(OUTBOX).count();
-const attempts = async (): Promise<number> =>
-  (await cms!.strapi.db.query(OUTBOX).findOne({ where: {}, orderBy: 'id' }))?.attempts ?? 0;
+const waiting = () => delivery.waiting(cms!.strapi);
+const nothingWaits = () => until('nothing waits', async () => (await waiting()) === 0);
+const setAside = async () =>
+  (await cms!.strapi.db.connection(delivery.UNDELIVERED).where({ dead_at: null })).length;
+const destination = async () => (await delivery.destinations(cms!.strapi))[0]!;
+const failures = async () => (await destination()).failures;
 const addColumn = (slug: string) =>
   cms!.strapi
     .documents('api::column.column')
@@ -54,17 +61,17 @@ test('a change reaches every site, signed, when it is committed and not before',
     expect(site.delivered[0]).toMatchObject({ type: 'column', action: 'create', slug: 'yi' });
     expect(other.delivered).toEqual(site.delivered);
     expect(site.badSignatures + other.badSignatures).toBe(0);
-    await until('the outbox is empty', async () => (await waiting()) === 0);
+    await nothingWaits();
   } finally {
     await other.stop();
   }
 });
 
 test('a site that was down gets everything in order, though the CMS was restarted meanwhile', async () => {
-  await site.stop();
   await boot();
+  await site.stop();
   for (const slug of ['yi', 'er', 'san']) await addColumn(slug);
-  await until('an attempt failed', async () => (await attempts()) > 0);
+  await until('an attempt failed', async () => (await failures()) > 0);
   expect(await waiting()).toBe(3);
   await shutDown();
 
@@ -73,16 +80,16 @@ test('a site that was down gets everything in order, though the CMS was restarte
   await site.start();
   await until('all arrived', () => site.delivered.length === 4);
   expect(slugs()).toEqual(['yi', 'er', 'san', 'si']);
-  await until('the outbox is empty', async () => (await waiting()) === 0);
+  await nothingWaits();
 });
 
 test('a site that answers an error, or nothing at all, is asked again', async () => {
   await boot();
   site.react = () => ({ status: 500, acknowledged: [] });
   await addColumn('yi');
-  await until('it refused', async () => (await attempts()) === 1);
+  await until('it refused', async () => (await failures()) === 1);
   site.react = () => null;
-  await until('it hung', async () => (await attempts()) === 2);
+  await until('it hung', async () => (await failures()) === 2);
   expect(await waiting()).toBe(1);
   site.react = acknowledgeAll;
   await until('it arrived', () => site.delivered.length === 1);
@@ -101,7 +108,7 @@ test('what a site leaves out of its receipt is sent again, and holds up nothing 
   expect(slugs()).not.toContain('yi');
   site.react = acknowledgeAll;
   await until('the first arrived too', () => slugs().includes('yi'));
-  await until('the outbox is empty', async () => (await waiting()) === 0);
+  await nothingWaits();
 });
 
 /** What the CMS writes into its log as errors from now on. */
@@ -120,7 +127,7 @@ test('what a site reports as unreadable is passed over, told and counted, and ho
     return { status: 200, acknowledged: good.map(({ id }) => id), unreadable };
   };
   for (const slug of ['yi', 'xin-yi', 'er', 'xin-er', 'san']) await addColumn(slug);
-  await until('the outbox is empty', async () => (await waiting()) === 0);
+  await nothingWaits();
   expect(slugs()).toEqual(['yi', 'er', 'san']);
   expect(lines).toEqual([
     expect.stringMatching(/xin-yi.*1 条：type: unknown$/),
@@ -129,8 +136,8 @@ test('what a site reports as unreadable is passed over, told and counted, and ho
 });
 
 test('a site of before that report refuses the whole batch: all but what it cannot read arrive, in order', async () => {
-  await site.stop();
   const lines = complaints(await boot());
+  await site.stop();
   const all = Array.from({ length: 60 }, (_, index) => `lanmu-${index}`);
   for (const slug of all) await addColumn(slug);
   const unknown = ['lanmu-0', 'lanmu-17', 'lanmu-59'];
@@ -139,7 +146,7 @@ test('a site of before that report refuses the whole batch: all but what it cann
       ? { status: 400, acknowledged: [], error: { name: 'ValidationError', message: '格式不正确' } }
       : acknowledgeAll(events);
   await site.start();
-  await until('the outbox is empty', async () => (await waiting()) === 0);
+  await nothingWaits();
   expect(slugs()).toEqual(all.filter((slug) => !unknown.includes(slug)));
   expect(lines.map((line) => /lanmu-\d+/.exec(line)?.[0])).toEqual(unknown);
 });
@@ -148,15 +155,15 @@ test('a 400 that is not the site speaking, such as a proxy in between, loses not
   await boot();
   site.react = () => ({ status: 400, acknowledged: [], error: { name: 'Bad Request' } });
   await addColumn('yi');
-  await until('it was refused', async () => (await attempts()) > 0);
+  await until('it was refused', async () => (await failures()) > 0);
   expect(await waiting()).toBe(1);
   site.react = acknowledgeAll;
   await until('it arrived', () => site.delivered.length === 1);
 });
 
 test('many changes go in batches of at most 50, one post at a time, each once', async () => {
-  await site.stop();
   await boot();
+  await site.stop();
   const all = Array.from({ length: 120 }, (_, index) => `lanmu-${index}`);
   for (const slug of all) await addColumn(slug);
   await site.start();
@@ -166,9 +173,93 @@ test('many changes go in batches of at most 50, one post at a time, each once', 
   expect(site.mostAtOnce).toBe(1);
 });
 
-test('events of a site that is no longer configured are dropped', async () => {
-  await site.stop();
+test('a site that is new starts over, and does so again when the log was cut off behind it', async () => {
+  site.react = () => ({ status: 500, acknowledged: [] });
+  cms = await bootCms({ database, env: { WEB_ORIGINS: site.url, DELIVERY_SECRET: SECRET } });
+  const { strapi } = cms;
+  await until('it refused', async () => (await failures()) > 0);
+  const { start_over: id, secret } = await destination();
+  expect(secret).not.toContain(SECRET);
+  await addColumn('yi');
+  site.react = acknowledgeAll;
+  await until('it has the change behind it', () => slugs().includes('yi'));
+  expect(site.startOvers).toEqual([id]);
+
+  // It leaves one out, and then does not answer while the log is cut off.
+  site.react = () => ({ status: 200, acknowledged: [] });
+  await addColumn('er');
+  await until('it is set aside', async () => (await setAside()) === 1);
+  site.react = () => null;
+  await addColumn('san');
+  await until('it hangs', () => site.posts.at(-1)?.at(-1)?.slug === 'san');
+  const state = { type: 'core', name: 'changes', key: 'log' };
+  const log = (await strapi.store.get(state)) as { epoch: string; sequence: number; id: string };
+  const last = (await delivery.loggedEvents(strapi)).at(-1)!;
+  await strapi.store.set({ ...state, value: { ...log, sequence: last.sequence, id: last.id } });
+  await strapi.db.connection('change_log').delete();
+  site.react = acknowledgeAll;
+  await until('it starts over', () => site.startOvers.length === 2);
+  await nothingWaits();
+  await addColumn('si');
+  await until('it goes on', () => slugs().includes('si'));
+});
+
+test('what a site never acknowledges becomes a dead letter, kept with its reason; the newest 1,000 are', async () => {
+  const lines = complaints(await boot());
+  const undelivered = () => cms!.strapi.db.connection(delivery.UNDELIVERED);
+  const { id } = await destination();
+  const old = Array.from({ length: 1_000 }, (_, n) => ({
+    ...{ destination: id, event: '{}', attempts: 1, reason: `旧 ${n}`, next_attempt_at: 0 },
+    dead_at: n,
+  }));
+  for (let n = 0; n < old.length; n += 100) await undelivered().insert(old.slice(n, n + 100));
+  site.react = (events) => ({
+    status: 200,
+    acknowledged: events.filter(({ slug }) => slug !== 'yi').map((event) => event.id),
+  });
+  await addColumn('yi');
+  await until('it is set aside', async () => (await setAside()) === 1);
+  await undelivered().where({ dead_at: null }).update({ attempts: 19, next_attempt_at: 0 });
+  await addColumn('er');
+  await nothingWaits();
+  expect(slugs()).toEqual(['er']);
+  const letters = await undelivered().whereNotNull('dead_at').orderBy('id');
+  expect(letters).toHaveLength(1_000);
+  expect(letters[0].reason).toBe('旧 1');
+  expect(letters.at(-1)).toMatchObject({ attempts: 20, reason: '一直没有确认收到' });
+  expect(JSON.parse(letters.at(-1).event)).toMatchObject({ slug: 'yi' });
+  expect(lines).toEqual([expect.stringMatching(/yi.*死信/)]);
+});
+
+test('an older CMS keeps its outbox, and what waits there reaches the site as a start over', async () => {
   await boot();
+  const { connection } = cms!.strapi.db;
+  // As the version before left the database: the site is no destination yet, and Strapi knows the table.
+  await connection(delivery.DESTINATIONS).delete();
+  await connection.schema.createTable('outbox_events', (table) => {
+    table.increments('id');
+    table.string('origin');
+  });
+  await connection('outbox_events').insert({ origin: site.url });
+  const schemas = () => connection('strapi_database_schema');
+  const [stored] = await schemas().select('schema');
+  const { tables, ...rest } =
+    typeof stored.schema === 'string' ? JSON.parse(stored.schema) : stored.schema;
+  const outbox = { name: 'outbox_events', columns: [], indexes: [], foreignKeys: [] };
+  const schema = JSON.stringify({ ...rest, tables: [...tables, outbox] });
+  await schemas().update({ schema, hash: 'of another version' });
+  await shutDown();
+
+  await boot();
+  expect(site.startOvers).toHaveLength(2);
+  expect(await cms!.strapi.db.connection('outbox_events').select('origin')).toEqual([
+    { origin: site.url },
+  ]);
+});
+
+test('events of a site that is no longer configured are dropped', async () => {
+  await boot();
+  await site.stop();
   await addColumn('yi');
   await shutDown();
   const other = await new WebOrigin(SECRET).start();

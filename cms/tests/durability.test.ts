@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { UID } from '@strapi/strapi';
-import { SIGNATURE_HEADER, signBody, TIMESTAMP_HEADER } from '@township/rules/delivery';
+import { signedPost } from '@township/rules/request-signature';
 import { articleData, bootCms, content, countRows, signInAsAdmin, type Cms } from './harness';
+import { waiting } from './harness/delivery';
 import { refuseCommits } from './harness/refused-commits';
 import { found } from './harness/search';
-import { WebOrigin } from './harness/web-origin';
+import { until, WebOrigin } from './harness/web-origin';
 
 const SECRET = 'a-secret-of-the-test';
 const ARTICLE = '/content-manager/collection-types/api::article.article';
@@ -22,8 +22,8 @@ beforeAll(async () => {
   const column = await content(cms.strapi, 'column').create({
     data: { name: '要闻', slug: 'yaowen', kind: 'news' },
   });
-  // Until the site has taken it: what is counted below would change meanwhile.
-  while ((await countRows(cms.strapi))['api::outbox-event.outbox-event'] !== 0) await pause(20);
+  // What is counted below would change meanwhile.
+  await until('the site has it', async () => (await waiting(cms.strapi)) === 0);
   ({ documentId } = await content(cms.strapi, 'article').create({
     data: articleData({ title: '防汛工作会议', slug: 'fangxun', column: column.documentId }),
   }));
@@ -36,14 +36,8 @@ afterAll(async () => {
 const asAdmin = (path: string) => cms.http.post(path).set('Authorization', authorization);
 
 function asSite(path: string, sent: object) {
-  const body = JSON.stringify(sent);
-  const timestamp = Math.floor(Date.now() / 1000);
-  return cms.http
-    .post(path)
-    .set('content-type', 'application/json')
-    .set(TIMESTAMP_HEADER, String(timestamp))
-    .set(SIGNATURE_HEADER, signBody(body, SECRET, timestamp))
-    .send(body);
+  const { headers, body } = signedPost(path, sent, SECRET, new Date());
+  return cms.http.post(path).set(headers).send(body);
 }
 
 const picture = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');

@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import { SIGNATURE_HEADER, signBody, TIMESTAMP_HEADER } from '@township/rules/delivery';
+import { signedPost } from '@township/rules/request-signature';
 import type * as pageViews from '../src/features/page-views';
 import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
 import { compiled } from './harness/paths';
@@ -30,17 +30,26 @@ afterAll(async () => {
   await database.drop();
 });
 
-const now = () => Math.floor(Date.now() / 1000);
+interface Post {
+  secret?: string;
+  /** Signed for this path. */
+  path?: string;
+  at?: Date;
+  /** What is sent in place of what was signed. */
+  sent?: string;
+}
 
-function post(body: string, { secret = SECRET, timestamp = now(), sent = body } = {}) {
+function post(
+  content: object,
+  { secret = SECRET, path = '/api/views', at = new Date(), sent }: Post = {},
+) {
+  const { headers, body } = signedPost(path, content, secret, at);
   return cms.http
     .post('/api/views')
-    .set('content-type', 'application/json')
-    .set(TIMESTAMP_HEADER, String(timestamp))
-    .set(SIGNATURE_HEADER, signBody(body, secret, timestamp))
-    .send(sent);
+    .set(headers)
+    .send(sent ?? body);
 }
-const view = (slug: string, visitor: string | null) => post(JSON.stringify({ slug, visitor }));
+const view = (slug: string, visitor: string | null) => post({ slug, visitor });
 const visitor = (n: number) => `visitor-${n}`.padEnd(64, '-');
 const flush = () => pageViewCounter(cms.strapi).flush();
 const stored = () => cms.strapi.db.query(VIEWS).findMany({ orderBy: 'views' });
@@ -115,26 +124,26 @@ test('an unknown or unpublished article is a 404 in the shape of Strapi', async 
   await view('disan', visitor(30)).expect(404);
 });
 
+const reading = { slug: 'dier', visitor: null };
+
 test.each([
-  ['signed with another secret', () => post('{"slug":"dier","visitor":null}', { secret: 'no' })],
-  ['of six minutes ago', () => post('{"slug":"dier","visitor":null}', { timestamp: now() - 360 })],
-  [
-    'changed on the way',
-    () => post('{"slug":"dier","visitor":null}', { sent: '{"slug":"dier", "visitor":null}' }),
-  ],
-  ['unsigned', () => cms.http.post('/api/views').send({ slug: 'dier', visitor: null })],
+  ['signed with another secret', () => post(reading, { secret: 'no' })],
+  ['signed for another path', () => post(reading, { path: '/api/corrections' })],
+  ['of six minutes ago', () => post(reading, { at: new Date(Date.now() - 360_000) })],
+  ['changed on the way', () => post(reading, { sent: '{"slug":"dier", "visitor":null}' })],
+  ['unsigned', () => cms.http.post('/api/views').send(reading)],
 ])('a post %s is refused', async (_, send) => {
   const answer = await send().expect(401);
   expect(answer.body).toMatchObject({ data: null, error: { status: 401 } });
 });
 
 test.each([
-  '{}',
-  '[]',
-  '{"slug":1,"visitor":null}',
-  '{"slug":"dier"}',
-  '{"slug":"dier","visitor":"x"}',
-])('a signed post of %s is a 400', async (body) => {
-  const answer = await post(body).expect(400);
+  [{}],
+  [[]],
+  [{ slug: 1, visitor: null }],
+  [{ slug: 'dier' }],
+  [{ slug: 'dier', visitor: 'x' }],
+])('a signed post of %j is a 400', async (content) => {
+  const answer = await post(content).expect(400);
   expect(answer.body.error).toMatchObject({ status: 400, name: 'BadRequestError' });
 });

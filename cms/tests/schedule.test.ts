@@ -1,4 +1,3 @@
-import type { UID } from '@strapi/strapi';
 import { dayInChina } from '@township/rules/china-day';
 import type { ChangeEvent } from '@township/rules/delivery';
 import {
@@ -9,6 +8,7 @@ import {
   type Cms,
   type TestDatabase,
 } from './harness';
+import { waiting } from './harness/delivery';
 import { until, WebOrigin } from './harness/web-origin';
 
 /* Real time: a boundary a second ahead, a real site that is told of it. */
@@ -35,8 +35,7 @@ const fromNow = (ms: number) => new Date(Date.now() + ms).toISOString();
 /** Events of a document, its own publishing not among them. */
 const toldOf = (documentId: string): ChangeEvent[] =>
   site.delivered.filter((event) => event.documentId === documentId && event.action === 'update');
-const outboxIsEmpty = async () =>
-  (await cms.strapi.db.query('api::outbox-event.outbox-event' as UID.ContentType).count()) === 0;
+const nothingWaits = async () => (await waiting(cms.strapi)) === 0;
 const handled = async () => new Date(String(await cms.strapi.store.get(HANDLED))).getTime();
 /** Resolves once a look has begun after this call. */
 const anotherLook = async () => {
@@ -120,7 +119,7 @@ test('times that passed while the CMS was down are told when it is back, days by
     [pinned, ended, town].every(({ documentId }) => toldOf(documentId).length > 0),
   );
   await anotherLook();
-  await until('the outbox is empty', outboxIsEmpty);
+  await until('nothing waits', nothingWaits);
   for (const { documentId } of [pinned, ended, town]) expect(toldOf(documentId)).toHaveLength(1);
   for (const { documentId } of [unpinned, lasting, former]) {
     expect(toldOf(documentId)).toEqual([]);

@@ -106,6 +106,8 @@ test('a clock that is an hour ahead and put right again tells of a time once', a
 test('a clock that is put back an hour tells of the times that come by it', async () => {
   await second.kill();
   await first.setClock(-HOUR_MS);
+  // Without a database's clock, CMS and site go by the one of their machine.
+  if (process.env.DATABASE_CLIENT !== 'postgres') site.ahead = -HOUR_MS;
   const { documentId } = await putAlert(first, fromNow(8_000 - HOUR_MS));
   await until('it is told', () => toldOf(documentId) === 1);
   await first.setClock(0);

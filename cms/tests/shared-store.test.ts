@@ -1,4 +1,4 @@
-import { SIGNATURE_HEADER, signBody, TIMESTAMP_HEADER } from '@township/rules/delivery';
+import { signedPost } from '@township/rules/request-signature';
 import { RedisServer } from '../../packages/shared-store/tests/redis-server';
 import { articleData, bootCms, createTestDatabase, type TestDatabase } from './harness';
 import { CmsProcess, endCmsProcesses } from './harness/cms-process';
@@ -28,17 +28,8 @@ let visitors = 0;
 const newVisitor = () => `visitor-${(visitors += 1)}`.padEnd(64, '-');
 
 async function view(cms: CmsProcess, visitor: string | null): Promise<number> {
-  const body = JSON.stringify({ slug: 'yuedu', visitor });
-  const timestamp = Math.floor(Date.now() / 1000);
-  const response = await fetch(`http://127.0.0.1:${cms.port}/api/views`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      [TIMESTAMP_HEADER]: String(timestamp),
-      [SIGNATURE_HEADER]: signBody(body, SECRET, timestamp),
-    },
-    body,
-  });
+  const post = signedPost('/api/views', { slug: 'yuedu', visitor }, SECRET, new Date());
+  const response = await fetch(`http://127.0.0.1:${cms.port}/api/views`, post);
   expect(response.status).toBe(200);
   return ((await response.json()) as { data: { views: number } }).data.views;
 }

@@ -132,7 +132,6 @@ describe.each(['writer', 'publisher'] as const)('as %s', (role) => {
 
   test('machinery, layouts, settings, accounts and tokens stay shut', async () => {
     const shut: Door[] = [
-      ['read', 'get', '/content-manager/collection-types/api::outbox-event.outbox-event'],
       ['read', 'get', '/content-manager/collection-types/api::slug-redirect.slug-redirect'],
       ['read', 'get', '/content-manager/collection-types/plugin::users-permissions.user'],
       ['read', 'get', '/content-manager/collection-types/admin::user'],

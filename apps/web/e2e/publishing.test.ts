@@ -150,7 +150,7 @@ test('an event that nobody signed changes nothing', async () => {
   const answer = await read(at('/site/revalidate'), {
     method: 'POST',
     body: JSON.stringify({ events: [] }),
-    headers: { 'X-Township-Timestamp': String(Math.floor(Date.now() / 1000)) },
+    headers: { 'Webhook-Timestamp': String(Math.floor(Date.now() / 1000)) },
   });
   expect(answer.status).toBe(401);
   expect(JSON.parse(answer.html)).toMatchObject({ error: { status: 401 } });

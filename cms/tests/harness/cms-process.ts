@@ -64,6 +64,10 @@ export class CmsProcess {
     running.add(this);
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   /** Sets its clock: so many milliseconds ahead of the machine's. */
   async setClock(ahead: number): Promise<void> {
     await this.ask({ ahead });

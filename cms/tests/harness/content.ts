@@ -49,7 +49,7 @@ export async function countRows(strapi: Core.Strapi): Promise<Record<string, num
 
 /**
  * The statements that reach the database on behalf of what runs, its requests' handlers included; what the CMS does at
- * its own times (the outbox, the schedule) is not among them.
+ * its own times (the relays, the schedule) is not among them.
  */
 export async function queriesDuring(
   strapi: Core.Strapi,

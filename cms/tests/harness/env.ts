@@ -4,6 +4,17 @@ import type { TestDatabase } from './database';
 
 const secret = () => randomBytes(24).toString('hex');
 
+/** The same for every CMS of a suite: several of them on one database are one portal. */
+const SECRETS = {
+  APP_KEYS: `${secret()},${secret()}`,
+  API_TOKEN_SALT: secret(),
+  ADMIN_JWT_SECRET: secret(),
+  TRANSFER_TOKEN_SALT: secret(),
+  ENCRYPTION_KEY: secret(),
+  JWT_SECRET: secret(),
+  DELIVERY_SECRET: secret(),
+};
+
 /** The whole environment a CMS under test sees beyond the machine's own; nothing of a developer's .env. */
 export function testEnv(database: TestDatabase): Record<string, string> {
   return {
@@ -11,13 +22,7 @@ export function testEnv(database: TestDatabase): Record<string, string> {
     HOST: '127.0.0.1',
     LOG_LEVEL: 'error',
     STRAPI_TELEMETRY_DISABLED: 'true',
-    APP_KEYS: `${secret()},${secret()}`,
-    API_TOKEN_SALT: secret(),
-    ADMIN_JWT_SECRET: secret(),
-    TRANSFER_TOKEN_SALT: secret(),
-    ENCRYPTION_KEY: secret(),
-    JWT_SECRET: secret(),
-    DELIVERY_SECRET: secret(),
+    ...SECRETS,
     WEB_ORIGINS: '',
     SITE_URL: 'http://localhost:3000',
     TOWN_CONTENT: 'zhaidian',

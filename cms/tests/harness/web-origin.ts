@@ -1,13 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  SIGNATURE_HEADER,
-  TIMESTAMP_HEADER,
-  verifySignature,
-  type ChangeEvent,
-  type ChangeEventBatch,
-  type ChangeEventReceipt,
-} from '@township/rules/delivery';
+import type { ChangeEvent, ChangeEventBatch, ChangeEventReceipt } from '@township/rules/delivery';
+import { verifyRequest } from '@township/rules/request-signature';
 
 /** What a site does with a post: an answer, or none at all. */
 export type Reaction = (
@@ -26,6 +20,10 @@ export class WebOrigin {
   readonly posts: ChangeEvent[][] = [];
   /** Ids that were acknowledged. */
   readonly delivered: ChangeEvent[] = [];
+  /** Ids of acknowledged events that told it to start over; they are among no others. */
+  readonly startOvers: string[] = [];
+  /** Milliseconds by which its clock is ahead of the machine's. */
+  ahead = 0;
   mostAtOnce = 0;
   badSignatures = 0;
   private atOnce = 0;
@@ -61,24 +59,30 @@ export class WebOrigin {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString('utf8');
-    const signed = verifySignature({
-      body,
-      timestamp: request.headers[TIMESTAMP_HEADER]?.toString(),
-      signature: request.headers[SIGNATURE_HEADER]?.toString(),
-      secret: this.secret,
-      now: new Date(),
-    });
-    if (!signed.ok) this.badSignatures += 1;
+    if (!this.isSigned(request, body)) {
+      this.badSignatures += 1;
+      response.writeHead(401).end();
+      return;
+    }
     const { events } = JSON.parse(body) as ChangeEventBatch;
-    this.posts.push(events);
+    const startsOver = events.some(({ type }) => type === 'everything');
+    if (!startsOver) this.posts.push(events);
     const answer = this.react(events);
     if (!answer) return;
     const { status, ...receipt } = answer;
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(receipt));
     if (answer.status === 200) {
-      this.delivered.push(...events.filter(({ id }) => answer.acknowledged.includes(id)));
+      const taken = events.filter(({ id }) => answer.acknowledged.includes(id));
+      if (startsOver) this.startOvers.push(...taken.map(({ id }) => id));
+      else this.delivered.push(...taken);
     }
+  }
+
+  private isSigned({ method = '', url: path = '', headers }: IncomingMessage, body: string) {
+    const header = (name: string) => headers[name]?.toString();
+    const now = new Date(Date.now() + this.ahead);
+    return verifyRequest({ method, path, body, header }, this.secret, now).ok;
   }
 }
 

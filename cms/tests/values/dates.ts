@@ -16,7 +16,6 @@ export function dateTests(context: () => Cms): void {
         'file-use.shownFrom',
         'file-use.shownUntil',
         'honor.awardedSort',
-        'outbox-event.notBefore',
       ]);
     });
 

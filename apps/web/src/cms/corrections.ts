@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Correction, CorrectionProblem } from '@township/rules/correction';
 import * as z from 'zod';
-import { signedPost } from './signed-post';
+import { postSigned } from './post-signed';
 
 const FIELDS = ['pageUrl', 'problem', 'contact'] as const;
 
@@ -18,7 +18,7 @@ const refusal = z.object({
  * may have other rules. Throws when the CMS did not accept it for any other reason.
  */
 export async function reportCorrection(correction: Correction): Promise<CorrectionProblem[]> {
-  const response = await signedPost('/api/corrections', correction);
+  const response = await postSigned('/api/corrections', correction);
   if (response.ok) return [];
   const refused = refusal.safeParse(await response.json().catch(() => null));
   if (response.status !== 400 || !refused.success) {

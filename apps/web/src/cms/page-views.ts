@@ -1,6 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
-import { signedPost } from './signed-post';
+import { postSigned } from './post-signed';
 
 const answer = z.object({ data: z.object({ views: z.number().int().nonnegative() }) });
 
@@ -9,7 +9,7 @@ const answer = z.object({ data: z.object({ views: z.number().int().nonnegative()
  * Null when there is no such article; throws when the CMS does not answer.
  */
 export async function countPageView(slug: string, visitor: string | null): Promise<number | null> {
-  const response = await signedPost('/api/views', { slug, visitor });
+  const response = await postSigned('/api/views', { slug, visitor });
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`The CMS answered ${response.status} to a view.`);
   return answer.parse(await response.json()).data.views;

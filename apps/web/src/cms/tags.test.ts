@@ -111,6 +111,11 @@ test('the town reaches the frame of every page, a file every page that shows fil
   expect(invalidationOf(event('media', 'update', { slug: null })).changed).toEqual(['media']);
 });
 
+test('a CMS that cannot say what changed reaches every page', () => {
+  const { everything, withdrawn } = invalidationOf(event('everything', 'update', { slug: null }));
+  expect({ everything, withdrawn }).toEqual({ everything: true, withdrawn: [] });
+});
+
 test('what has no slug reaches the pages made from it, gone or not', () => {
   for (const type of ['alert', 'home-page'] as const) {
     for (const action of ['publish', 'unpublish'] as const) {

@@ -50,6 +50,8 @@ export function tagsOf(type: ContentType, record: HasSlug): Tag[] {
 
 /** What a change does to the kept pages. */
 export interface Invalidation {
+  /** As if every page had a tag that changed. */
+  everything?: true;
   /** Pages with these tags are served once more while they are rendered again. */
   changed: Tag[];
   /** Pages with these tags are not served again: they show what was withdrawn. */
@@ -62,6 +64,7 @@ export function invalidationOf({
   slug,
   previousSlug,
 }: ChangeEvent<ContentType>): Invalidation {
+  if (type === 'everything') return { everything: true, changed: [], withdrawn: [] };
   if (type === 'media') return { changed: [MEDIA_TAG], withdrawn: [] };
   const slugs = [slug, previousSlug].filter((name) => name !== null);
   const items = slugs.map((name) => itemTag(type, name));

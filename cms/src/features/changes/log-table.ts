@@ -1,9 +1,6 @@
-import type { Core } from '@strapi/strapi';
 import type { ChangeAction, ChangeEvent, RelatedContent } from '@township/rules/delivery';
+import { installTable, type Connection } from '../database';
 import type { Actor } from '../publication';
-
-/** Knex, or one of its transactions. */
-type Connection = Core.Strapi['db']['connection'];
 
 const TABLE = 'change_log';
 
@@ -45,8 +42,7 @@ const COPY: Readonly<Record<ChangeAction, CopyAction>> = {
 /** The log as it stands in the database, on every database the same. */
 export const logTable = {
   async install(connection: Connection): Promise<void> {
-    if (await connection.schema.hasTable(TABLE)) return;
-    await connection.schema.createTable(TABLE, (table) => {
+    await installTable(connection, TABLE, (table) => {
       table.bigIncrements('sequence');
       table.string('event_id', 36).notNullable();
       table.string('type', 40).notNullable();

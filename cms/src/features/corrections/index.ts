@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { checkCorrection } from '@township/rules/correction';
 import { toValidationError } from '../publication';
-import { isSignedBySite, type RequestContext } from '../signed-posts';
+import { isVerifiedRequest, type RequestContext } from '../request-verification';
 
 const CORRECTION = 'api::correction.correction' as UID.ContentType;
 
@@ -20,7 +20,7 @@ export function registerCorrections({ strapi }: { strapi: Core.Strapi }): void {
 
 /** `POST /api/corrections`; see docs/architecture.md. */
 async function create(strapi: Core.Strapi, ctx: RequestContext) {
-  if (!isSignedBySite(strapi, ctx)) return ctx.unauthorized('请求没有有效的签名');
+  if (!isVerifiedRequest(strapi, ctx)) return ctx.unauthorized('请求没有有效的签名');
   const documentId = await storeCorrection(strapi, ctx.request.body);
   ctx.status = 201;
   return { data: { documentId } };

@@ -2,3 +2,4 @@ export { beforeCommit } from './before-commit';
 export { documents, type Documents, type Entry, type ReadParams, type Uid } from './documents';
 export { lockUntilCommit } from './lock';
 export { registerDatabase } from './register';
+export { installTable, type Connection } from './table';

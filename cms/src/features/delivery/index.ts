@@ -1,29 +1,34 @@
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { ChangeEvent } from '@township/rules/delivery';
 import type { ContentType } from '../../contract';
-import { logChange } from '../changes';
+import { logChange, onChanges, readChanges } from '../changes';
 import { onWrite, readPublicVersion, uidOf } from '../publication';
 import { changeEvent, newEvent } from './change-event';
+import { destinationsTable } from './destinations';
+import { keepFormerOutbox } from './former-outbox';
 import { watchMedia } from './media';
-import { Outbox } from './outbox';
-import { Poster } from './poster';
+import { Relay } from './relay';
+import { seal } from './secret';
+import { undeliveredTable } from './undelivered';
 
 type Context = { strapi: Core.Strapi };
 
-const posters = new WeakMap<Core.Strapi, Poster[]>();
+const relays = new WeakMap<Core.Strapi, Relay[]>();
 
-/** Writes every change that readers can see to the log and to the outbox, in the change's own transaction. */
-export function registerDelivery({ strapi }: Context): void {
+/** Writes every change that readers can see to the log, in the change's own transaction. */
+export async function registerDelivery({ strapi }: Context): Promise<void> {
   onWrite(strapi, {
     async follow(change) {
       const event = changeEvent(strapi.contentType(change.uid), change);
-      if (event) await publish(strapi, event);
+      if (event) await logChange(strapi, event);
     },
   });
-  watchMedia(strapi, (event) => publish(strapi, event));
+  watchMedia(strapi, (event) => logChange(strapi, event));
+  onChanges(strapi, () => relays.get(strapi)?.forEach((relay) => relay.wake()));
+  await keepFormerOutbox(strapi);
 }
 
-/** Tells sites that a public record looks different now, though nobody changed it. */
+/** Tells that a public record looks different now, though nobody changed it. */
 export async function announce(
   strapi: Core.Strapi,
   type: ContentType,
@@ -32,33 +37,44 @@ export async function announce(
   const version = await readPublicVersion(strapi, uidOf(type), documentId);
   if (!version?.shown) return;
   const { slug, related } = version;
-  await publish(
+  await logChange(
     strapi,
     newEvent({ type, action: 'update', documentId, slug, previousSlug: null, related }),
   );
 }
 
-async function publish(strapi: Core.Strapi, event: ChangeEvent): Promise<void> {
-  const origins = strapi.config.get<string[]>('delivery.origins');
-  await strapi.db.transaction(async ({ onCommit }) => {
-    await logChange(strapi, event);
-    await new Outbox(strapi).add(event, origins);
-    onCommit(() => posters.get(strapi)?.forEach((poster) => poster.wake()));
-  });
-}
-
-/** Starts posting, with what an earlier run left behind. */
+/** Starts relaying, with what an earlier run left behind; part of a boot, which one process at a time does. */
 export async function startDelivery({ strapi }: Context): Promise<void> {
-  const outbox = new Outbox(strapi);
-  const origins = strapi.config.get<string[]>('delivery.origins');
-  const secret = strapi.config.get<string>('delivery.secret');
-  await outbox.removeOtherOrigins(origins);
-  const started = origins.map((origin) => new Poster(strapi, outbox, origin, secret));
-  posters.set(strapi, started);
-  started.forEach((poster) => poster.wake());
+  await configureSites(strapi);
+  const destinations = await destinationsTable.all(strapi.db.connection);
+  const started = destinations.map(({ id }) => new Relay(strapi, id));
+  relays.set(strapi, started);
+  started.forEach((relay) => relay.wake());
 }
 
 export async function stopDelivery({ strapi }: Context): Promise<void> {
-  await Promise.all((posters.get(strapi) ?? []).map((poster) => poster.stop()));
-  posters.delete(strapi);
+  await Promise.all((relays.get(strapi) ?? []).map((relay) => relay.stop()));
+  relays.delete(strapi);
+}
+
+/** The sites that the environment names are the destinations. One that is new starts over, and goes on from this moment. */
+async function configureSites(strapi: Core.Strapi): Promise<void> {
+  const { connection } = strapi.db;
+  await destinationsTable.install(connection);
+  await undeliveredTable.install(connection);
+  const origins = strapi.config.get<string[]>('delivery.origins');
+  await destinationsTable.removeOthers(connection, origins);
+  const known = new Map(
+    (await destinationsTable.all(connection)).map(({ address, id }) => [address, id]),
+  );
+  for (const address of origins) {
+    const secret = seal(strapi, strapi.config.get<string>('delivery.secret'));
+    const id = known.get(address);
+    if (id !== undefined) {
+      await destinationsTable.configure(connection, id, secret);
+      continue;
+    }
+    const { cursor } = await readChanges(strapi, null, 1);
+    await destinationsTable.add(connection, { address, secret, cursor, startOver: randomUUID() });
+  }
 }

@@ -1,12 +1,10 @@
 import {
   CHANGE_EVENTS_PATH,
-  SIGNATURE_HEADER,
-  TIMESTAMP_HEADER,
-  signBody,
   type ChangeEvent,
   type ChangeEventBatch,
   type ChangeEventReceipt,
 } from '@township/rules/delivery';
+import { signedPost } from '@township/rules/request-signature';
 
 const TIMEOUT_MS = 5_000;
 
@@ -19,26 +17,19 @@ const REFUSALS = new Set(['ValidationError', 'PayloadTooLargeError']);
 /**
  * Posts events to a site; answers its receipt.
  *
+ * @param now by which the post is signed: a site refuses one whose clock is minutes away from its own
  * @throws RefusedError when the site cannot read the post
  * @throws Error when it does not answer 200 with a receipt in time
  */
 export async function sendEvents(
-  origin: string,
+  { address, secret }: { address: string; secret: string },
   events: ChangeEvent[],
-  secret: string,
+  now: Date,
   stopping: AbortSignal,
 ): Promise<ChangeEventReceipt> {
   const batch: ChangeEventBatch = { events };
-  const body = JSON.stringify(batch);
-  const timestamp = Math.floor(Date.now() / 1000);
-  const response = await fetch(origin + CHANGE_EVENTS_PATH, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      [TIMESTAMP_HEADER]: String(timestamp),
-      [SIGNATURE_HEADER]: signBody(body, secret, timestamp),
-    },
-    body,
+  const response = await fetch(address + CHANGE_EVENTS_PATH, {
+    ...signedPost(CHANGE_EVENTS_PATH, batch, secret, now),
     redirect: 'error',
     signal: AbortSignal.any([stopping, AbortSignal.timeout(TIMEOUT_MS)]),
   });

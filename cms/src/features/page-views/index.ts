@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { onWrite } from '../publication';
-import { isSignedBySite, type RequestContext } from '../signed-posts';
+import { isVerifiedRequest, type RequestContext } from '../request-verification';
 import { PageViewCounter } from './counter';
 import { parsePageViewPost } from './post';
 import { PageViewStore } from './store';
@@ -40,7 +40,7 @@ export function registerPageViews({ strapi }: Context): void {
 
 /** `POST /api/views`; see docs/architecture.md. */
 async function record(strapi: Core.Strapi, ctx: RequestContext) {
-  if (!isSignedBySite(strapi, ctx)) return ctx.unauthorized('请求没有有效的签名');
+  if (!isVerifiedRequest(strapi, ctx)) return ctx.unauthorized('请求没有有效的签名');
   const post = parsePageViewPost(ctx.request.body);
   if (!post) return ctx.badRequest('请求应为 {slug, visitor}');
   const views = await pageViewCounter(strapi).record(post.slug, post.visitor);

@@ -6,9 +6,14 @@ import type { Core } from '@strapi/strapi';
  * the others.
  */
 export async function presentMoment(strapi: Core.Strapi): Promise<Date> {
+  return new Date(Math.min(Date.now(), (await databaseMoment(strapi)).getTime()));
+}
+
+/** The database's own moment: for what processes agree upon, whatever their clocks say. On SQLite there is one clock. */
+export async function databaseMoment(strapi: Core.Strapi): Promise<Date> {
   if (strapi.db.dialect.client !== 'postgres') return new Date();
   const { rows } = (await strapi.db.connection.raw(
     'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000) AS ms',
   )) as { rows: { ms: string }[] };
-  return new Date(Math.min(Date.now(), Number(rows[0]?.ms)));
+  return new Date(Number(rows[0]?.ms));
 }

@@ -1,5 +1,5 @@
 export { abandonBoot, beginBoot, endBoot } from './boot-lock';
-export { presentMoment } from './clock';
+export { databaseMoment, presentMoment } from './clock';
 export {
   addJobs,
   installJobs,

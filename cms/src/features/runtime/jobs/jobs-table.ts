@@ -1,7 +1,4 @@
-import type { Core } from '@strapi/strapi';
-
-/** Knex, or one of its transactions. */
-type Connection = Core.Strapi['db']['connection'];
+import { installTable, type Connection } from '../../database';
 
 const TABLE = 'runtime_jobs';
 
@@ -42,8 +39,7 @@ export interface NewJob {
 /** Work that waits for its time or was done, one row each, on every database the same. */
 export const jobsTable = {
   async install(connection: Connection): Promise<void> {
-    if (await connection.schema.hasTable(TABLE)) return;
-    await connection.schema.createTable(TABLE, (table) => {
+    const isNew = await installTable(connection, TABLE, (table) => {
       table.bigIncrements('id');
       table.string('name', 40).notNullable();
       table.string('key').notNullable();
@@ -54,6 +50,7 @@ export const jobsTable = {
       table.bigInteger('done_at');
       table.unique(['name', 'key']);
     });
+    if (!isNew) return;
     await connection.raw(
       `CREATE INDEX ${TABLE}_waiting ON ${TABLE} (due_at, id) WHERE done_at IS NULL`,
     );

@@ -39,7 +39,7 @@ export function pathsOf({ type, slug, previousSlug, related }: Event): string[] 
 }
 
 function ownPaths(type: Event['type'], ...slugs: (string | null)[]): string[] {
-  if (type === 'media') return [];
+  if (type === 'media' || type === 'everything') return [];
   // The town has no slug.
   if (type === 'town') return pathsOfItem('town', '');
   return slugs.flatMap((slug) => (slug === null ? [] : pathsOfItem(type, slug)));

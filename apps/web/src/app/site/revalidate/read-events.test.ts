@@ -25,6 +25,11 @@ test.each([
   expect(answer?.unreadable).toEqual([{ id: '2', reason: expect.stringMatching(`^${field}: `) }]);
 });
 
+test('a CMS that starts over is understood', () => {
+  const startOver = event({ type: 'everything', action: 'update', documentId: '', slug: null });
+  expect(read(startOver)).toEqual({ events: [startOver], unreadable: [] });
+});
+
 test('a relation of a newer CMS is left out, and a field that is not known yet', () => {
   const known = { type: 'village', slug: 'zhaidong' };
   const related = [{ type: 'service', slug: 'x' }, known];

@@ -18,7 +18,7 @@ const known = (items: unknown[]): RelatedContent<ContentType>[] =>
 
 const event = z.object({
   id,
-  type: z.enum([...types, 'media']),
+  type: z.enum([...types, 'media', 'everything']),
   action: z.enum(CHANGE_ACTIONS),
   documentId: z.string(),
   slug: slug.nullable(),

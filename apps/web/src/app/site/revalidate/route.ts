@@ -1,6 +1,6 @@
 import { after } from 'next/server';
-import { SIGNATURE_HEADER, TIMESTAMP_HEADER, verifySignature } from '@township/rules/delivery';
 import type { ChangeEventReceipt, UnreadableEvent } from '@township/rules/delivery';
+import { verifyRequest } from '@township/rules/request-signature';
 import { invalidationOf } from '@/cms/tags';
 import { env } from '@/env';
 import { pageCache } from '@/next-workarounds/page-cache';
@@ -13,22 +13,31 @@ const MAX_BODY_BYTES = 1024 * 1024;
 
 let unreadableSoFar = 0;
 
-/** An event that cannot be read may concern any page. */
-async function report(unreadable: UnreadableEvent[]): Promise<void> {
+function report(unreadable: UnreadableEvent[]): void {
   if (unreadable.length === 0) return;
-  await pageCache()?.markEverything();
   unreadableSoFar += unreadable.length;
   const line = { unreadableEvents: unreadable, soFar: unreadableSoFar };
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 
 async function invalidate({ events, unreadable }: ReadEvents): Promise<void> {
-  await report(unreadable);
+  report(unreadable);
   const each = events.map(invalidationOf);
+  // What cannot be read may have changed anything.
+  if (unreadable.length > 0 || each.some(({ everything }) => everything)) {
+    await pageCache()?.markEverything();
+  }
   await pageCache()?.mark({
     changed: each.flatMap(({ changed }) => changed),
     withdrawn: each.flatMap(({ withdrawn }) => withdrawn),
   });
+}
+
+function isFromCms({ method, url, headers }: Request, body: string): boolean {
+  const { pathname, search } = new URL(url);
+  const header = (name: string) => headers.get(name);
+  const received = { method, path: pathname + search, body, header };
+  return verifyRequest(received, env.DELIVERY_SECRET, new Date()).ok;
 }
 
 /**
@@ -39,14 +48,7 @@ async function invalidate({ events, unreadable }: ReadEvents): Promise<void> {
 export async function POST(request: Request): Promise<Response> {
   const body = await readText(request, MAX_BODY_BYTES);
   if (body === null) return refuse(413, 'PayloadTooLargeError', '请求内容过大');
-  const signed = verifySignature({
-    body,
-    timestamp: request.headers.get(TIMESTAMP_HEADER),
-    signature: request.headers.get(SIGNATURE_HEADER),
-    secret: env.DELIVERY_SECRET,
-    now: new Date(),
-  });
-  if (!signed.ok) return refuse(401, 'UnauthorizedError', '签名无效或已过期');
+  if (!isFromCms(request, body)) return refuse(401, 'UnauthorizedError', '签名无效或已过期');
   const read = readEvents(body);
   if (!read) return refuse(400, 'ValidationError', '变更事件的格式不正确');
 
