@@ -204,6 +204,34 @@ test('a site that is new starts over, and does so again when the log was cut off
   await until('it goes on', () => slugs().includes('si'));
 });
 
+test('a site that has taken what a backup does not hold starts over; one whose answer was lost does not', async () => {
+  const { strapi } = await boot();
+  const { connection } = strapi.db;
+  await addColumn('yi');
+  await nothingWaits();
+  const backup = await destination();
+  await addColumn('er');
+  await nothingWaits();
+  const startOvers = site.startOvers.length;
+
+  // As if the CMS had been killed before it knew.
+  await connection(delivery.DESTINATIONS).update({ cursor: backup.cursor });
+  await addColumn('san');
+  await nothingWaits();
+  expect(slugs()).toEqual(['yi', 'er', 'er', 'san']);
+  expect(site.startOvers).toHaveLength(startOvers);
+
+  const behind = Number(backup.cursor.split('.')[1]);
+  await connection('change_log').where('sequence', '>', behind).delete();
+  await connection(delivery.DESTINATIONS).update({ cursor: backup.cursor });
+  await addColumn('si');
+  await until('it starts over', () => site.startOvers.length === startOvers + 1);
+  await nothingWaits();
+  await addColumn('wu');
+  await nothingWaits();
+  expect(site.startOvers).toHaveLength(startOvers + 1);
+});
+
 test('what a site never acknowledges becomes a dead letter, kept with its reason; the newest 1,000 are', async () => {
   const lines = complaints(await boot());
   const undelivered = () => cms!.strapi.db.connection(delivery.UNDELIVERED);

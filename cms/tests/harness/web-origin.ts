@@ -22,6 +22,8 @@ export class WebOrigin {
   readonly delivered: ChangeEvent[] = [];
   /** Ids of acknowledged events that told it to start over; they are among no others. */
   readonly startOvers: string[] = [];
+  /** Of the log, as the last post that it took said. */
+  private position: string | null = null;
   /** Milliseconds by which its clock is ahead of the machine's. */
   ahead = 0;
   mostAtOnce = 0;
@@ -64,15 +66,16 @@ export class WebOrigin {
       response.writeHead(401).end();
       return;
     }
-    const { events } = JSON.parse(body) as ChangeEventBatch;
+    const { events, position } = JSON.parse(body) as ChangeEventBatch;
     const startsOver = events.some(({ type }) => type === 'everything');
     if (!startsOver) this.posts.push(events);
     const answer = this.react(events);
     if (!answer) return;
     const { status, ...receipt } = answer;
     response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(receipt));
+    response.end(JSON.stringify({ ...receipt, position: this.position }));
     if (answer.status === 200) {
+      this.position = position;
       const taken = events.filter(({ id }) => answer.acknowledged.includes(id));
       if (startsOver) this.startOvers.push(...taken.map(({ id }) => id));
       else this.delivered.push(...taken);

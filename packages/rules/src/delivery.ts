@@ -37,6 +37,8 @@ export const CHANGE_EVENTS_PATH = '/site/revalidate';
 /** Body of a post to it. */
 export interface ChangeEventBatch {
   events: ChangeEvent[];
+  /** Where the sender's log stands once they are taken. Opaque: the site keeps it, and answers it to the next post. */
+  position: string;
 }
 
 /** An event that a site could not read: of a type that it does not know yet, or of another shape. */
@@ -54,4 +56,9 @@ export interface ChangeEventReceipt {
    * Absent from a site of before this field: it refuses the whole batch with a 400.
    */
   unreadable?: UnreadableEvent[];
+  /**
+   * The position that came with the post before: when the log does not know it, a backup was put back, and the site has taken what is no
+   * more. Null from a site that has just started: it takes everything that it keeps for changed anyway.
+   */
+  position?: string | null;
 }

@@ -38,6 +38,21 @@ export async function nextBatch(
   return (await first()) ?? (await second());
 }
 
+/**
+ * Whether a destination has taken what the log does not hold: a backup was put back since. One that is merely ahead of its cursor, for
+ * an answer was lost, is not.
+ *
+ * @param position where the log stood at the post before, as the destination says
+ */
+export async function isBeyondLog(
+  strapi: Core.Strapi,
+  { cursor }: Destination,
+  position: string | null | undefined,
+): Promise<boolean> {
+  if (!position || position === cursor) return false;
+  return (await readChanges(strapi, position, 1)).startOver;
+}
+
 async function nextOfWaiting(
   { db }: Core.Strapi,
   destination: number,

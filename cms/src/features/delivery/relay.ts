@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { ChangeEventReceipt } from '@township/rules/delivery';
 import { databaseMoment } from '../runtime';
 import { backoff } from './backoff';
-import { BATCH_EVENTS, nextBatch, type Batch } from './batch';
+import { BATCH_EVENTS, isBeyondLog, nextBatch, type Batch } from './batch';
 import { destinationsTable, waitUntil, type Destination } from './destinations';
 import { unseal } from './secret';
 import { RefusedError, sendEvents } from './send';
@@ -118,6 +118,9 @@ export class Relay {
       const receipt = await this.post(destination, batch, began);
       if (receipt === 'failed') return;
       if (receipt === 'smaller') continue;
+      if (await isBeyondLog(this.strapi, destination, receipt.position)) {
+        batch.progress.startOver = randomUUID();
+      }
       const { owner } = this;
       const now = await databaseMoment(this.strapi);
       const answer = { destination, batch, owner, now, ...receipt };
@@ -131,14 +134,15 @@ export class Relay {
 
   private async post(
     destination: Destination,
-    { events }: Batch,
+    { events, progress }: Batch,
     now: Date,
   ): Promise<ChangeEventReceipt | 'smaller' | 'failed'> {
     if (events.length === 0) return { acknowledged: [] };
     try {
-      const { address, startOver } = destination;
+      const { address, cursor, startOver } = destination;
+      const position = progress.cursor ?? cursor;
       const to = { address, secret: unseal(this.strapi, destination.secret) };
-      const receipt = await sendEvents(to, events, now, this.stopping.signal);
+      const receipt = await sendEvents(to, { events, position }, now, this.stopping.signal);
       if (startOver !== null && !isAbout(receipt, startOver)) {
         throw new Error('没有确认从头开始');
       }

@@ -1,6 +1,5 @@
 import {
   CHANGE_EVENTS_PATH,
-  type ChangeEvent,
   type ChangeEventBatch,
   type ChangeEventReceipt,
 } from '@township/rules/delivery';
@@ -23,11 +22,10 @@ const REFUSALS = new Set(['ValidationError', 'PayloadTooLargeError']);
  */
 export async function sendEvents(
   { address, secret }: { address: string; secret: string },
-  events: ChangeEvent[],
+  batch: ChangeEventBatch,
   now: Date,
   stopping: AbortSignal,
 ): Promise<ChangeEventReceipt> {
-  const batch: ChangeEventBatch = { events };
   const response = await fetch(address + CHANGE_EVENTS_PATH, {
     ...signedPost(CHANGE_EVENTS_PATH, batch, secret, now),
     redirect: 'error',

@@ -12,7 +12,8 @@ const event = (change: object = {}): ChangeEvent => ({
   occurredAt: '2026-01-01T00:00:00.000Z',
   ...change,
 });
-const read = (...events: unknown[]) => readEvents(JSON.stringify({ events }));
+const position = 'epoch.1.id';
+const read = (...events: unknown[]) => readEvents(JSON.stringify({ events, position }));
 
 test.each([
   ['a type of a newer CMS', { type: 'service' }, 'type'],
@@ -27,7 +28,7 @@ test.each([
 
 test('a CMS that starts over is understood', () => {
   const startOver = event({ type: 'everything', action: 'update', documentId: '', slug: null });
-  expect(read(startOver)).toEqual({ events: [startOver], unreadable: [] });
+  expect(read(startOver)).toEqual({ events: [startOver], position, unreadable: [] });
 });
 
 test('a relation of a newer CMS is left out, and a field that is not known yet', () => {
@@ -35,6 +36,7 @@ test('a relation of a newer CMS is left out, and a field that is not known yet',
   const related = [{ type: 'service', slug: 'x' }, known];
   expect(read(event({ related, priority: 1 }))).toEqual({
     events: [event({ related: [known] })],
+    position,
     unreadable: [],
   });
 });

@@ -27,11 +27,16 @@ const event = z.object({
   occurredAt: z.iso.datetime(),
 }) satisfies z.ZodType<Event>;
 
-const batch = z.object({ events: z.array(z.unknown()).max(MAX_EVENTS) });
+const batch = z.object({
+  events: z.array(z.unknown()).max(MAX_EVENTS),
+  position: z.string().max(200),
+});
 const identified = z.object({ id });
 
 export interface ReadEvents {
   events: Event[];
+  /** Of the CMS's log, behind these. */
+  position: string;
   unreadable: UnreadableEvent[];
 }
 
@@ -39,8 +44,9 @@ export interface ReadEvents {
 export function readEvents(body: string): ReadEvents | null {
   const parsed = batch.safeParse(parseJson(body));
   if (!parsed.success) return null;
-  const read: ReadEvents = { events: [], unreadable: [] };
-  for (const item of parsed.data.events) {
+  const { events, position } = parsed.data;
+  const read: ReadEvents = { events: [], position, unreadable: [] };
+  for (const item of events) {
     const own = identified.safeParse(item);
     if (!own.success) return null;
     const { success, data, error } = event.safeParse(item);

@@ -12,6 +12,8 @@ import { warm } from './warm';
 const MAX_BODY_BYTES = 1024 * 1024;
 
 let unreadableSoFar = 0;
+/** Of the CMS's log, as the last post said; null since this server's start. */
+let position: string | null = null;
 
 function report(unreadable: UnreadableEvent[]): void {
   if (unreadable.length === 0) return;
@@ -55,6 +57,7 @@ export async function POST(request: Request): Promise<Response> {
   await invalidate(read);
   after(() => warm(read.events.flatMap(pathsOf)));
   const acknowledged = [...read.events, ...read.unreadable].map(({ id }) => id);
-  const receipt: ChangeEventReceipt = { acknowledged, unreadable: read.unreadable };
+  const receipt: ChangeEventReceipt = { acknowledged, unreadable: read.unreadable, position };
+  position = read.position;
   return Response.json(receipt, { headers: { 'Cache-Control': 'no-store' } });
 }
