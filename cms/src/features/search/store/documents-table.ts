@@ -113,11 +113,11 @@ export const documentsTable = {
     return new Map(rows.map((row) => [Number(row.id), toStored(row)]));
   },
 
-  /** Titles and other names of all that has names. */
-  async names(connection: Connection): Promise<string[]> {
-    const rows: Pick<Row, 'title' | 'names'>[] = await connection(TABLE)
-      .whereNot({ type: 'article' })
-      .select('title', 'names');
+  /** Titles and other names of all that has names, or of these documents among them. */
+  async names(connection: Connection, documentIds?: readonly string[]): Promise<string[]> {
+    const query = connection(TABLE).whereNot({ type: 'article' }).select('title', 'names');
+    if (documentIds) void query.whereIn('document_id', [...documentIds]);
+    const rows: Pick<Row, 'title' | 'names'>[] = await query;
     return rows.flatMap(({ title, names }) => [title, ...(JSON.parse(names) as string[])]);
   },
 
