@@ -26,15 +26,16 @@ export class RedisStore implements SharedStore {
   private readonly limiters = new Map<string, RateLimiterRedis>();
   private readonly listeners = new Map<string, (() => void)[]>();
   private subscriber: Redis | undefined;
-  private isLost = false;
+  /** Connections that are lost: it is told of once, however many they are. */
+  private readonly lostOnes = new Set<Redis>();
 
   constructor(
     private readonly url: string,
     private readonly onTrouble: (message: string) => void = () => {},
   ) {
     this.redis = new Redis(url, OPTIONS);
-    this.redis.on('error', (error) => this.lost(error));
-    this.redis.on('ready', () => this.found());
+    this.redis.on('error', (error) => this.lost(this.redis, error));
+    this.redis.on('ready', () => this.found(this.redis));
   }
 
   allows(limit: Limit, key: string): Promise<boolean> {
@@ -46,7 +47,7 @@ export class RedisStore implements SharedStore {
     if (!this.memory.isNew(key, withinMs)) return false;
     try {
       const answer = await this.redis.set(`${PREFIX}first:${key}`, '1', 'PX', withinMs, 'NX');
-      this.found();
+      this.found(this.redis);
       return answer === 'OK';
     } catch (error) {
       this.unanswered(error);
@@ -76,8 +77,11 @@ export class RedisStore implements SharedStore {
 
   private subscribe(): Redis {
     const subscriber = new Redis(this.url, { ...OPTIONS, autoResubscribe: false });
-    subscriber.on('error', (error) => this.lost(error));
-    subscriber.on('ready', () => this.listenTo(subscriber, ...this.listeners.keys()));
+    subscriber.on('error', (error) => this.lost(subscriber, error));
+    subscriber.on('ready', () => {
+      this.found(subscriber);
+      this.listenTo(subscriber, ...this.listeners.keys());
+    });
     subscriber.on('message', (channel, sender) => {
       if (sender !== this.id) this.listeners.get(channel)?.forEach((listener) => listener());
     });
@@ -106,17 +110,17 @@ export class RedisStore implements SharedStore {
 
   /** A connection that is being made, or was lost, says so by itself. */
   private unanswered(error: unknown): void {
-    if (this.redis.status === 'ready') this.lost(error);
+    if (this.redis.status === 'ready') this.lost(this.redis, error);
   }
 
-  private lost(error: unknown): void {
-    if (this.isLost) return;
-    this.isLost = true;
-    this.onTrouble(`Redis 连不上，各进程暂时各算各的：${String(error)}`);
+  private lost(connection: Redis, error: unknown): void {
+    if (this.lostOnes.size === 0) {
+      this.onTrouble(`Redis 连不上，各进程暂时各算各的：${String(error)}`);
+    }
+    this.lostOnes.add(connection);
   }
 
-  private found(): void {
-    if (this.isLost) this.onTrouble('Redis 恢复');
-    this.isLost = false;
+  private found(connection: Redis): void {
+    if (this.lostOnes.delete(connection) && this.lostOnes.size === 0) this.onTrouble('Redis 恢复');
   }
 }
