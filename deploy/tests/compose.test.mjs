@@ -85,8 +85,8 @@ test('both images and npm start run their server through deploy/lean, which sets
       env: { ...process.env, MALLOC_ARENA_MAX: '', NODE_OPTIONS: '', ...env },
       encoding: 'utf8',
     }).trim();
-  expect(run({})).toBe('2 --max-semi-space-size=8');
+  expect(run({})).toBe('2 --max-semi-space-size=8 --max-old-space-size=768');
   expect(run({ MALLOC_ARENA_MAX: '4', NODE_OPTIONS: '--max-semi-space-size=32' })).toBe(
-    '4 --max-semi-space-size=8 --max-semi-space-size=32',
+    '4 --max-semi-space-size=8 --max-old-space-size=768 --max-semi-space-size=32',
   );
 });

@@ -39,7 +39,7 @@ test('a machine with Node 20: one command brings a supported Node and everything
   for (const [server] of servers()) {
     expect(server?.env).toContain('MALLOC_ARENA_MAX=2');
     expect(server?.env).toContainEqual(
-      expect.stringMatching(/^NODE_OPTIONS=.*--max-semi-space-size=8/),
+      expect.stringMatching(/^NODE_OPTIONS=.*--max-semi-space-size=8 --max-old-space-size=768/),
     );
   }
   await expectServing();
