@@ -1,4 +1,5 @@
 import type { Filterable, ValueKind } from '../contract/filterable.js';
+import { SLUG, SLUG_MAX_LENGTH } from '../contract/slug.js';
 import type { Dictionary } from '../contract/terms.js';
 import { describe, schemaRef, termOf } from './schemas.js';
 
@@ -127,5 +128,5 @@ export const keyParameter: Parameter = {
   in: 'path',
   required: true,
   description: 'slug 或 documentId。 A slug or a documentId.',
-  schema: { type: 'string', maxLength: 120, pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' },
+  schema: { type: 'string', maxLength: SLUG_MAX_LENGTH, pattern: SLUG.source },
 };
