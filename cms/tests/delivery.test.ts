@@ -202,6 +202,7 @@ test('a site that is new starts over, and does so again when the log was cut off
   await nothingWaits();
   await addColumn('si');
   await until('it goes on', () => slugs().includes('si'));
+  expect(site.startOvers).toHaveLength(2);
 });
 
 test('a site that has taken what a backup does not hold starts over; one whose answer was lost does not', async () => {

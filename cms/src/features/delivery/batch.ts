@@ -40,16 +40,16 @@ export async function nextBatch(
 
 /**
  * Whether a destination has taken what the log does not hold: a backup was put back since. One that is merely ahead of its cursor, for
- * an answer was lost, is not.
+ * an answer was lost, is not; nor one that starts over just now, which need not know where it stood.
  *
  * @param position where the log stood at the post before, as the destination says
  */
 export async function isBeyondLog(
   strapi: Core.Strapi,
-  { cursor }: Destination,
+  { cursor, startOver }: Destination,
   position: string | null | undefined,
 ): Promise<boolean> {
-  if (!position || position === cursor) return false;
+  if (startOver !== null || !position || position === cursor) return false;
   return (await readChanges(strapi, position, 1)).startOver;
 }
 
