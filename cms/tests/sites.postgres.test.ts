@@ -197,4 +197,4 @@ test('both sites show what is published when two CMS write at once, one of them 
       `${JSON.stringify({ written, articles: ARTICLES, pages: 2 * ARTICLES })}\n`,
     );
   }
-});
+}, 300_000);
