@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { bootstrapAdminMessages, registerAdminMessages } from './features/admin-messages';
+import { registerApiCache } from './features/api-cache';
 import { registerApiDocument } from './features/api-document';
 import { registerArticleCounts } from './features/article-counts';
 import { installChanges, registerChanges } from './features/changes';
@@ -58,6 +59,7 @@ export default {
     registerArticleCounts(context);
     registerCorrections(context);
     registerApiDocument(context);
+    registerApiCache(context);
     registerRoles(context);
     registerSessions(context);
     registerSiteLink(context);

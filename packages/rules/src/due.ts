@@ -1,4 +1,4 @@
-import { dayInChina } from './china-day';
+import { dayInChina, endOfDay, startOfDay } from './china-day';
 
 /** A time between two moments: the first is not part of it, the last is. */
 export interface Interval {
@@ -25,3 +25,26 @@ export function dueWithin({ after, until }: Interval): Due {
     dayEnded: { $gte: before, $lt: now },
   };
 }
+
+interface Coming {
+  /** Which values are still to come; operators as in Strapi's filter language. */
+  condition(after: Date): object;
+  /** When a value comes. */
+  at(value: string | Date): Date;
+}
+
+/** What comes after a moment, for each kind of time. */
+export const coming: Readonly<Record<keyof Due, Coming>> = {
+  moment: {
+    condition: (after) => ({ $gt: after }),
+    at: (moment) => new Date(moment),
+  },
+  dayBegan: {
+    condition: (after) => ({ $gt: dayInChina(after) }),
+    at: (day) => startOfDay(String(day)),
+  },
+  dayEnded: {
+    condition: (after) => ({ $gte: dayInChina(after) }),
+    at: (day) => endOfDay(String(day)),
+  },
+};

@@ -3,10 +3,10 @@ import type { ChangeEvent } from '@township/rules/delivery';
 import { beforeCommit, lockUntilCommit } from '../database';
 import { currentActor } from '../publication';
 import { addJobs, presentMoment, registerJobKind, sharedStore, type JobKind } from '../runtime';
-import { logTable } from './log-table';
+import { logTable, type NewestChange } from './log-table';
 import { installLog, truncateLog } from './read';
 
-export type { CopyAction, LoggedChange } from './log-table';
+export type { CopyAction, LoggedChange, NewestChange } from './log-table';
 export { readChanges, type ChangePage } from './read';
 
 type Context = { strapi: Core.Strapi };
@@ -49,6 +49,10 @@ export function onChanges(strapi: Core.Strapi, listener: () => void): void {
   listeners.set(strapi, [...listenersOf(strapi), listener]);
   sharedStore(strapi).onWake(WAKE, listener);
 }
+
+/** The newest change of each type, of those with a higher number. */
+export const newestChanges = (strapi: Core.Strapi, sequence: number): Promise<NewestChange[]> =>
+  logTable.newestByType(strapi.db.connection, sequence);
 
 const listenersOf = (strapi: Core.Strapi) => listeners.get(strapi) ?? [];
 

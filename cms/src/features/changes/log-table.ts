@@ -14,6 +14,12 @@ export interface LoggedChange extends ChangeEvent {
   actor: Actor;
 }
 
+/** The last change of a type, or of a file. */
+export interface NewestChange {
+  type: string;
+  sequence: number;
+}
+
 /** Moments are milliseconds since the epoch. */
 interface Row {
   sequence: number | string;
@@ -82,6 +88,16 @@ export const logTable = {
       .orderBy('sequence')
       .limit(limit);
     return rows.map(toChange);
+  },
+
+  /** The newest change of each type, of those behind a place in the log. */
+  async newestByType(connection: Connection, sequence: number): Promise<NewestChange[]> {
+    const rows: { type: string; newest: number | string }[] = await connection(TABLE)
+      .select('type')
+      .max({ newest: 'sequence' })
+      .where('sequence', '>', sequence)
+      .groupBy('type');
+    return rows.map(({ type, newest }) => ({ type, sequence: Number(newest) }));
   },
 
   /** The change at a place in the log; without one, the newest. Null when there is none. */

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { waitingFor } from './answered';
 import type { PublicType } from './definition';
 import { checkDetailQuery, parseListQuery, type RawQuery } from './query';
 import { publicTypes } from './types';
+
+/** Any page may read, and none is told apart: caches hold one answer for all. */
+export const OPEN_TO_ALL = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag,Location',
+  Vary: 'Accept-Encoding',
+};
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 const PATH = /^\/api\/([^/]+)(\/[^/]*)?\/?$/;
@@ -41,6 +49,7 @@ export const publicApiGuard = (more: readonly PublicRoute[]): Core.MiddlewareFac
     }
     if (ctx.method === 'OPTIONS') return next();
 
+    ctx.set(OPEN_TO_ALL);
     ctx.set('Cache-Control', 'no-store');
     asked.check({ text: ctx.querystring, params: ctx.query }, Boolean(match[2]));
     await next();
@@ -49,7 +58,8 @@ export const publicApiGuard = (more: readonly PublicRoute[]): Core.MiddlewareFac
     const body = JSON.stringify(ctx.body);
     ctx.type = 'json';
     ctx.body = body;
-    // Kept by anyone, but asked again each time: a withdrawn article must not live on in a cache.
+    const answered = waitingFor(ctx.req);
+    if (answered) return ctx.set({ ...answered({ headers: ctx.response.headers, body }) });
     ctx.set('Cache-Control', 'public, no-cache');
     ctx.set('ETag', `W/"${createHash('sha1').update(body).digest('base64url')}"`);
     if (ctx.fresh) ctx.status = 304;

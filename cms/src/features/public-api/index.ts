@@ -1,5 +1,6 @@
 export { readExamples } from './examples';
-export { publicApiGuard, type PublicRoute } from './guard';
+export { onAnswer } from './answered';
+export { OPEN_TO_ALL, publicApiGuard, type PublicRoute } from './guard';
 export { checkKeys, type RawQuery } from './query';
 export { refuse } from './refusal';
 export { registerPublicApi } from './register';

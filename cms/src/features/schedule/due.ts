@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { dueWithin, type Due, type Interval } from '@township/rules/due';
+import { coming, dueWithin, type Due, type Interval } from '@township/rules/due';
 import type { ContentType } from '../../contract';
 import { publishedOnly, uidOf } from '../publication';
 
@@ -29,23 +29,61 @@ export async function dueTimes(strapi: Core.Strapi, interval: Interval): Promise
   const passed = dueWithin(interval);
   const found: DueTime[] = [];
   for (const [type, times] of SCHEDULED) {
-    const uid = uidOf(type);
-    const published = publishedOnly(strapi.contentType(uid));
     for (const [path, kind] of Object.entries(times)) {
-      const [name = '', inner] = path.split('.');
-      const condition = inner === undefined ? passed[kind] : { [inner]: passed[kind] };
-      const rows: Row[] = await strapi.db.query(uid).findMany({
-        select: inner === undefined ? ['documentId', name] : ['documentId'],
-        where: { ...published, [name]: condition },
-        ...(inner !== undefined && { populate: { [name]: { where: condition } } }),
-      });
-      for (const { documentId, [name]: value } of rows) {
-        const values: unknown[] =
-          inner === undefined ? [value] : (value as Row[]).map((one) => one[inner]);
-        const keys = values.map((one) => `${type} ${documentId} ${path} ${String(one)}`);
-        found.push(...[...new Set(keys)].map((key) => ({ type, documentId, key })));
-      }
+      const values = await valuesWhere(strapi, type, path, passed[kind]);
+      const keys = values.map(([documentId, value]): [string, string] => [
+        `${type} ${documentId} ${path} ${String(value)}`,
+        documentId,
+      ]);
+      found.push(...[...new Map(keys)].map(([key, documentId]) => ({ type, documentId, key })));
     }
   }
   return found;
+}
+
+/** When a type's published documents look different next, though nobody changes them; null when they never do. */
+export async function nextDue(
+  strapi: Core.Strapi,
+  type: ContentType,
+  after: Date,
+): Promise<Date | null> {
+  const [, times = {}] = SCHEDULED.find(([scheduled]) => scheduled === type) ?? [];
+  const moments: number[] = [];
+  for (const [path, kind] of Object.entries(times)) {
+    const { condition, at } = coming[kind];
+    const values = await valuesWhere(strapi, type, path, condition(after), true);
+    moments.push(...values.map(([, value]) => at(value as string | Date).getTime()));
+  }
+  return moments.length === 0 ? null : new Date(Math.min(...moments));
+}
+
+/** The values of an attribute, or a component's, that meet a condition, each with its document. */
+async function valuesWhere(
+  strapi: Core.Strapi,
+  type: ContentType,
+  path: string,
+  condition: object,
+  onlyFirst = false,
+): Promise<[documentId: string, value: unknown][]> {
+  const uid = uidOf(type);
+  const published = publishedOnly(strapi.contentType(uid));
+  const [name = '', inner] = path.split('.');
+  const query = strapi.db.query(uid);
+  if (inner !== undefined) {
+    const where = { [inner]: condition };
+    const rows: Row[] = await query.findMany({
+      select: ['documentId'],
+      where: { ...published, [name]: where },
+      populate: { [name]: { where } },
+    });
+    return rows.flatMap(({ documentId, [name]: parts }) =>
+      (parts as Row[]).map((part): [string, unknown] => [documentId, part[inner]]),
+    );
+  }
+  const rows: Row[] = await query.findMany({
+    select: ['documentId', name],
+    where: { ...published, [name]: condition },
+    ...(onlyFirst && { orderBy: { [name]: 'asc' }, limit: 1 }),
+  });
+  return rows.map(({ documentId, [name]: value }) => [documentId, value]);
 }

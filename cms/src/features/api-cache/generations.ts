@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { newestChanges } from '../changes';
+import { nextDue } from '../schedule';
+import type { ChangedType } from './reads';
+
+interface NextDue {
+  generation: number;
+  /** Milliseconds since the epoch; infinite when nothing is due. */
+  at: number;
+}
+
+/**
+ * What the public content is at this moment, type by type: the number of its last change, and the next moment at which it looks
+ * different though nobody changes it. Whatever process writes, the next request sees it: the numbers are read from the change log, once
+ * for all requests that wait.
+ */
+export class Generations {
+  private readonly newest = new Map<string, number>();
+  private readonly due = new Map<ChangedType, NextDue>();
+  private read = 0;
+  private running: Promise<void> = Promise.resolve();
+  private waiting: Promise<void> | undefined;
+
+  constructor(private readonly strapi: Core.Strapi) {}
+
+  /**
+   * A text that is another one whenever an answer of these types may be another, and until when it holds at most.
+   *
+   * @throws whatever the database throws
+   */
+  async of(types: readonly ChangedType[]): Promise<{ version: string; until: number }> {
+    await this.refreshed();
+    const now = Date.now();
+    const dues = await Promise.all(types.map((type) => this.nextDue(type, now)));
+    const until = Math.min(...dues);
+    const numbers = types.map((type) => this.newest.get(type) ?? 0);
+    return { version: [...numbers, until].join('.'), until };
+  }
+
+  /** Resolves when a reading that began after the call has ended. */
+  private refreshed(): Promise<void> {
+    this.waiting ??= this.running
+      .catch(() => {})
+      .then(() => {
+        this.waiting = undefined;
+        this.running = this.refresh();
+        return this.running;
+      });
+    return this.waiting;
+  }
+
+  private async refresh(): Promise<void> {
+    for (const { type, sequence } of await newestChanges(this.strapi, this.read)) {
+      this.newest.set(type, sequence);
+      this.read = Math.max(this.read, sequence);
+    }
+  }
+
+  private async nextDue(type: ChangedType, now: number): Promise<number> {
+    const generation = this.newest.get(type) ?? 0;
+    const known = this.due.get(type);
+    if (known && known.generation === generation && now < known.at) return known.at;
+    const next = type === 'media' ? null : await nextDue(this.strapi, type, new Date(now));
+    const at = next?.getTime() ?? Infinity;
+    this.due.set(type, { generation, at });
+    return at;
+  }
+}

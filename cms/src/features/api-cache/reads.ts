@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import { contract, shapeOf, type ContentType, type Shape } from '../../contract';
+
+/** What a change can be of: a type, or a file of the library. */
+export type ChangedType = ContentType | 'media';
+
+/** A request whose answer may be kept. */
+export interface Read {
+  /** The address with its parameters, as it was asked. */
+  key: string;
+  /** Everything that the answer can hold: while nothing of these changes, neither does it. */
+  types: readonly ChangedType[];
+}
+
+const READ = /^\/api\/([a-z.-]+)(?:\/[^/?#]+)?\/?(?:\?[^#]*)?$/;
+
+/** More is refused by the guard, and fills no memory here. */
+const LONGEST = 4_200;
+
+const typesIn = ({ type, nested }: Shape): ContentType[] => [
+  ...(type ? [type] : []),
+  ...Object.values(nested).flatMap(typesIn),
+];
+
+const own = Object.values(contract).map((definition): [string, ChangedType[]] => {
+  const shapes = [
+    ...('summary' in definition ? [shapeOf(definition.summary)] : []),
+    ...('detail' in definition ? [shapeOf(definition.detail)] : []),
+  ];
+  // Files stand in media fields and in texts.
+  const types = [definition.type, ...shapes.flatMap(typesIn), 'media' as const];
+  return [definition.route, [...new Set(types)].sort()];
+});
+
+const TYPES = new Map<string, readonly ChangedType[]>([
+  ...own,
+  ['article-counts', ['article', 'column', 'village']],
+]);
+
+/** The request as one whose answer may be kept; null for any other. */
+export function readOf({ method, url = '', headers }: IncomingMessage): Read | null {
+  if ((method !== 'GET' && method !== 'HEAD') || headers.authorization !== undefined) return null;
+  if (url.length > LONGEST) return null;
+  const [, route = ''] = READ.exec(url) ?? [];
+  const types = TYPES.get(route);
+  return types ? { key: url, types } : null;
+}
