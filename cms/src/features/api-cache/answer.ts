@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
 import { OPEN_TO_ALL } from '../public-api';
 import { tagOf, type Coding, type KeptAnswer, type KeptAnswers } from './kept-answers';
@@ -11,7 +11,7 @@ const WHILE_DOWN = 86_400;
 const CODINGS: Coding[] = ['br', 'gzip', 'identity'];
 
 /** How long an answer holds elsewhere: not past the moment at which it becomes another by itself. */
-export function cacheControl(until: number): string {
+function cacheControl(until: number): string {
   const left = Math.max(0, Math.floor((until - Date.now()) / 1_000));
   const fresh = Math.min(FRESH, left);
   const asking = Math.min(WHILE_ASKING, left - fresh);
@@ -19,7 +19,7 @@ export function cacheControl(until: number): string {
 }
 
 /** Each coding is another sequence of bytes, and has a tag of its own. */
-export const quoted = (tag: string, coding: Coding) =>
+const quoted = (tag: string, coding: Coding) =>
   coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`;
 
 /** Whether the reader has the answer already, in whichever coding; weak tags are as good (RFC 9110, 13.1.2). */
@@ -37,38 +37,48 @@ function codingFor(request: IncomingMessage): Coding {
   return CODINGS.find((coding) => taken.includes(coding)) ?? 'identity';
 }
 
-interface Known {
+export interface Known {
   key: string;
   version: string;
   /** Milliseconds since the epoch. */
   until: number;
 }
 
-/** 304: no query was needed to know. */
-export function sendNotModified(response: ServerResponse, { key, version, until }: Known): void {
-  response.writeHead(304, {
-    ...OPEN_TO_ALL,
-    ETag: quoted(tagOf(key, version), 'identity'),
-    'Cache-Control': cacheControl(until),
-  });
-  response.end();
+/** What is sent, by Koa or before it. */
+export interface Reply {
+  status: 200 | 304;
+  headers: Record<string, string>;
+  body: Buffer | null;
 }
 
-export async function sendKept(
+const common = ({ key, version, until }: Known, coding: Coding) => ({
+  ...OPEN_TO_ALL,
+  'Cache-Control': cacheControl(until),
+  ETag: quoted(tagOf(key, version), coding),
+});
+
+/** No query was needed to know. */
+export const notModified = (known: Known): Reply => ({
+  status: 304,
+  headers: common(known, 'identity'),
+  body: null,
+});
+
+export async function replyOf(
   request: IncomingMessage,
-  response: ServerResponse,
-  { key, version, until }: Known,
+  known: Known,
   answer: KeptAnswer,
   answers: KeptAnswers,
-): Promise<void> {
-  const [coding, body] = await answers.bodyOf(key, answer, codingFor(request));
-  response.writeHead(200, {
-    ...answer.headers,
-    ...OPEN_TO_ALL,
-    'Cache-Control': cacheControl(until),
-    ETag: quoted(tagOf(key, version), coding),
-    'Content-Length': body.length,
-    ...(coding !== 'identity' && { 'Content-Encoding': coding }),
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
+): Promise<Reply> {
+  const [coding, body] = await answers.bodyOf(known.key, answer, codingFor(request));
+  return {
+    status: 200,
+    headers: {
+      ...answer.headers,
+      ...common(known, coding),
+      'Content-Length': String(body.length),
+      ...(coding !== 'identity' && { 'Content-Encoding': coding }),
+    },
+    body,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { newestChanges } from '../changes';
 import { nextDue } from '../schedule';
-import type { ChangedType } from './reads';
+import type { ChangedType, Read } from './reads';
 
 interface NextDue {
   generation: number;
@@ -28,10 +28,12 @@ export class Generations {
    *
    * @throws whatever the database throws
    */
-  async of(types: readonly ChangedType[]): Promise<{ version: string; until: number }> {
+  async of({ types, atMost }: Read): Promise<{ version: string; until: number }> {
     await this.refreshed();
     const now = Date.now();
     const dues = await Promise.all(types.map((type) => this.nextDue(type, now)));
+    // Cut at the same moments in every process.
+    if (atMost !== undefined) dues.push((Math.floor(now / atMost) + 1) * atMost);
     const until = Math.min(...dues);
     const numbers = types.map((type) => this.newest.get(type) ?? 0);
     return { version: [...numbers, until].join('.'), until };

@@ -34,6 +34,11 @@ export class KeptAnswers {
     return kept?.version === version ? kept : undefined;
   }
 
+  /** Whether there is one, of whatever time. */
+  has(key: string): boolean {
+    return this.answers.has(key);
+  }
+
   keep(key: string, answer: KeptAnswer): void {
     this.answers.set(key, answer);
   }

@@ -1,5 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { contract, shapeOf, type ContentType, type Shape } from '../../contract';
+import {
+  CONTENT_TYPES,
+  contract,
+  keysOf,
+  shapeOf,
+  type ContentType,
+  type Shape,
+} from '../../contract';
 
 /** What a change can be of: a type, or a file of the library. */
 export type ChangedType = ContentType | 'media';
@@ -10,12 +17,14 @@ export interface Read {
   key: string;
   /** Everything that the answer can hold: while nothing of these changes, neither does it. */
   types: readonly ChangedType[];
+  /** How long it holds at most, in milliseconds, though nothing of these changes. */
+  atMost?: number;
 }
 
 const READ = /^\/api\/([a-z.-]+)(?:\/[^/?#]+)?\/?(?:\?[^#]*)?$/;
 
 /** More is refused by the guard, and fills no memory here. */
-const LONGEST = 4_200;
+const LONGEST = 8_200;
 
 const typesIn = ({ type, nested }: Shape): ContentType[] => [
   ...(type ? [type] : []),
@@ -32,9 +41,14 @@ const own = Object.values(contract).map((definition): [string, ChangedType[]] =>
   return [definition.route, [...new Set(types)].sort()];
 });
 
-const TYPES = new Map<string, readonly ChangedType[]>([
-  ...own,
-  ['article-counts', ['article', 'column', 'village']],
+/** Synonyms and what is read most stand in no log of changes. */
+const SEARCH_HOLDS_MS = 5_000;
+
+const READS = new Map<string, Omit<Read, 'key'>>([
+  ...own.map(([route, types]): [string, Omit<Read, 'key'>] => [route, { types }]),
+  ['article-counts', { types: ['article', 'column', 'village'] }],
+  ['openapi.json', { types: [...keysOf(CONTENT_TYPES), 'media'] }],
+  ['search', { types: keysOf(CONTENT_TYPES), atMost: SEARCH_HOLDS_MS }],
 ]);
 
 /** The request as one whose answer may be kept; null for any other. */
@@ -42,6 +56,6 @@ export function readOf({ method, url = '', headers }: IncomingMessage): Read | n
   if ((method !== 'GET' && method !== 'HEAD') || headers.authorization !== undefined) return null;
   if (url.length > LONGEST) return null;
   const [, route = ''] = READ.exec(url) ?? [];
-  const types = TYPES.get(route);
-  return types ? { key: url, types } : null;
+  const read = READS.get(route);
+  return read ? { key: url, ...read } : null;
 }

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { openApiDocument } from '@township/client/openapi';
-import { onChanges } from '../changes';
 import { checkKeys, readExamples, type PublicRoute } from '../public-api';
 
 /** `/api/openapi.json`, as the public API's guard checks it. */
@@ -10,29 +9,18 @@ export const apiDocumentRoute: PublicRoute = {
 };
 
 /**
- * `GET /api/openapi.json`: the public API as an OpenAPI 3.1 document, made of the contract, with examples of what is public now. It is
- * made when it is asked for, and again after a change.
+ * `GET /api/openapi.json`: the public API as an OpenAPI 3.1 document, made of the contract, with examples of what is public now. The
+ * API's cache keeps it until something changes.
  */
 export function registerApiDocument({ strapi }: { strapi: Core.Strapi }): void {
-  let kept: Promise<object> | undefined;
-  onChanges(strapi, () => (kept = undefined));
   strapi.server.routes([
     {
       method: 'GET',
       path: '/api/openapi.json',
       config: { auth: false },
       handler: async (ctx: Parameters<Core.ControllerHandler>[0]) => {
-        kept ??= write(strapi);
-        try {
-          ctx.body = await kept;
-        } catch (error) {
-          kept = undefined;
-          throw error;
-        }
+        ctx.body = openApiDocument(await readExamples(strapi));
       },
     },
   ]);
 }
-
-const write = async (strapi: Core.Strapi): Promise<object> =>
-  openApiDocument(await readExamples(strapi));

@@ -1,19 +1,18 @@
-import type { IncomingMessage } from 'node:http';
+import type { Core } from '@strapi/strapi';
 
-/** A public answer that is about to be sent. */
-interface Answer {
-  headers: Readonly<Record<string, string | string[] | number | undefined>>;
-  body: string;
-}
+export type Context = Parameters<Core.ControllerHandler>[0];
 
-/** Is told of an answer; gives the headers to send with it. */
-type OnAnswer = (answer: Answer) => Readonly<Record<string, string>>;
+/**
+ * Answers a request that the contract allows.
+ *
+ * @param make answers it anew; resolves to the body, or to null for anything but 200
+ */
+export type Answering = (ctx: Context, make: () => Promise<string | null>) => Promise<void>;
 
-const waiting = new WeakMap<IncomingMessage, OnAnswer>();
+const answerings = new WeakMap<Core.Strapi, Answering>();
 
-/** Calls the listener when the request, one for the public API, is answered with 200. */
-export const onAnswer = (request: IncomingMessage, listener: OnAnswer): void =>
-  void waiting.set(request, listener);
+/** Says how requests are answered that the contract allows; call it while features register. */
+export const answerBy = (strapi: Core.Strapi, answering: Answering): void =>
+  void answerings.set(strapi, answering);
 
-/** Who waits for the request's answer. */
-export const waitingFor = (request: IncomingMessage): OnAnswer | undefined => waiting.get(request);
+export const answeringOf = (strapi: Core.Strapi): Answering | undefined => answerings.get(strapi);

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { waitingFor } from './answered';
+import { answeringOf } from './answered';
 import type { PublicType } from './definition';
 import { checkDetailQuery, parseListQuery, type RawQuery } from './query';
 import { publicTypes } from './types';
@@ -32,36 +31,35 @@ const routeOf = (type: PublicType): PublicRoute => ({
 
 /**
  * Stands before routing and authentication: a request outside the contract is refused before any query runs.
- * What passes gets a validator, so that a reader who has the answer already is told so (304).
+ * What passes is answered as the API's cache says.
  *
  * @param more routes besides those of the public types
  */
 export const publicApiGuard = (more: readonly PublicRoute[]): Core.MiddlewareFactory => {
   const routes = [...publicTypes.map(routeOf), ...more];
-  return () => async (ctx, next) => {
-    const match = PATH.exec(ctx.path.toLowerCase());
-    const asked = routes.find(({ route }) => route === match?.[1]);
-    if (!match || !asked) return next();
+  return (_, { strapi }) =>
+    async (ctx, next) => {
+      const match = PATH.exec(ctx.path.toLowerCase());
+      const asked = routes.find(({ route }) => route === match?.[1]);
+      if (!match || !asked) return next();
 
-    if (!READING.has(ctx.method)) {
-      ctx.set('Allow', [...READING].join(', '));
-      return ctx.methodNotAllowed('公开接口只能读取');
-    }
-    if (ctx.method === 'OPTIONS') return next();
+      if (!READING.has(ctx.method)) {
+        ctx.set('Allow', [...READING].join(', '));
+        return ctx.methodNotAllowed('公开接口只能读取');
+      }
+      if (ctx.method === 'OPTIONS') return next();
 
-    ctx.set(OPEN_TO_ALL);
-    ctx.set('Cache-Control', 'no-store');
-    asked.check({ text: ctx.querystring, params: ctx.query }, Boolean(match[2]));
-    await next();
-
-    if (ctx.status !== 200) return;
-    const body = JSON.stringify(ctx.body);
-    ctx.type = 'json';
-    ctx.body = body;
-    const answered = waitingFor(ctx.req);
-    if (answered) return ctx.set({ ...answered({ headers: ctx.response.headers, body }) });
-    ctx.set('Cache-Control', 'public, no-cache');
-    ctx.set('ETag', `W/"${createHash('sha1').update(body).digest('base64url')}"`);
-    if (ctx.fresh) ctx.status = 304;
-  };
+      ctx.set(OPEN_TO_ALL);
+      ctx.set('Cache-Control', 'no-store');
+      asked.check({ text: ctx.querystring, params: ctx.query }, Boolean(match[2]));
+      const make = async () => {
+        await next();
+        if (ctx.status !== 200) return null;
+        ctx.type = 'json';
+        return (ctx.body = JSON.stringify(ctx.body));
+      };
+      const answering = answeringOf(strapi);
+      if (answering) return answering(ctx, make);
+      await make();
+    };
 };

@@ -1,5 +1,5 @@
 export { readExamples } from './examples';
-export { onAnswer } from './answered';
+export { answerBy, type Context } from './answered';
 export { OPEN_TO_ALL, publicApiGuard, type PublicRoute } from './guard';
 export { checkKeys, type RawQuery } from './query';
 export { refuse } from './refusal';
