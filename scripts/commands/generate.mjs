@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from '../lib/build.mjs';
 import { report } from '../lib/failure.mjs';
+import { readIfThere } from '../lib/files.mjs';
 import { installIfNeeded } from '../lib/install.mjs';
 import { parseOptions } from '../lib/options.mjs';
 import { withSections } from '../lib/outage-page.mjs';
@@ -10,15 +11,14 @@ import { ROOT } from '../lib/paths.mjs';
 import { Processes } from '../lib/processes.mjs';
 import { stopSignal } from '../lib/stop-signal.mjs';
 
-const HELP = `npm run generate — writes what nginx takes from the contract and the rules
+const HELP = `npm run generate — writes what follows from the contract and the rules
 
   deploy/nginx/errors/503.html          links to the sections
   deploy/nginx/snippets/file*.conf      headers of files
+  packages/client/openapi.json          the API's document, as it is released
 
 Tests hold these files to their sources; run this when they say so, and commit what changed.
 `;
-
-const NGINX = path.join(ROOT, 'deploy/nginx');
 
 /**
  * @param {string[]} argv
@@ -36,9 +36,14 @@ export async function main(argv) {
     const { nginxFiles } = await import('../../packages/rules/dist/served-files.js');
     const sections = [{ label: CONTENT_TYPES['home-page'], path: '/' }, ...Object.values(SECTIONS)];
     const { maps, location } = nginxFiles();
-    rewrite('errors/503.html', (html) => withSections(html, sections));
-    rewrite('snippets/file-maps.conf', () => maps);
-    rewrite('snippets/files.conf', () => location);
+    const { openApiDocument } = await import('../../packages/client/dist/openapi/index.js');
+    rewrite('deploy/nginx/errors/503.html', (html) => withSections(html, sections));
+    rewrite('deploy/nginx/snippets/file-maps.conf', () => maps);
+    rewrite('deploy/nginx/snippets/files.conf', () => location);
+    rewrite(
+      'packages/client/openapi.json',
+      () => `${JSON.stringify(openApiDocument(), null, 2)}\n`,
+    );
     return 0;
   } catch (error) {
     await processes.stopAll();
@@ -47,14 +52,14 @@ export async function main(argv) {
 }
 
 /**
- * @param {string} name below deploy/nginx
+ * @param {string} name
  * @param {(text: string) => string} change
  */
 function rewrite(name, change) {
-  const file = path.join(NGINX, name);
-  const before = fs.readFileSync(file, 'utf8');
+  const file = path.join(ROOT, name);
+  const before = readIfThere(file) ?? '';
   const after = change(before);
   if (after === before) return;
   fs.writeFileSync(file, after);
-  console.log(`✓ Wrote deploy/nginx/${name}`);
+  console.log(`✓ Wrote ${name}`);
 }
