@@ -4,6 +4,7 @@ import { registerApiCache } from './features/api-cache';
 import { registerApiDocument } from './features/api-document';
 import { registerArticleCounts } from './features/article-counts';
 import { installChanges, registerChanges } from './features/changes';
+import { registerChangesApi } from './features/changes-api';
 import {
   configureContentManager,
   preferChinese,
@@ -59,6 +60,7 @@ export default {
     registerArticleCounts(context);
     registerCorrections(context);
     registerApiDocument(context);
+    registerChangesApi(context);
     registerApiCache(context);
     registerRoles(context);
     registerSessions(context);

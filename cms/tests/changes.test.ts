@@ -185,3 +185,74 @@ test('drafts are nobody’s change', async () => {
   await content(cms.strapi, 'article').create({ data: articleData({ slug: 'cao-gao' }) });
   expect(await since(start)).toEqual([]);
 });
+
+describe('GET /api/changes', () => {
+  type Page = {
+    data: Record<string, unknown>[];
+    meta: { cursor: string; startOver: boolean; epoch: string };
+  };
+  const ask = async (query: Record<string, string>): Promise<Page> => {
+    const response = await fetch(`${cms.url}/api/changes?${new URLSearchParams(query)}`);
+    expect(response.status).toBe(200);
+    return (await response.json()) as Page;
+  };
+
+  test('tells a new reader to start over, and then what has changed, without who changed it', async () => {
+    const { meta, data } = await ask({});
+    expect([data, meta.startOver]).toEqual([[], true]);
+    const { documentId } = await publishArticle(cms.strapi, 'xin-de');
+    const page = await ask({ cursor: meta.cursor });
+    expect(page.meta.startOver).toBe(false);
+    expect(page.meta.epoch).toBe(meta.epoch);
+    expect(page.data).toEqual([
+      {
+        sequence: expect.any(Number),
+        type: 'article',
+        documentId,
+        action: 'upsert',
+        slug: 'xin-de',
+        previousSlug: null,
+        changedAt: expect.any(String),
+        related: [],
+      },
+    ]);
+    await content(cms.strapi, 'article').delete({ documentId });
+    const after = await ask({ cursor: page.meta.cursor });
+    expect(after.data).toMatchObject([{ action: 'removed', slug: 'xin-de' }]);
+    expect((await ask({ cursor: after.meta.cursor })).data).toEqual([]);
+  });
+
+  test('pages follow each other', async () => {
+    const { meta } = await ask({});
+    for (const slug of ['liu-1', 'liu-2', 'liu-3']) await publishArticle(cms.strapi, slug);
+    const first = await ask({ cursor: meta.cursor, limit: '2' });
+    const second = await ask({ cursor: first.meta.cursor, limit: '2' });
+    expect([...first.data, ...second.data].map(({ slug }) => slug)).toEqual([
+      'liu-1',
+      'liu-2',
+      'liu-3',
+    ]);
+  });
+
+  test('waits for the next change, and no longer than it is asked to', async () => {
+    const { meta } = await ask({});
+    const waiting = ask({ cursor: meta.cursor, wait: '30' });
+    await publishArticle(cms.strapi, 'deng-dao');
+    expect((await waiting).data).toMatchObject([{ slug: 'deng-dao' }]);
+    const nothing = await ask({ cursor: (await ask({})).meta.cursor, wait: '1' });
+    expect(nothing.data).toEqual([]);
+  });
+
+  test('a cursor of another log starts over', async () => {
+    expect((await ask({ cursor: 'nobody.7.none' })).meta.startOver).toBe(true);
+  });
+
+  test.each(['limit=0', 'limit=501', 'wait=31', 'wait=-1', 'cursor=%20', 'cursor[]=a', 'since=1'])(
+    'refuses %s',
+    async (query) => {
+      const { status, body } = await cms.http.get(`/api/changes?${query}`);
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(/\p{Script=Han}/u);
+    },
+  );
+});

@@ -48,7 +48,6 @@ test.each([
 
 test.each([
   ['/api/reading', '/site/reading'],
-  ['/api/changes?since=1', '/site/changes?since=1'],
   ['/api/views/a', '/site/views/a'],
 ])('%s, where the site’s own was, still is the site’s: %s', async (former, present) => {
   const response = await site(former, { method: 'POST', body: 'mode=elder' });

@@ -63,7 +63,7 @@ function toWorker(request: NextRequest): NextResponse {
  * Former addresses of the site's own endpoints, from before all of `/api/` was the CMS's: pages in open tabs
  * and workers on readers' devices still use them, and so does a CMS that is not updated yet.
  */
-const FORMER_ENDPOINT = /^\/api(\/(?:changes|reading|revalidate|views\/[^/]+))$/;
+const FORMER_ENDPOINT = /^\/api(\/(?:reading|revalidate|views\/[^/]+))$/;
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;

@@ -1,5 +1,6 @@
 import type { Collection, InvalidRecord, Listing, Single } from './collection.js';
 import { createArticleCounts, type ArticleCounts } from './create-article-counts.js';
+import { createChanges, type Changes } from './create-changes.js';
 import {
   createCollection,
   createListing,
@@ -38,7 +39,7 @@ export type ReaderOf<Definition> =
 
 type Readers = { readonly [Name in keyof Contract]: ReaderOf<Contract[Name]> };
 
-export type Cms = Readers & { readonly baseUrl: string } & Search & ArticleCounts;
+export type Cms = Readers & { readonly baseUrl: string } & Search & ArticleCounts & Changes;
 
 /** A reader of the portal's public API. Throws a TypeError when an option cannot be right. */
 export function createCms({
@@ -57,6 +58,7 @@ export function createCms({
     ...createReaders(read, onInvalidRecord),
     ...createSearch(read, onInvalidRecord),
     ...createArticleCounts(read),
+    ...createChanges(read),
   };
 }
 

@@ -9,6 +9,8 @@ export type {
   Single,
 } from './collection.js';
 export type { ArticleCount } from './contract/article-count.js';
+export type { Change } from './contract/change.js';
+export type { ChangesPage, ChangesQuery } from './create-changes.js';
 export type { ArticleGrouping } from './create-article-counts.js';
 export type { Search, SearchQuery, SearchResults } from './create-search.js';
 export {

@@ -32,8 +32,17 @@ export interface Answer {
   json: unknown;
 }
 
-/** Reads `/api/<path>`; throws a `CmsError`, or the reason of the caller's own abort. */
-export type Read = (path: string, query: string, init?: ReadInit) => Promise<Answer>;
+/**
+ * Reads `/api/<path>`; throws a `CmsError`, or the reason of the caller's own abort.
+ *
+ * @param patienceMs over the time allowed for one attempt, where the server is asked to wait
+ */
+export type Read = (
+  path: string,
+  query: string,
+  init?: ReadInit,
+  patienceMs?: number,
+) => Promise<Answer>;
 
 const errorBody = z.object({
   error: z.object({
@@ -45,14 +54,15 @@ const errorBody = z.object({
 });
 
 export function createTransport(options: TransportOptions): Read {
-  return async (path, query, init = {}) => {
+  return async (path, query, init = {}, patienceMs = 0) => {
+    const timeoutMs = options.timeoutMs + patienceMs;
     const url = `${options.baseUrl}/api/${path}${query && `?${query}`}`;
     const headers = new Headers(init.headers);
     headers.set('accept', 'application/json');
     if (options.token) headers.set('authorization', `Bearer ${options.token}`);
     for (let attempt = 0; ; attempt++) {
       try {
-        return await readOnce(url, { ...init, headers, method: 'GET' }, options);
+        return await readOnce(url, { ...init, headers, method: 'GET' }, { ...options, timeoutMs });
       } catch (error) {
         const delay = attempt < options.retries ? retryDelay(error, attempt) : null;
         if (delay === null) throw error;

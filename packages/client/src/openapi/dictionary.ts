@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { articleCount, articleCountTerms } from '../contract/article-count.js';
 import { changeNote, changeNoteTerms } from '../contract/article.js';
+import * as changes from '../contract/change.js';
 import * as components from '../contract/components.js';
 import * as fields from '../contract/fields.js';
 import * as home from '../contract/home-page.js';
@@ -32,6 +33,9 @@ export const parts: readonly [name: string, schema: z.core.$ZodType, terms: Dict
   ['TopicRef', fields.topicRef, {}],
   ['HonorRef', fields.honorRef, {}],
   ['ArticleCount', articleCount, articleCountTerms],
+  ['Change', changes.change, changes.changeTerms],
+  ['RelatedRecord', changes.related, changes.relatedTerms],
+  ['ChangesMeta', changes.changesMeta, changes.changesMetaTerms],
   ['SearchHit', search.searchHit, search.searchHitTerms],
   ['Suggestion', search.suggestion, search.suggestionTerms],
   ['SearchMeta', search.searchMeta, search.searchMetaTerms],

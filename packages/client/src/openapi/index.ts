@@ -26,6 +26,7 @@ export const openApiDocument = (examples: Examples = { summaries: {}, details: {
   tags: [
     ...Object.entries(CONTENT_TYPES).map(([name, label]) => ({ name, description: label })),
     { name: 'search', description: '搜索' },
+    { name: 'changes', description: '变更' },
   ],
   paths: paths(examples),
   components: {

@@ -136,6 +136,40 @@ const articleCounts = {
   },
 };
 
+const changes = {
+  '/api/changes': {
+    get: {
+      operationId: 'listChanges',
+      summary: '变更',
+      description:
+        '游标之后的变更，按发生的先后，一条不漏；第一次不带游标，先全部读一遍，再从返回的游标接着读。 ' +
+        'What has changed behind a cursor, in order, none left out. Begin without one: read everything, then go on from the cursor that is answered.',
+      tags: ['changes'],
+      parameters: [
+        {
+          name: 'cursor',
+          in: 'query',
+          description: '上一页返回的游标。 As the page before answered it.',
+          schema: { type: 'string', maxLength: 120 },
+        },
+        {
+          name: 'limit',
+          in: 'query',
+          description: '最多几条。 At most so many.',
+          schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+        },
+        {
+          name: 'wait',
+          in: 'query',
+          description: '没有变更时等几秒。 Seconds to wait for one when there is none.',
+          schema: { type: 'integer', minimum: 0, maximum: 30, default: 0 },
+        },
+      ],
+      responses: answers({ type: 'array', items: schemaRef('Change') }, schemaRef('ChangesMeta')),
+    },
+  },
+};
+
 /** Every address of the API. */
 export const paths = ({ summaries, details }: Examples): Record<string, object> => ({
   ...Object.fromEntries(
@@ -151,4 +185,5 @@ export const paths = ({ summaries, details }: Examples): Record<string, object> 
   ),
   ...articleCounts,
   ...search,
+  ...changes,
 });
