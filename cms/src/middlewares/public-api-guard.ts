@@ -1,7 +1,7 @@
 import { apiDocumentRoute } from '../features/api-document';
 import { articleCountsRoute } from '../features/article-counts';
-import { changesRoute } from '../features/changes-api';
+import { changesRoute, digestsRoute } from '../features/changes-api';
 import { publicApiGuard } from '../features/public-api';
 import { searchRoute } from '../features/search';
 
-export default publicApiGuard([searchRoute, articleCountsRoute, apiDocumentRoute, changesRoute]);
+export default publicApiGuard([searchRoute, articleCountsRoute, apiDocumentRoute, changesRoute, digestsRoute]);

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { expectShape } from './answers.js';
 import { change, changesMeta, type Change } from './contract/change.js';
+import { digest, type Digest } from './contract/digest.js';
 import { toQueryString } from './query-string.js';
 import type { Read, ReadInit } from './transport.js';
 
 const body = z.object({ data: z.array(change), meta: changesMeta });
+const digestsBody = z.object({ data: z.array(digest) });
 
 export interface ChangesQuery {
   /** Of the page before; none for a reader that begins. */
@@ -29,6 +31,8 @@ export interface ChangesPage {
 export interface Changes {
   /** What has changed behind a cursor, in the order in which it did. */
   changes(query?: ChangesQuery, init?: ReadInit): Promise<ChangesPage>;
+  /** What all records of each type come to; a mirror that comes to the same is equal. */
+  digests(init?: ReadInit): Promise<Digest[]>;
 }
 
 export function createChanges(read: Read): Changes {
@@ -39,5 +43,6 @@ export function createChanges(read: Read): Changes {
       const { data, meta } = expectShape(body, answer);
       return { changes: data, ...meta };
     },
+    digests: async (init) => expectShape(digestsBody, await read('digests', '', init)).data,
   };
 }

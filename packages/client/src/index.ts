@@ -10,6 +10,7 @@ export type {
 } from './collection.js';
 export type { ArticleCount } from './contract/article-count.js';
 export type { Change } from './contract/change.js';
+export type { Digest } from './contract/digest.js';
 export type { ChangesPage, ChangesQuery } from './create-changes.js';
 export type { ArticleGrouping } from './create-article-counts.js';
 export type { Search, SearchQuery, SearchResults } from './create-search.js';
@@ -25,3 +26,6 @@ export {
 } from './errors.js';
 export type { Fetch, ReadInit } from './transport.js';
 export type * from './contract/index.js';
+export { differences, digestOf } from './sync/digest.js';
+export type { Mirrored, MirrorKey, MirrorStep, MirrorStore } from './sync/mirror-store.js';
+export { sync, type SyncOptions, type SyncReport } from './sync/sync.js';

@@ -47,6 +47,7 @@ const SEARCH_HOLDS_MS = 5_000;
 const READS = new Map<string, Omit<Read, 'key'>>([
   ...own.map(([route, types]): [string, Omit<Read, 'key'>] => [route, { types }]),
   ['article-counts', { types: ['article', 'column', 'village'] }],
+  ['digests', { types: keysOf(CONTENT_TYPES) }],
   ['openapi.json', { types: [...keysOf(CONTENT_TYPES), 'media'] }],
   ['search', { types: keysOf(CONTENT_TYPES), atMost: SEARCH_HOLDS_MS }],
 ]);

@@ -3,7 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { onChanges, readChanges, type ChangePage, type LoggedChange } from '../changes';
 import { isStopping } from '../lifecycle';
 import type { Context, PublicRoute } from '../public-api';
+import { registerDigests } from './digests';
 import { parseChangesQuery, type ChangesRequest } from './request';
+
+export { digestsRoute } from './digests';
 
 /** What another process wrote is found by looking, where no Redis tells of it. */
 const LOOK_EVERY_MS = 1_000;
@@ -18,6 +21,7 @@ export const changesRoute: PublicRoute = {
 
 /** `GET /api/changes?cursor=&limit=&wait=`: what has changed behind a cursor, for who keeps a copy; see docs/guides/api.md. */
 export function registerChangesApi({ strapi }: { strapi: Core.Strapi }): void {
+  registerDigests({ strapi });
   const waiting = new Set<() => void>();
   onChanges(strapi, () => waiting.forEach((wake) => wake()));
 

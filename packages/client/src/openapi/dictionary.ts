@@ -3,6 +3,7 @@ import { articleCount, articleCountTerms } from '../contract/article-count.js';
 import { changeNote, changeNoteTerms } from '../contract/article.js';
 import * as changes from '../contract/change.js';
 import * as components from '../contract/components.js';
+import { digest, digestTerms } from '../contract/digest.js';
 import * as fields from '../contract/fields.js';
 import * as home from '../contract/home-page.js';
 import * as media from '../contract/media.js';
@@ -35,6 +36,7 @@ export const parts: readonly [name: string, schema: z.core.$ZodType, terms: Dict
   ['ArticleCount', articleCount, articleCountTerms],
   ['Change', changes.change, changes.changeTerms],
   ['RelatedRecord', changes.related, changes.relatedTerms],
+  ['Digest', digest, digestTerms],
   ['ChangesMeta', changes.changesMeta, changes.changesMetaTerms],
   ['SearchHit', search.searchHit, search.searchHitTerms],
   ['Suggestion', search.suggestion, search.suggestionTerms],

@@ -168,6 +168,16 @@ const changes = {
       responses: answers({ type: 'array', items: schemaRef('Change') }, schemaRef('ChangesMeta')),
     },
   },
+  '/api/digests': {
+    get: {
+      operationId: 'listDigests',
+      summary: '各类内容的摘要值',
+      description:
+        '副本算出同样的值，就与门户一致。 A mirror that comes to the same holds the same versions of the same records.',
+      tags: ['changes'],
+      responses: answers({ type: 'array', items: schemaRef('Digest') }, noMeta),
+    },
+  },
 };
 
 /** Every address of the API. */

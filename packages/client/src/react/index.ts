@@ -3,7 +3,9 @@
 import type { ArticleCount } from '../contract/article-count.js';
 import type { ArticleGrouping } from '../create-article-counts.js';
 import type { SearchQuery, SearchResults } from '../create-search.js';
+import type { Digest } from '../contract/digest.js';
 import type { Suggestion } from '../contract/search.js';
+import type { ChangesPage, ChangesQuery } from '../create-changes.js';
 import { bySlugHook, listHook, singleHook, useRead, type Config, type Response } from './hooks.js';
 
 export { CmsProvider, useCms } from './context.js';
@@ -45,3 +47,13 @@ export const useArticleCounts = (
   config?: Config<ArticleCount[]>,
 ): Response<ArticleCount[]> =>
   useRead('articleCounts', by, (cms, asked) => cms.articleCounts(asked), config);
+
+/** What has changed behind a cursor; a null query waits. */
+export const useChanges = (
+  query: ChangesQuery | null,
+  config?: Config<ChangesPage>,
+): Response<ChangesPage> => useRead('changes', query, (cms, asked) => cms.changes(asked), config);
+
+/** What all records of each type come to. */
+export const useDigests = (config?: Config<Digest[]>): Response<Digest[]> =>
+  useRead('digests', 'all', (cms) => cms.digests(), config);
