@@ -157,7 +157,7 @@ export default defineConfig(
     languageOptions: { globals: globals.jest },
   },
   {
-    files: ['scripts/**', '**/scripts/**', 'cms/bench/**', '**/*.config.*'],
+    files: ['scripts/**', '**/scripts/**', 'cms/bench/**', 'examples/**', '**/*.config.*'],
     rules: { 'no-console': 'off' },
   },
 );
