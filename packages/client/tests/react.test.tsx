@@ -125,7 +125,8 @@ test('there is a hook for each method, and it asks what the method asks', async 
   const ofTypes = Object.values(contract).flatMap(({ kind, route }) =>
     kind === 'collection' ? [route, `${route}/a`] : [route],
   );
-  const all = [...ofTypes, 'search', 'search/suggest', 'article-counts'];
+  const besides = ['search', 'search/suggest', 'article-counts', 'changes', 'digests'];
+  const all = [...ofTypes, ...besides];
   server.answer((_, response) => json(response, 404, strapiError(404, 'NotFoundError', '没有')));
   show(<All />);
   await waitFor(() => expect(server.exchanges).toHaveLength(all.length));
