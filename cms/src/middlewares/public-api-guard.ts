@@ -4,4 +4,10 @@ import { changesRoute, digestsRoute } from '../features/changes-api';
 import { publicApiGuard } from '../features/public-api';
 import { searchRoute } from '../features/search';
 
-export default publicApiGuard([searchRoute, articleCountsRoute, apiDocumentRoute, changesRoute, digestsRoute]);
+export default publicApiGuard([
+  searchRoute,
+  articleCountsRoute,
+  apiDocumentRoute,
+  changesRoute,
+  digestsRoute,
+]);

@@ -75,7 +75,8 @@ export function breakingChanges(before: ApiDocument, after: ApiDocument): string
   /** What is asked may become wider. */
   function compareQuestions(one: Schema, other: Schema, at: string): void {
     const [old, now] = [open(before, one), open(after, other)];
-    if (String(old.type) !== String(now.type)) found.push(`${at} is ${now.type} now, not ${old.type}`);
+    if (String(old.type) !== String(now.type))
+      found.push(`${at} is ${now.type} now, not ${old.type}`);
     const values = old.enum?.filter((value) => now.enum && !now.enum.includes(value)) ?? [];
     if (values.length > 0) found.push(`${at} may not be ${values.join(', ')} any more`);
     if (!old.enum && now.enum) found.push(`${at} may be few things now`);
