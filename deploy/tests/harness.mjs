@@ -37,6 +37,7 @@ export async function nginxInFront() {
     NGINX_RESOLVER: '127.0.0.1',
     NGINX_LOG: log,
     NGINX_CONF: path.join(DEPLOY, 'nginx'),
+    NGINX_CACHE: path.join(dir, 'tmp/answers'),
     NGINX_UPLOADS: path.join(dir, 'uploads'),
     NGINX_SITE_PORT: `127.0.0.1:${sitePort}`,
     NGINX_ADMIN_PORT: `127.0.0.1:${adminPort}`,
@@ -116,17 +117,25 @@ async function upstream(name) {
   /** @type {http.Server | null} */
   let server = null;
   let status = 200;
+  /** @type {Record<string, string>} */
+  let more = {};
+  let asked = 0;
+  /** @type {Promise<void> | undefined} */
+  let held;
 
   /** @param {http.IncomingMessage} request @param {http.ServerResponse} response */
   const tell = async (request, response) => {
     let received = 0;
     for await (const chunk of request) received += chunk.length;
+    asked += 1;
+    await held;
     response.writeHead(status, {
       'content-type': 'application/json',
       'served-by': name,
       'x-powered-by': 'something',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
+      ...more,
     });
     const { method, url, headers } = request;
     response.end(JSON.stringify({ method, url, headers, received, filler: 'x'.repeat(2000) }));
@@ -142,6 +151,9 @@ async function upstream(name) {
   };
   const up = async () => {
     status = 200;
+    more = {};
+    asked = 0;
+    held = undefined;
     if (server) return;
     const next = http.createServer(tell);
     server = next;
@@ -155,6 +167,16 @@ async function upstream(name) {
     answer: (code) => {
       status = code;
     },
+    /** Headers of every answer from now on. @param {Record<string, string>} headers */
+    say: (headers) => {
+      more = headers;
+    },
+    /** Answers nobody until what is given resolves. @param {Promise<void>} until */
+    hold: (until) => {
+      held = until;
+    },
+    /** Requests that came since the last reset. */
+    asked: () => asked,
   };
 }
 

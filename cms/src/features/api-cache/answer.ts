@@ -5,8 +5,8 @@ import { tagOf, type Coding, type KeptAnswer, type KeptAnswers } from './kept-an
 
 /** Seconds: a cache in between may give an answer so long without asking, later while it asks, and while the portal is down. */
 const FRESH = 1;
-const WHILE_ASKING = 9;
-const WHILE_DOWN = 86_400;
+const WHILE_ASKING = 1;
+const WHILE_DOWN = 600;
 
 const CODINGS: Coding[] = ['br', 'gzip', 'identity'];
 

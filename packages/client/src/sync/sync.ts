@@ -38,7 +38,8 @@ export async function sync(
   { wait = 0, signal }: SyncOptions = {},
 ): Promise<SyncReport> {
   const report: SyncReport = { put: 0, removed: 0, startedOver: false };
-  const init = signal && { signal };
+  // A cache in between could give what stood there before the change that it is told of.
+  const init: ReadInit = { cache: 'reload', ...(signal && { signal }) };
   for (;;) {
     const cursor = (await store.cursor()) ?? undefined;
     const mayWait = report.put + report.removed === 0 && !report.startedOver;
