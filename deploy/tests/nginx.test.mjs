@@ -40,6 +40,8 @@ test.each([
   '/api/search/suggest',
   '/api/a-type-of-tomorrow/a?sort=title',
   '/api/views',
+  '/api/changes',
+  '/api/changes?cursor=e.1.a&wait=30',
 ])('%s on the public door is the CMS’s', async (path) => {
   const response = await site(path);
   expect(response.headers.get('served-by')).toBe('cms');
@@ -49,6 +51,7 @@ test.each([
 test.each([
   ['/api/reading', '/site/reading'],
   ['/api/views/a', '/site/views/a'],
+  ['/api/changes?since=0', '/site/changes?since=0'],
 ])('%s, where the site’s own was, still is the site’s: %s', async (former, present) => {
   const response = await site(former, { method: 'POST', body: 'mode=elder' });
   expect(response.headers.get('served-by')).toBe('web');

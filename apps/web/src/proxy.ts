@@ -65,9 +65,15 @@ function toWorker(request: NextRequest): NextResponse {
  */
 const FORMER_ENDPOINT = /^\/api(\/(?:reading|revalidate|views\/[^/]+))$/;
 
+/** Former workers' question for what has changed: the CMS's own is asked with a cursor. */
+const isFormerChanges = ({ pathname, searchParams }: URL) =>
+  pathname === '/api/changes' && searchParams.has('since');
+
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
-  const former = FORMER_ENDPOINT.exec(pathname)?.[1];
+  const former = isFormerChanges(request.nextUrl)
+    ? '/changes'
+    : FORMER_ENDPOINT.exec(pathname)?.[1];
   if (former) return rewriteTo(request, `/site${former}`, request.nextUrl.search);
   if (/^\/(?:uploads|api)\//.test(`${pathname}/`)) return toCms(request);
   if (pathname === '/sw.js') return toWorker(request);

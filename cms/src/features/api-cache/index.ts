@@ -15,9 +15,12 @@ export function registerApiCache({ strapi }: { strapi: Core.Strapi }): void {
   if (!koa) throw new Error('Strapi’s server listens to no request.');
   httpServer.removeListener('request', koa);
   httpServer.on('request', async (request, response) => {
+    const began = Date.now();
     const reply = await cache.kept(request);
     if (!reply) return koa(request, response);
     response.writeHead(reply.status, reply.headers);
     response.end(request.method === 'HEAD' ? undefined : reply.body);
+    const [path] = request.url?.split('?') ?? [];
+    strapi.log.http(`${request.method} ${path} (${Date.now() - began} ms) ${reply.status}`);
   });
 }
