@@ -1,11 +1,21 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
-import { bootCms, content, publishArticle, queriesDuring, type Cms } from '../harness';
+import {
+  bootCms,
+  content,
+  createTestDatabase,
+  publishArticle,
+  queriesDuring,
+  type Cms,
+  type TestDatabase,
+} from '../harness';
 
+let database: TestDatabase;
 let cms: Cms;
 let village: { documentId: string };
 beforeAll(async () => {
-  cms = await bootCms();
+  database = await createTestDatabase();
+  cms = await bootCms({ database });
   village = await content(cms.strapi, 'village').create({
     data: { name: '示例村', slug: 'shili', code: '140824103200' },
     status: 'published',
@@ -17,11 +27,15 @@ beforeAll(async () => {
   });
   await publishArticle(cms.strapi, 'two', { title: '第二篇' });
 });
-afterAll(() => cms.stop());
+afterAll(async () => {
+  await cms.stop();
+  await database.drop();
+});
 
 const LIST = '/api/articles?pagination[pageSize]=100';
 const read = (path: string, headers: Record<string, string> = {}) =>
   fetch(cms.url + path, { headers });
+const tagOf = async (path: string) => (await read(path)).headers.get('etag');
 const dataOf = async (path: string) => (await (await read(path)).json()).data;
 const titles = async (): Promise<string[]> =>
   ((await dataOf(LIST)) as { title: string }[]).map((one) => one.title).sort();
@@ -154,7 +168,6 @@ test('an answer follows the records that stand in it', async () => {
 });
 
 test('what another type changes leaves the tag as it is', async () => {
-  const tagOf = async (path: string) => (await read(path)).headers.get('etag');
   const [articles, villages] = [await tagOf(LIST), await tagOf('/api/villages')];
   await publishArticle(cms.strapi, 'four', { title: '第四篇' });
   expect(await tagOf('/api/villages')).toBe(villages);
@@ -182,4 +195,13 @@ test('what is refused, missing or asked with a token is not kept', async () => {
   expect((await read('/api/articles/meiyou')).headers.get('cache-control')).toBe('no-store');
   const statements = await contentQueries(() => read(LIST, { Authorization: 'Bearer nonsense' }));
   expect(statements.length).toBeGreaterThan(0);
+});
+
+// Last: it boots another CMS.
+test('after a backup was put back the same place in the log is another change: the tag is another, too', async () => {
+  const before = await tagOf(LIST);
+  await cms.strapi.db.connection('change_log').update({ event_id: 'of-another-time' });
+  await cms.stop();
+  cms = await bootCms({ database });
+  expect(await tagOf(LIST)).not.toBe(before);
 });

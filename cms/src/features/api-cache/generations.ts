@@ -4,18 +4,18 @@ import { nextDue } from '../schedule';
 import type { ChangedType, Read } from './reads';
 
 interface NextDue {
-  generation: number;
+  generation: string;
   /** Milliseconds since the epoch; infinite when nothing is due. */
   at: number;
 }
 
 /**
- * What the public content is at this moment, type by type: the number of its last change, and the next moment at which it looks
- * different though nobody changes it. Whatever process writes, the next request sees it: the numbers are read from the change log, once
- * for all requests that wait.
+ * What the public content is at this moment, type by type: the id of its last change (after a backup was put back, a number would
+ * stand for another one), and the next moment at which it looks different though nobody changes it. Whatever process writes, the next request
+ * sees it: the changes are read from the log, once for all requests that wait.
  */
 export class Generations {
-  private readonly newest = new Map<string, number>();
+  private readonly newest = new Map<string, string>();
   private readonly due = new Map<ChangedType, NextDue>();
   private read = 0;
   private running: Promise<void> = Promise.resolve();
@@ -35,8 +35,8 @@ export class Generations {
     // Cut at the same moments in every process.
     if (atMost !== undefined) dues.push((Math.floor(now / atMost) + 1) * atMost);
     const until = Math.min(...dues);
-    const numbers = types.map((type) => this.newest.get(type) ?? 0);
-    return { version: [...numbers, until].join('.'), until };
+    const ids = types.map((type) => this.newest.get(type) ?? '');
+    return { version: [...ids, until].join('.'), until };
   }
 
   /** Resolves when a reading that began after the call has ended. */
@@ -52,14 +52,14 @@ export class Generations {
   }
 
   private async refresh(): Promise<void> {
-    for (const { type, sequence } of await newestChanges(this.strapi, this.read)) {
-      this.newest.set(type, sequence);
+    for (const { type, sequence, id } of await newestChanges(this.strapi, this.read)) {
+      this.newest.set(type, id);
       this.read = Math.max(this.read, sequence);
     }
   }
 
   private async nextDue(type: ChangedType, now: number): Promise<number> {
-    const generation = this.newest.get(type) ?? 0;
+    const generation = this.newest.get(type) ?? '';
     const known = this.due.get(type);
     if (known && known.generation === generation && now < known.at) return known.at;
     const next = type === 'media' ? null : await nextDue(this.strapi, type, new Date(now));

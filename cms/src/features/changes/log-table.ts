@@ -18,6 +18,7 @@ export interface LoggedChange extends ChangeEvent {
 export interface NewestChange {
   type: string;
   sequence: number;
+  id: string;
 }
 
 /** Moments are milliseconds since the epoch. */
@@ -92,12 +93,18 @@ export const logTable = {
 
   /** The newest change of each type, of those behind a place in the log. */
   async newestByType(connection: Connection, sequence: number): Promise<NewestChange[]> {
-    const rows: { type: string; newest: number | string }[] = await connection(TABLE)
-      .select('type')
-      .max({ newest: 'sequence' })
+    const newest = connection(TABLE)
+      .max('sequence')
       .where('sequence', '>', sequence)
       .groupBy('type');
-    return rows.map(({ type, newest }) => ({ type, sequence: Number(newest) }));
+    const rows: Row[] = await connection(TABLE)
+      .select('type', 'sequence', 'event_id')
+      .whereIn('sequence', newest);
+    return rows.map((row) => ({
+      type: row.type,
+      sequence: Number(row.sequence),
+      id: row.event_id,
+    }));
   },
 
   /** The change at a place in the log; without one, the newest. Null when there is none. */
