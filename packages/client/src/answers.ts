@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from './schema.js';
 import type { InvalidRecord } from './collection.js';
 import type { RecordSchema } from './contract/define.js';
 import { CmsInvalidResponseError } from './errors.js';
@@ -12,10 +12,9 @@ export function expectShape<T>(schema: RecordSchema<T>, { url, status, json }: A
   return parsed.value;
 }
 
-interface Reading<T> {
+interface Reading {
   /** What the records are called in a report. */
   type: string;
-  schema: RecordSchema<T>;
   url: string;
   onInvalidRecord: (record: InvalidRecord) => void;
 }
@@ -26,7 +25,7 @@ interface Reading<T> {
  */
 export function validDetail<T>(
   { url, status, json }: Answer,
-  { type, schema, onInvalidRecord }: Omit<Reading<T>, 'url'>,
+  { type, schema, onInvalidRecord }: Omit<Reading, 'url'> & { schema: RecordSchema<T> },
 ): T {
   const whole = parse(schema, json);
   if (whole.ok) return whole.value;
@@ -58,10 +57,13 @@ function withoutItems(value: unknown, paths: string[][]): unknown {
 }
 
 /** The records that are what their definition says; each of the others is left out and reported. */
-export function validRecords<T>(data: unknown[], reading: Reading<T>): T[] {
-  const { type, schema, url, onInvalidRecord } = reading;
+export function validRecords<T>(
+  data: unknown[],
+  reading: Reading & { schemaOf: (record: unknown) => RecordSchema<T> },
+): T[] {
+  const { type, schemaOf, url, onInvalidRecord } = reading;
   return data.flatMap((record) => {
-    const parsed = parse(schema, record);
+    const parsed = parse(schemaOf(record), record);
     if (parsed.ok) return [parsed.value];
     onInvalidRecord({ type, documentId: documentIdOf(record), issues: parsed.issues, url });
     return [];

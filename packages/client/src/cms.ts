@@ -7,9 +7,12 @@ import {
   createSingle,
   type Identified,
 } from './create-collection.js';
+import { createDownloads, type Downloads } from './create-downloads.js';
 import { createSearch, type Search } from './create-search.js';
 import type { CollectionDefinition, ListDefinition, SingleDefinition } from './contract/define.js';
-import { contract, type Contract } from './contract/index.js';
+import { contract, type Contract, type queries } from './contract/definitions.js';
+import type { common, Filterable, Where } from './contract/filterable.js';
+import type { ContentType } from './contract/vocabulary.js';
 import { createTransport, type Fetch, type Read } from './transport.js';
 
 export interface CmsOptions {
@@ -17,7 +20,7 @@ export interface CmsOptions {
   baseUrl: string;
   /** Defaults to the platform's `fetch`, looked up at each call. */
   fetch?: Fetch;
-  /** API token for a CMS that is not open to the public. */
+  /** A key that the portal issued: it raises the limits. */
   token?: string;
   /** For one attempt, in milliseconds; 10 seconds by default. */
   timeoutMs?: number;
@@ -27,19 +30,33 @@ export interface CmsOptions {
   onInvalidRecord?: (record: InvalidRecord) => void;
 }
 
+/** What a type can be filtered by besides the client's own filters. */
+export interface Conditions<
+  Type extends ContentType,
+  Always extends Filterable = Record<never, never>,
+> {
+  /** Conditions in Strapi's filter language, over everything that the API lets anyone filter by. */
+  where: (typeof queries)[Type] extends { filterable: infer Attributes extends Filterable }
+    ? Where<Always & Attributes>
+    : never;
+}
+
 /** What a definition offers on the client. */
-export type ReaderOf<Definition> =
+export type ReaderOf<Definition extends { type: ContentType }> =
   Definition extends CollectionDefinition<infer Summary, infer Detail, infer Filters, infer Sort>
-    ? Collection<Summary, Detail, Filters, Sort>
+    ? Collection<Summary, Detail, Filters & Conditions<Definition['type'], typeof common>, Sort>
     : Definition extends ListDefinition<infer Summary, infer Filters, infer Sort>
-      ? Listing<Summary, Filters, Sort>
+      ? Listing<Summary, Filters & Conditions<Definition['type']>, Sort>
       : Definition extends SingleDefinition<infer Detail>
         ? Single<Detail>
         : never;
 
 type Readers = { readonly [Name in keyof Contract]: ReaderOf<Contract[Name]> };
 
-export type Cms = Readers & { readonly baseUrl: string } & Search & ArticleCounts & Changes;
+export type Cms = Readers & { readonly baseUrl: string } & Search &
+  ArticleCounts &
+  Changes &
+  Downloads;
 
 /** A reader of the portal's public API. Throws a TypeError when an option cannot be right. */
 export function createCms({
@@ -59,6 +76,7 @@ export function createCms({
     ...createSearch(read, onInvalidRecord),
     ...createArticleCounts(read),
     ...createChanges(read),
+    ...createDownloads(read),
   };
 }
 

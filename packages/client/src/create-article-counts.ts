@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from './schema.js';
 import { expectShape } from './answers.js';
 import { articleCount, type ArticleCount } from './contract/article-count.js';
 import type { Read, ReadInit } from './transport.js';

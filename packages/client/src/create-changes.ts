@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from './schema.js';
 import { expectShape } from './answers.js';
 import { change, changesMeta, type Change } from './contract/change.js';
 import { digest, type Digest } from './contract/digest.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from './schema.js';
 import { expectShape, validDetail, validRecords } from './answers.js';
 import type { Collection, InvalidRecord, Listing, ListQuery, Page, Single } from './collection.js';
 import type {
@@ -9,12 +9,15 @@ import type {
 } from './contract/define.js';
 import { isSlug } from './contract/slug.js';
 import { CmsHttpError } from './errors.js';
+import type { Clause } from './filters.js';
 import { toQueryString } from './query-string.js';
 import type { Read, ReadInit } from './transport.js';
 
 const LARGEST_PAGE = 100;
+/** Never there, or not any more. */
+const MISSING = new Set([404, 410]);
 
-const listBody = <Counts extends z.core.$ZodShape>(counts: Counts) =>
+const listBody = <Counts extends z.Shape>(counts: Counts) =>
   z.object({
     data: z.array(z.unknown()),
     meta: z.object({
@@ -40,7 +43,8 @@ export function createListing<Summary extends Identified, Filters, Sort extends 
 
   async function readPage(query: ListQuery<Filters, Sort>, init: ReadInit | undefined) {
     const { page, pageSize, sort = definition.defaultSort, withCount = true } = query;
-    const clauses = definition.filters(query);
+    const { where } = query as { where?: Clause };
+    const clauses = [...definition.filters(query), ...(where ? [where] : [])];
     const parameters = toQueryString({
       filters: clauses.length > 0 ? { $and: clauses } : undefined,
       sort: definition.sorts[sort],
@@ -50,7 +54,8 @@ export function createListing<Summary extends Identified, Filters, Sort extends 
     const { data, meta } = withCount
       ? expectShape(countedBody, answer)
       : expectShape(uncountedBody, answer);
-    const reading = { type: route, schema: definition.summary, url: answer.url, onInvalidRecord };
+    const schemaOf = () => definition.summary;
+    const reading = { type: route, schemaOf, url: answer.url, onInvalidRecord };
     return {
       items: validRecords(data, reading),
       received: data.length,
@@ -134,8 +139,8 @@ async function readDetail<T>(
     const answer = await read(path, '', init);
     return validDetail({ ...answer, json: expectShape(detailBody, answer).data }, reading);
   } catch (error) {
-    // Only Strapi itself knows that something is missing: a proxy's 404 is a failure.
-    if (error instanceof CmsHttpError && error.status === 404 && error.server) return null;
+    // Only Strapi itself knows that something is missing or gone: a proxy's 404 is a failure.
+    if (error instanceof CmsHttpError && MISSING.has(error.status) && error.server) return null;
     throw error;
   }
 }

@@ -1,10 +1,11 @@
 import { expectShape, validRecords } from './answers.js';
 import type { InvalidRecord, Page } from './collection.js';
 import {
+  hits,
+  placeOf,
   searchBody,
-  searchHit,
   suggestBody,
-  suggestion,
+  suggestions,
   type SearchCounts,
   type SearchHit,
   type SearchType,
@@ -52,7 +53,7 @@ export function createSearch(read: Read, onInvalidRecord: (record: InvalidRecord
       const { pagination, ...about } = meta;
       const reading = {
         type: SEARCH,
-        schema: searchHit,
+        schemaOf: (hit: unknown) => placeOf(hits, hit),
         url: withoutQuery(answer.url),
         onInvalidRecord,
       };
@@ -64,7 +65,7 @@ export function createSearch(read: Read, onInvalidRecord: (record: InvalidRecord
       const { data } = expectShape(suggestBody, answer);
       const reading = {
         type: SUGGEST,
-        schema: suggestion,
+        schemaOf: (one: unknown) => placeOf(suggestions, one),
         url: withoutQuery(answer.url),
         onInvalidRecord,
       };

@@ -1,3 +1,5 @@
+import type { ErrorCode } from './contract/error-codes.js';
+
 /** Where a record or an answer differs from what its definition says. */
 export interface Issue {
   /** `cover.formats.small.url`; empty for the whole. */
@@ -5,11 +7,15 @@ export interface Issue {
   message: string;
 }
 
-/** Strapi's error body. */
+/** What the CMS says of an error; an older one says neither code nor English. */
 export interface ServerError {
   /** `ValidationError`, `NotFoundError`… */
   name: string;
+  /** What is wrong, for programs: it never changes its meaning, and new ones may come. */
+  code: ErrorCode | (string & {}) | null;
+  /** In Chinese, for people. */
   message: string;
+  messageEn: string | null;
   details: unknown;
 }
 
@@ -41,17 +47,21 @@ export class CmsHttpError extends BaseError {
   readonly server: ServerError | null;
   /** From `Retry-After`; null when the answer has none. */
   readonly retryAfterMs: number | null;
+  /** Under which the CMS has it in its log; null when the answer has none. */
+  readonly requestId: string | null;
 
   constructor(
     url: string,
     status: number,
     server: ServerError | null,
-    retryAfterMs: number | null = null,
+    /** What its headers say. */
+    headers: { retryAfterMs?: number | null; requestId?: string | null } = {},
   ) {
     super(`The CMS answered ${status}${server ? `: ${server.message}` : ''}`, url);
     this.status = status;
     this.server = server;
-    this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = headers.retryAfterMs ?? null;
+    this.requestId = headers.requestId ?? null;
   }
 }
 

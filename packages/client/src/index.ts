@@ -1,4 +1,4 @@
-export { createCms, type Cms, type CmsOptions } from './cms.js';
+export { createCms, type Cms, type CmsOptions, type Conditions } from './cms.js';
 export type {
   Collection,
   InvalidRecord,
@@ -8,9 +8,6 @@ export type {
   Selection,
   Single,
 } from './collection.js';
-export type { ArticleCount } from './contract/article-count.js';
-export type { Change } from './contract/change.js';
-export type { Digest } from './contract/digest.js';
 export type { ChangesPage, ChangesQuery } from './create-changes.js';
 export type { ArticleGrouping } from './create-article-counts.js';
 export type { Search, SearchQuery, SearchResults } from './create-search.js';
@@ -25,7 +22,7 @@ export {
   type ServerError,
 } from './errors.js';
 export type { Fetch, ReadInit } from './transport.js';
-export type * from './contract/index.js';
+export type * from './contract/definitions.js';
 export { differences, digestOf } from './sync/digest.js';
 export type { Mirrored, MirrorKey, MirrorStep, MirrorStore } from './sync/mirror-store.js';
 export { sync, type SyncOptions, type SyncReport } from './sync/sync.js';

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import type * as core from 'zod/v4/core';
+import { safeParse } from './schema.js';
 import type { RecordSchema } from './contract/define.js';
 import type { Issue } from './errors.js';
 
@@ -6,14 +7,14 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
 
 /** The record in its definition's shape, without what the definition does not name. */
 export function parse<T>(schema: RecordSchema<T>, input: unknown): Parsed<T> {
-  const result = z.safeParse(schema, input);
+  const result = safeParse(schema, input);
   return result.success
     ? { ok: true, value: result.data }
     : { ok: false, issues: result.error.issues.map(toIssue) };
 }
 
 /** Words of our own: zod/mini brings no messages, and its locales weigh more than it does. */
-function toIssue(issue: z.core.$ZodIssue): Issue {
+function toIssue(issue: core.$ZodIssue): Issue {
   const path = issue.path.join('.');
   switch (issue.code) {
     case 'invalid_type':

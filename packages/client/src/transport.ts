@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from './schema.js';
 import {
   CmsHttpError,
   CmsInvalidResponseError,
@@ -48,7 +48,10 @@ const errorBody = z.object({
   error: z.object({
     status: z.number(),
     name: z.string(),
+    // An older server says neither.
+    code: z.optional(z.unknown()),
     message: z.string(),
+    messageEn: z.optional(z.unknown()),
     details: z.optional(z.unknown()),
   }),
 });
@@ -80,8 +83,10 @@ async function readOnce(
   const { response, text } = await fetchText(url, init, options);
   const { status } = response;
   if (!response.ok) {
-    const retryAfter = readRetryAfter(response.headers.get('retry-after'));
-    throw new CmsHttpError(url, status, readServerError(text, status, init.headers), retryAfter);
+    throw new CmsHttpError(url, status, readServerError(text, status, init.headers), {
+      retryAfterMs: readRetryAfter(response.headers.get('retry-after')),
+      requestId: response.headers.get('x-request-id'),
+    });
   }
   const json = parseJson(text);
   if (json === undefined) {
@@ -134,6 +139,8 @@ function parseJson(text: string): unknown {
   }
 }
 
+const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
+
 /** The error in Strapi's shape; null when the body is anything else. A server that echoes the token is not quoted with it. */
 function readServerError(text: string, status: number, headers: Headers): ServerError | null {
   const secret = headers.get('authorization')?.replace(/^\S+\s+/, '');
@@ -142,6 +149,6 @@ function readServerError(text: string, status: number, headers: Headers): Server
     parseJson(secret ? text.replaceAll(secret, '[redacted]') : text),
   );
   if (!body.success || body.data.error.status !== status) return null;
-  const { name, message, details } = body.data.error;
-  return { name, message, details };
+  const { name, code, message, messageEn, details } = body.data.error;
+  return { name, code: textOrNull(code), message, messageEn: textOrNull(messageEn), details };
 }

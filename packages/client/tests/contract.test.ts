@@ -3,6 +3,7 @@ import {
   enumerations,
   keysOf,
   nameOf,
+  queries,
   relations,
   SECTIONS,
   shapeOf,
@@ -18,7 +19,9 @@ test('each type is defined once, under its route', () => {
 });
 
 test('what has a page is searched, and nothing else is', () => {
-  const searched = definitions.flatMap((one) => ('search' in one && one.search ? [one.type] : []));
+  const searched = Object.entries(queries).flatMap(([type, asked]) =>
+    'search' in asked ? [type] : [],
+  );
   expect(searched.sort()).toEqual(keysOf(SECTIONS).sort());
 });
 
@@ -26,7 +29,7 @@ test.each(listed)('$route: the client’s orders are among those that anyone may
   const attributes = Object.values<readonly string[]>(one.sorts)
     .flat()
     .map((sort) => sort.split(':')[0]);
-  expect(one.sortable).toEqual(expect.arrayContaining(attributes));
+  expect(queries[one.type].sortable).toEqual(expect.arrayContaining(attributes));
 });
 
 test('a value that stands in two enumerations has one word: the admin looks it up by the value alone', () => {

@@ -45,6 +45,35 @@ describe('the family', () => {
     });
   });
 
+  test('code, English and request id are read where the server says them', async () => {
+    const error = { ...strapiError(410, 'GoneError', '已经删除').error, code: 'removed' };
+    server.answer((_, response) =>
+      json(
+        response,
+        410,
+        { data: null, error: { ...error, messageEn: 'It was deleted.' } },
+        { 'x-request-id': 'abcdefgh' },
+      ),
+    );
+    expect(await failureOf(cms().columns.list())).toMatchObject({
+      status: 410,
+      server: { code: 'removed', message: '已经删除', messageEn: 'It was deleted.' },
+      requestId: 'abcdefgh',
+    });
+    expect(await cms().columns.bySlug('former')).toBeNull();
+  });
+
+  test('a server that says them otherwise is understood as far as it goes', async () => {
+    const { error } = strapiError(404, 'NotFoundError', '没有');
+    server.answer((_, response) =>
+      json(response, 404, { data: null, error: { ...error, code: 7, messageEn: {} } }),
+    );
+    expect(await failureOf(cms().columns.list())).toMatchObject({
+      server: { code: null, messageEn: null },
+    });
+    expect(await cms().columns.bySlug('never')).toBeNull();
+  });
+
   test('an error page that is not Strapi’s is not quoted', async () => {
     server.answer((_, response) => response.writeHead(502).end('<h1>Bad Gateway</h1>'));
     const error = await failureOf(cms().columns.list());
@@ -268,8 +297,9 @@ test('an error written as JSON says what happened', async () => {
     message: `The CMS answered 403: 不公开 (${server.url}/api/town)`,
     url: `${server.url}/api/town`,
     status: 403,
-    server: { name: 'ForbiddenError', message: '不公开', details: {} },
+    server: { name: 'ForbiddenError', code: null, message: '不公开', messageEn: null, details: {} },
     retryAfterMs: null,
+    requestId: null,
   });
 });
 

@@ -59,6 +59,24 @@ test.each<[string, (cms: Cms) => Promise<unknown>, string[]]>([
       '[0][$or][1][documentId][$gt]=abc',
     ],
   ],
+  [
+    'where, beside the client’s own filters',
+    (c) =>
+      c.articles.list({
+        column: 'yaowen',
+        where: {
+          displayDate: { $gte: new Date('2022-01-01T00:00:00Z') },
+          $or: [{ slug: { $in: ['a', 'b'] } }, { topics: { slug: { $eq: 'x' } } }],
+        },
+      }),
+    [
+      '[0][column][slug][$eq]=yaowen',
+      '[1][displayDate][$gte]=2022-01-01T00:00:00.000Z',
+      '[1][$or][0][slug][$in][0]=a',
+      '[1][$or][0][slug][$in][1]=b',
+      '[1][$or][1][topics][slug][$eq]=x',
+    ],
+  ],
   ['withdrawn', (c) => c.articles.list({ withdrawn: true }), ['[0][withdrawnAt][$null]=false']],
   ['not withdrawn', (c) => c.articles.list({ withdrawn: false }), ['[0][withdrawnAt][$null]=true']],
   ['exclude', (c) => c.articles.list({ exclude: 'abc' }), ['[0][documentId][$ne]=abc']],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openApiDocument } from '../src/openapi/index.js';
+import { API_HISTORY, apart, openApiDocument } from '../src/openapi/index.js';
 import { breakingChanges, type ApiDocument } from './breaking-changes.js';
 
 /** The document as it was released last; `npm run generate` writes it. */
@@ -20,6 +20,24 @@ test('nothing breaks callers of the released API, unless its version says so', (
 
 test('the released document is the present one: `npm run generate` writes it', () => {
   expect(present).toEqual(released);
+});
+
+test('operations and their parameters are described in Chinese and in English', () => {
+  for (const { get } of Object.values(openApiDocument().paths)) {
+    for (const { description } of [get, ...(get.parameters ?? [])]) {
+      const [zh, en] = apart(description);
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).not.toMatch(/\p{Script=Han}/u);
+    }
+  }
+});
+
+test('every version of the API stands in its change log, the newest first', () => {
+  const versions = API_HISTORY.map(({ version }) => version);
+  const bySize = new Intl.Collator('en', { numeric: true }).compare;
+  expect(versions[0]).toBe(present.info.version);
+  expect([...versions].sort((a, b) => bySize(b, a))).toEqual(versions);
+  expect(new Set(versions).size).toBe(versions.length);
 });
 
 describe('what breaks a caller', () => {

@@ -5,6 +5,7 @@ import { SWRConfig } from 'swr';
 import { createCms } from '../src/index.js';
 import { contract } from '../src/contract/index.js';
 import * as hooks from '../src/react/index.js';
+import './patience.js';
 import { article, articleSummary, found } from './records.js';
 import { json, listOf, startServer, strapiError, type TestServer } from './server.js';
 

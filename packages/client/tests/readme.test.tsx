@@ -6,6 +6,7 @@ import * as contract from '../src/contract/index.js';
 import * as vocabulary from '../src/contract/vocabulary.js';
 import * as client from '../src/index.js';
 import * as react from '../src/react/index.js';
+import './patience.js';
 import { readExamples, run, typeErrors } from './readme.js';
 import { article, found, hit, honor, suggestion, town, village } from './records.js';
 import { json, listOf, startServer, strapiError, type TestServer } from './server.js';
@@ -16,6 +17,7 @@ const records: Record<string, (slug: string) => object> = {
   villages: village,
   honors: honor,
 };
+const lists = Object.values(contract.contract).map(({ route }) => route);
 let server: TestServer;
 const printed: unknown[][] = [];
 
@@ -25,15 +27,22 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => {
   printed.length = 0;
-  server.answer(({ address }, response) => {
+  server.answer(({ address, query }, response) => {
     const [, route = '', slug] = /^\/api\/(\w+)(?:\/([\w-]+))?/.exec(address) ?? [];
     const record = records[route];
     if (route === 'search') {
       return json(response, 200, slug ? { data: [suggestion('a')] } : found([hit('a')]));
     }
     if (route === 'town') return json(response, 200, { data: town });
+    if (route === 'changes') {
+      const meta = { cursor: 'here', startOver: !query.has('cursor'), epoch: 'one' };
+      return json(response, 200, { data: [], meta });
+    }
+    if (route === 'digests') return json(response, 200, { data: [] });
+    if (lists.includes(route) && !slug)
+      return json(response, 200, listOf(record ? [record('a')] : []));
     if (!record) return json(response, 404, strapiError(404, 'NotFoundError', '没有'));
-    json(response, 200, slug ? { data: record(slug) } : listOf([record('a')]));
+    json(response, 200, { data: record(slug!) });
   });
 });
 

@@ -10,17 +10,20 @@ export interface Example {
   code: string;
 }
 
+export const readme = (): string => readFileSync(path.join(root, 'README.md'), 'utf8');
+
 /** The README's examples, each with the heading it stands under. */
 export function readExamples(): Example[] {
-  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-  return readme.split(/^#+ /m).flatMap((section) => {
-    const heading = section.split('\n', 1)[0] ?? '';
-    return [...section.matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(([, language, code = '']) => ({
-      heading,
-      language: language === 'tsx' ? ('tsx' as const) : ('ts' as const),
-      code,
-    }));
-  });
+  return readme()
+    .split(/^#+ /m)
+    .flatMap((section) => {
+      const heading = section.split('\n', 1)[0] ?? '';
+      return [...section.matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(([, language, code = '']) => ({
+        heading,
+        language: language === 'tsx' ? ('tsx' as const) : ('ts' as const),
+        code,
+      }));
+    });
 }
 
 const options: ts.CompilerOptions = {

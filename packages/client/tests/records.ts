@@ -111,6 +111,10 @@ export const honor = (slug: string) => ({
   enterprise: null,
   summary: null,
   certificate: null,
+  documentNumber: null,
+  body: null,
+  source: null,
+  seo: null,
 });
 
 export const alert = {
@@ -154,6 +158,8 @@ export const town = {
   icpNumber: null,
   policeNumber: null,
   siteCode: null,
+  dataLicence: null,
+  dataLicenceUrl: null,
   greyPeriods: [],
   seo: { id: 8, title: null, description: null, image: null },
 };

@@ -12,7 +12,7 @@ test('the delay is anywhere up to a bound that doubles, and the bound has an end
 });
 
 test('Retry-After goes before the back-off, up to five seconds', () => {
-  const busy = (ms: number) => new CmsHttpError(url, 503, null, ms);
+  const busy = (ms: number) => new CmsHttpError(url, 503, null, { retryAfterMs: ms });
   expect(retryDelay(busy(3000), 0, () => 1)).toBe(3000);
   expect(retryDelay(busy(5000), 0)).toBe(5000);
   expect(retryDelay(busy(5001), 0)).toBeNull();

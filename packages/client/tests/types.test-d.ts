@@ -95,6 +95,38 @@ export function refused() {
   void cms.pages.list();
 }
 
+export async function comparing() {
+  await cms.articles.list({
+    column: 'yaowen',
+    where: {
+      displayDate: { $gte: '2022-01-01', $lt: new Date() },
+      column: { parent: { slug: { $in: ['zhengwu', 'yaowen'] } } },
+      $or: [{ withdrawnAt: { $null: true } }, { topics: { slug: { $eq: 'dangjian' } } }],
+    },
+  });
+  await cms.enterprises.list({ where: { foundedYear: { $gt: 2000 }, hiring: { $eq: true } } });
+  for await (const alert of cms.alerts.all({ where: { kind: { $ne: 'notice' } } })) void alert;
+
+  // @ts-expect-error the API filters by no such attribute
+  void cms.articles.list({ where: { body: { $eq: 'x' } } });
+  // @ts-expect-error another type's attribute
+  void cms.villages.list({ where: { displayDate: { $gte: '2022-01-01' } } });
+  // @ts-expect-error a related record has no such attribute
+  void cms.articles.list({ where: { topics: { title: { $eq: 'x' } } } });
+  // @ts-expect-error no such operator
+  void cms.articles.list({ where: { displayDate: { $contains: '2022' } } });
+  // @ts-expect-error an attribute is compared, not given
+  void cms.articles.list({ where: { slug: 'a' } });
+  // @ts-expect-error a year is a number
+  void cms.enterprises.list({ where: { foundedYear: { $gt: '2000' } } });
+  // @ts-expect-error it is so or not
+  void cms.enterprises.list({ where: { hiring: { $eq: 'true' } } });
+  // @ts-expect-error several values are a list
+  void cms.articles.list({ where: { slug: { $in: 'a' } } });
+  // @ts-expect-error the same inside of a group
+  void cms.articles.list({ where: { $or: [{ body: { $eq: 'x' } }] } });
+}
+
 export async function passingOn(signal: AbortSignal) {
   await cms.topics.list({}, { signal, headers: { 'x-request-id': '1' }, cache: 'no-store' });
   await cms.topics.bySlug('dangjian', { next: { tags: ['topic:dangjian'], revalidate: 60 } });

@@ -60,6 +60,31 @@ export function signedPost(path: string, content: object, secrets: string, now: 
   return { method, headers: { 'content-type': 'application/json', ...signature }, body };
 }
 
+/** The header by which a site is known when it reads. */
+export const SITE_HEADER = 'x-portal-site';
+
+const OF_A_SITE = 'a site of the portal';
+
+/**
+ * What a site sends with each read, the same every time: caches tell requests apart by their headers. It stays between CMS and site, and
+ * opens nothing: who has it is a trusted proxy, whose own reads are not limited.
+ *
+ * @param secrets as in {@link signRequest}
+ */
+export const siteToken = (secrets: string): string =>
+  secretsIn(secrets)
+    .map((secret) => sign(OF_A_SITE, secret))
+    .join(' ');
+
+/** Whether it is a site's; compares in constant time. */
+export function isSiteToken(token: string, secrets: string): boolean {
+  const received = token.split(' ');
+  return secretsIn(secrets).some((secret) => {
+    const expected = sign(OF_A_SITE, secret);
+    return received.some((one) => isSame(expected, one));
+  });
+}
+
 export type SignatureFailure =
   'missing' | 'malformed' | 'timestamp-out-of-range' | 'signature-mismatch';
 

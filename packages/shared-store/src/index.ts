@@ -2,7 +2,7 @@ import { MemoryStore } from './memory-store';
 import type * as redisStore from './redis-store';
 import type { SharedStore, StoreOptions } from './store';
 
-export type { Limit, SharedStore, StoreOptions } from './store';
+export type { Consumed, Limit, SharedStore, StoreOptions } from './store';
 
 /** A store that all processes with one `url` share; without it, this process's own. */
 export function createSharedStore({ url, onTrouble }: StoreOptions): SharedStore {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { loadLimiters } from './limiters';
-import type { Limit, SharedStore } from './store';
+import type { Consumed, Limit, SharedStore } from './store';
 
 /** Bounds the memory; past it the keys that came first are forgotten. */
 const REMEMBERED_KEYS = 100_000;
@@ -11,8 +11,8 @@ export class MemoryStore implements SharedStore {
   private readonly limiters = new Map<string, RateLimiterMemory>();
   private readonly seen = new LRUCache<string, true>({ max: REMEMBERED_KEYS });
 
-  allows(limit: Limit, key: string): Promise<boolean> {
-    return isWithin(this.limiter(limit).consume(key));
+  consume(limit: Limit, key: string): Promise<Consumed> {
+    return consumed(this.limiter(limit), key);
   }
 
   /** The counts of a limit, for a store that falls back on them. */
@@ -45,13 +45,18 @@ export class MemoryStore implements SharedStore {
   }
 }
 
-/** Whether a limiter took what it was given. */
-export async function isWithin(consumed: Promise<unknown>): Promise<boolean> {
+/** What a limiter says, which throws what it refuses. */
+export async function consumed(limiter: RateLimiterAbstract, key: string): Promise<Consumed> {
   try {
-    await consumed;
-    return true;
+    return read(await limiter.consume(key), true);
   } catch (refused) {
-    if (refused instanceof loadLimiters().RateLimiterRes) return false;
+    if (refused instanceof loadLimiters().RateLimiterRes) return read(refused, false);
     throw refused;
   }
 }
+
+const read = ({ remainingPoints, msBeforeNext }: RateLimiterRes, allowed: boolean): Consumed => ({
+  allowed,
+  remaining: remainingPoints,
+  resetMs: msBeforeNext,
+});

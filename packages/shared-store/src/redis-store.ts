@@ -1,7 +1,7 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
-import { isWithin, MemoryStore } from './memory-store';
-import type { Limit, SharedStore } from './store';
+import { consumed, MemoryStore } from './memory-store';
+import type { Consumed, Limit, SharedStore } from './store';
 
 const PREFIX = 'township:';
 
@@ -38,8 +38,8 @@ export class RedisStore implements SharedStore {
     this.redis.on('ready', () => this.found(this.redis));
   }
 
-  allows(limit: Limit, key: string): Promise<boolean> {
-    return isWithin(this.limiter(limit).consume(key));
+  consume(limit: Limit, key: string): Promise<Consumed> {
+    return consumed(this.limiter(limit), key);
   }
 
   async isFirst(key: string, withinMs: number): Promise<boolean> {
@@ -74,6 +74,7 @@ export class RedisStore implements SharedStore {
   }
 
   private readonly id = crypto.randomUUID();
+  private asking = false;
 
   private subscribe(): Redis {
     const subscriber = new Redis(this.url, { ...OPTIONS, autoResubscribe: false });
@@ -108,9 +109,23 @@ export class RedisStore implements SharedStore {
     return limiter;
   }
 
-  /** A connection that is being made, or was lost, says so by itself. */
+  /**
+   * A connection that is being made, or was lost, says so by itself. What a standing one leaves unanswered may be this process's own
+   * delay, as while it starts: the server is asked until it answers.
+   */
   private unanswered(error: unknown): void {
-    if (this.redis.status === 'ready') this.lost(this.redis, error);
+    if (this.redis.status !== 'ready' || this.asking) return;
+    this.asking = true;
+    this.redis
+      .ping()
+      .then(
+        () => this.found(this.redis),
+        () => {
+          this.lost(this.redis, error);
+          setTimeout(() => this.unanswered(error), RECONNECT_AFTER_MS).unref();
+        },
+      )
+      .finally(() => (this.asking = false));
   }
 
   private lost(connection: Redis, error: unknown): void {

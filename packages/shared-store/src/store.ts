@@ -7,13 +7,22 @@ export interface Limit {
   duration: number;
 }
 
+/** What is left of a limit for one key. */
+export interface Consumed {
+  allowed: boolean;
+  /** How often it may still happen before the window ends. */
+  remaining: number;
+  /** Milliseconds until the window ends. */
+  resetMs: number;
+}
+
 /**
  * What several processes know together, for a while. No call ever fails: without the server that they share, each process goes by
  * what it knows itself.
  */
 export interface SharedStore {
-  /** Counts that something happened under a key; whether that was within the limit. One key never matters to another. */
-  allows(limit: Limit, key: string): Promise<boolean>;
+  /** Counts that something happened under a key. One key never matters to another. */
+  consume(limit: Limit, key: string): Promise<Consumed>;
   /** Whether this is the first time that a key comes within a time, in milliseconds, from its first time on. */
   isFirst(key: string, withinMs: number): Promise<boolean>;
   /** Tells all other processes that there is something to look at. It may be lost: they look by themselves, too. */

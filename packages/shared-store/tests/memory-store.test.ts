@@ -2,7 +2,7 @@ import { createSharedStore, type Limit } from '../src';
 
 const limited = (limit: Limit) => {
   const store = createSharedStore({});
-  return (key: string) => store.allows(limit, key);
+  return async (key: string) => (await store.consume(limit, key)).allowed;
 };
 
 describe('a limit in memory', () => {

@@ -31,7 +31,7 @@ const newKey = () => `key-${(named += 1)}`;
 
 const taken = async (store: SharedStore, limit: Limit, key: string, times: number) => {
   const answers: boolean[] = [];
-  for (let i = 0; i < times; i++) answers.push(await store.allows(limit, key));
+  for (let i = 0; i < times; i++) answers.push((await store.consume(limit, key)).allowed);
   return answers;
 };
 
@@ -69,7 +69,7 @@ describe.each([
     const store = open(url());
     const limit = newLimit(1, 1);
     expect(await taken(store, limit, 'a', 2)).toEqual([true, false]);
-    await until(() => store.allows(limit, 'a'));
+    await until(async () => (await store.consume(limit, 'a')).allowed);
   });
 
   it('says once that a key is the first one, and again when the time is over', async () => {

@@ -1,11 +1,11 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import { is } from '../filters.js';
-import { defineList, oneOf } from './define.js';
+import { defineList, type Queries } from './define.js';
 import * as f from './fields.js';
-import { alertKind } from './vocabulary.js';
+import { ALERT_KINDS } from './vocabulary.js';
 import type { Terms } from './terms.js';
 
-const kind = oneOf(alertKind);
+const kind = z.oneOf(ALERT_KINDS);
 
 const alert = z.object({
   documentId: f.text,
@@ -22,6 +22,7 @@ const alert = z.object({
 });
 
 export type AlertKind = z.infer<typeof kind>;
+/** @interface */
 export type Alert = z.infer<typeof alert>;
 
 export interface AlertFilters {
@@ -33,12 +34,15 @@ export const alerts = defineList({
   type: 'alert',
   route: 'alerts',
   summary: alert,
-  filterable: { documentId: 'text', kind: 'text', updatedAt: 'datetime' },
   filters: (query: AlertFilters) => is('kind', query.kind),
-  sortable: ['documentId', 'startsAt', 'updatedAt'],
   sorts: { newest: ['startsAt:desc', 'documentId:asc'] },
   defaultSort: 'newest',
 });
+
+export const alertQueries = {
+  filterable: { documentId: 'text', kind: 'text', updatedAt: 'datetime' },
+  sortable: ['documentId', 'startsAt', 'updatedAt'],
+} as const satisfies Queries;
 
 export const alertTerms: Terms<Alert> = {
   body: { zh: '说明', en: 'Text', note: ['纯文字', 'Plain text'] },

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import * as f from './fields.js';
 import type { Terms } from './terms.js';
 
@@ -11,6 +11,7 @@ export const articleCount = z.object({
   updatedAt: f.instant,
 });
 
+/** @interface */
 export type ArticleCount = z.infer<typeof articleCount>;
 
 export const articleCountTerms: Terms<ArticleCount> = {

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import { has, nothing, type Clause } from '../filters.js';
 import { attachment, seo } from './components.js';
-import { defineCollection } from './define.js';
+import { defineCollection, type Queries } from './define.js';
 import * as f from './fields.js';
-import { bySlug, common } from './filterable.js';
+import { bySlug } from './filterable.js';
 import { optionalMedia } from './media.js';
 import type { Terms } from './terms.js';
 
@@ -31,8 +31,7 @@ export const articleSummary = z.object(summary);
 
 const article = z.object({
   ...summary,
-  /** Sanitised HTML. */
-  body: f.text,
+  body: f.html,
   sourceUrl: f.optionalText,
   author: f.optionalText,
   responsibleEditor: f.optionalText,
@@ -45,8 +44,11 @@ const article = z.object({
   seo,
 });
 
+/** @interface */
 export type ChangeNote = z.infer<typeof changeNote>;
+/** @interface */
 export type ArticleSummary = z.infer<typeof articleSummary>;
+/** @interface */
 export type Article = z.infer<typeof article>;
 
 /** A place in the order of articles: what previous and next are counted from. */
@@ -82,17 +84,6 @@ export const articles = defineCollection({
   route: 'articles',
   summary: articleSummary,
   detail: article,
-  filterable: {
-    ...common,
-    displayDate: 'datetime',
-    pinnedUntil: 'datetime',
-    withdrawnAt: 'occurred',
-    column: { ...bySlug, kind: 'text', parent: bySlug },
-    topics: bySlug,
-    villages: bySlug,
-    enterprises: bySlug,
-    honors: bySlug,
-  },
   filters: ({
     year,
     pinnedAt,
@@ -116,6 +107,26 @@ export const articles = defineCollection({
     ...(exclude === undefined ? [] : [{ documentId: { $ne: exclude } }]),
     ...(relatedTo ? [sharesWith(relatedTo)] : []),
   ],
+  sorts: {
+    newest: ['displayDate:desc', 'documentId:desc'],
+    oldest: ['displayDate:asc', 'documentId:asc'],
+    /** Changed last, first. */
+    updated: ['updatedAt:desc', 'documentId:desc'],
+  },
+  defaultSort: 'newest',
+});
+
+export const articleQueries = {
+  filterable: {
+    displayDate: 'datetime',
+    pinnedUntil: 'datetime',
+    withdrawnAt: 'occurred',
+    column: { documentId: 'text', slug: 'text', kind: 'text', parent: bySlug },
+    topics: bySlug,
+    villages: bySlug,
+    enterprises: bySlug,
+    honors: bySlug,
+  },
   sortable: [
     'documentId',
     'displayDate',
@@ -125,20 +136,13 @@ export const articles = defineCollection({
     'title',
     'slug',
   ],
-  sorts: {
-    newest: ['displayDate:desc', 'documentId:desc'],
-    oldest: ['displayDate:asc', 'documentId:asc'],
-    /** Changed last, first. */
-    updated: ['updatedAt:desc', 'documentId:desc'],
-  },
-  defaultSort: 'newest',
   search: {
     title: 'title',
     summary: 'summary',
     body: ['body', 'author', 'attachments.title'],
     date: 'displayDate',
   },
-});
+} as const satisfies Queries;
 
 /** China has one time zone and no summer time. */
 const startOfYear = (year: number) => new Date(Date.UTC(year, 0, 1, -8));

@@ -1,24 +1,30 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
+import { types } from './definitions.js';
 import * as f from './fields.js';
 import type { Terms } from './terms.js';
-import { CONTENT_TYPES, keysOf } from './vocabulary.js';
 
-const type = z.enum(keysOf(CONTENT_TYPES));
+const type = z.oneOf(types);
 
 export const related = z.object({ type, slug: f.text });
 
-/** One change of what is public, in the order in which changes were made. */
-export const change = z.object({
+/** What a change can be of: a record, or a file. */
+export const changedTypes = [...types, 'media'] as const;
+export const copyActions = ['upsert', 'withdrawn', 'removed'] as const;
+
+export const changeFields = {
   sequence: z.number(),
-  type: z.union([type, z.literal('media')]),
+  type: z.oneOf(changedTypes),
   documentId: f.text,
-  action: z.enum(['upsert', 'withdrawn', 'removed']),
+  action: z.oneOf(copyActions),
   slug: f.optionalText,
   previousSlug: f.optionalText,
   changedAt: f.instant,
   /** Records in whose answers it stands; of many, the newest. */
   related: z.array(related),
-});
+};
+
+/** One change of what is public, in the order in which changes were made. */
+export const change = z.object(changeFields);
 
 export const changesMeta = z.object({
   cursor: f.text,
@@ -27,6 +33,7 @@ export const changesMeta = z.object({
 });
 
 export type RelatedRecord = z.infer<typeof related>;
+/** @interface */
 export type Change = z.infer<typeof change>;
 export type ChangesMeta = z.infer<typeof changesMeta>;
 

@@ -1,12 +1,12 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import { is } from '../filters.js';
-import { defineCollection, oneOf } from './define.js';
+import { defineCollection, type Queries } from './define.js';
 import * as f from './fields.js';
-import { bySlug, common } from './filterable.js';
-import { columnKind } from './vocabulary.js';
+import { bySlug } from './filterable.js';
+import { COLUMN_KINDS } from './vocabulary.js';
 import type { Terms } from './terms.js';
 
-const kind = oneOf(columnKind);
+const kind = z.oneOf(COLUMN_KINDS);
 
 const summary = {
   ...f.identity,
@@ -24,7 +24,9 @@ const columnSummary = z.object(summary);
 const column = z.object({ ...summary, children: z.array(f.columnRef) });
 
 export type ColumnKind = z.infer<typeof kind>;
+/** @interface */
 export type ColumnSummary = z.infer<typeof columnSummary>;
+/** @interface */
 export type Column = z.infer<typeof column>;
 
 export interface ColumnFilters {
@@ -36,12 +38,15 @@ export const columns = defineCollection({
   route: 'columns',
   summary: columnSummary,
   detail: column,
-  filterable: { ...common, kind: 'text', parent: bySlug },
   filters: (query: ColumnFilters) => is('kind', query.kind),
-  sortable: ['documentId', 'order', 'name', 'slug', 'updatedAt'],
   sorts: { order: ['order:asc', 'documentId:asc'] },
   defaultSort: 'order',
 });
+
+export const columnQueries = {
+  filterable: { kind: 'text', parent: bySlug },
+  sortable: ['documentId', 'order', 'name', 'slug', 'updatedAt'],
+} as const satisfies Queries;
 
 export const columnTerms: Terms<Column> = {
   kind: { zh: '类别', en: 'Kind' },

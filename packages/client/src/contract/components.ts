@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import { date, optionalText } from './fields.js';
 import { media, optionalMedia } from './media.js';
 import type { Terms } from './terms.js';
@@ -40,10 +40,15 @@ export const sharing = z.object({
 });
 export const seo = z.nullable(sharing);
 
+/** @interface */
 export type Figure = z.infer<typeof figure>;
+/** @interface */
 export type Contact = z.infer<typeof contact>;
+/** @interface */
 export type Alias = z.infer<typeof alias>;
+/** @interface */
 export type Offering = z.infer<typeof offering>;
+/** @interface */
 export type Attachment = z.infer<typeof attachment>;
 export type Seo = z.infer<typeof seo>;
 

@@ -1,11 +1,11 @@
-import * as z from 'zod/mini';
+import type * as z from '../schema.js';
 import type { Clause } from '../filters.js';
 import type { Filterable } from './filterable.js';
-import { about } from './shape.js';
-import { keysOf, type ContentType } from './vocabulary.js';
+import { standsFor } from './shape.js';
+import type { ContentType } from './vocabulary.js';
 
 /** An object schema that answers `T`. */
-export type RecordSchema<T> = z.core.$ZodType<T>;
+export type RecordSchema<T> = z.Schema<T>;
 
 /** Which attributes of a type are searched. `village.name` is an attribute of a component or relation. */
 export interface Searchable {
@@ -20,8 +20,8 @@ export interface Searchable {
   body: readonly string[];
   /** By which results of this type are ordered, newest first. */
   date?: string;
-  /** What people add to find this type alone: `东街村 荣誉`. */
-  called?: string;
+  /** Whether people add the name of the type's section to find it alone: `东街村 荣誉`. */
+  called?: boolean;
 }
 
 interface Definition {
@@ -38,12 +38,8 @@ interface Definition {
 export interface ListDefinition<Summary, Filters, Sort extends string> extends Definition {
   kind: 'list' | 'collection';
   summary: RecordSchema<Summary>;
-  /** What anyone may filter by. */
-  filterable: Filterable;
-  /** The client's own filters, as clauses over `filterable` that must all hold. */
+  /** The client's own filters, as clauses over what is `filterable` that must all hold. */
   filters: (query: Partial<Filters>) => Clause[];
-  /** What anyone may sort by. */
-  sortable: readonly string[];
   /** The client's orders, each ending in `documentId`, so that pages neither repeat nor skip a record. */
   sorts: Record<Sort, readonly string[]>;
   /** Also the server's order when a caller names none. */
@@ -59,13 +55,23 @@ export interface CollectionDefinition<
 > extends ListDefinition<Summary, Filters, Sort> {
   kind: 'collection';
   detail: RecordSchema<Detail>;
-  /** Of the types with a page. */
-  search?: Searchable;
 }
 
 export interface SingleDefinition<Detail> extends Definition {
   kind: 'single';
   detail: RecordSchema<Detail>;
+}
+
+/**
+ * What anyone may ask of a type. It stands beside the definition, not in it: the server's half. Plain literals, which bundlers drop where nobody
+ * asks for them.
+ */
+export interface Queries {
+  /** What anyone may filter by; of a collection, what its records have beyond identity and age. */
+  filterable?: Filterable;
+  /** What anyone may sort by. */
+  sortable?: readonly string[];
+  /** Of the types with a page. */
   search?: Searchable;
 }
 
@@ -82,7 +88,7 @@ export function defineCollection<
   Filters,
   Sort extends string,
 >(definition: Omit<CollectionDefinition<Summary, Detail, Filters, Sort>, 'kind'> & { type: Type }) {
-  about.add(definition.summary, { type: definition.type, whole: true });
+  standsFor(definition.summary, { type: definition.type, whole: true });
   return { kind: 'collection' as const, ...definition };
 }
 
@@ -92,7 +98,3 @@ export const defineSingle = <Type extends ContentType, Detail>(
   kind: 'single' as const,
   ...definition,
 });
-
-/** One of the words' values. */
-export const oneOf = <Key extends string>(words: Readonly<Record<Key, string>>) =>
-  z.enum(keysOf(words));

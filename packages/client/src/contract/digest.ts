@@ -1,14 +1,15 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
+import { types } from './definitions.js';
 import * as f from './fields.js';
 import type { Terms } from './terms.js';
-import { CONTENT_TYPES, keysOf } from './vocabulary.js';
 
 export const digest = z.object({
-  type: z.enum(keysOf(CONTENT_TYPES)),
+  type: z.oneOf(types),
   records: z.number(),
   digest: f.text,
 });
 
+/** @interface */
 export type Digest = z.infer<typeof digest>;
 
 export const digestTerms: Terms<Digest> = {

@@ -1,14 +1,14 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import { has, is } from '../filters.js';
 import { alias, contact, figure, offering, seo } from './components.js';
-import { defineCollection, oneOf } from './define.js';
+import { defineCollection, type Queries } from './define.js';
 import * as f from './fields.js';
-import { bySlug, common } from './filterable.js';
+import { bySlug } from './filterable.js';
 import { optionalMedia } from './media.js';
-import { enterpriseScale, SECTIONS } from './vocabulary.js';
+import { ENTERPRISE_SCALES } from './vocabulary.js';
 import type { Terms } from './terms.js';
 
-const scale = oneOf(enterpriseScale);
+const scale = z.oneOf(ENTERPRISE_SCALES);
 
 const summary = {
   ...f.identity,
@@ -44,7 +44,9 @@ const enterprise = z.object({
 });
 
 export type EnterpriseScale = z.infer<typeof scale>;
+/** @interface */
 export type EnterpriseSummary = z.infer<typeof enterpriseSummary>;
+/** @interface */
 export type Enterprise = z.infer<typeof enterprise>;
 
 /** Industry and village by slug. */
@@ -59,35 +61,37 @@ export const enterprises = defineCollection({
   route: 'enterprises',
   summary: enterpriseSummary,
   detail: enterprise,
-  filterable: {
-    ...common,
-    hiring: 'boolean',
-    scale: 'text',
-    foundedYear: 'integer',
-    industry: { ...bySlug, pillar: 'boolean' },
-    village: bySlug,
-  },
   filters: ({ industry, village, hiring }: EnterpriseFilters) => [
     ...has('industry', industry),
     ...has('village', village),
     ...is('hiring', hiring),
   ],
-  sortable: ['documentId', 'name', 'slug', 'foundedYear', 'publishedAt', 'updatedAt'],
   sorts: {
     name: ['name:asc', 'documentId:asc'],
     /** As a Chinese reader looks a name up: slugs are pinyin. */
     pinyin: ['slug:asc', 'documentId:asc'],
   },
   defaultSort: 'name',
+});
+
+export const enterpriseQueries = {
+  filterable: {
+    hiring: 'boolean',
+    scale: 'text',
+    foundedYear: 'integer',
+    industry: { documentId: 'text', slug: 'text', pillar: 'boolean' },
+    village: bySlug,
+  },
+  sortable: ['documentId', 'name', 'slug', 'foundedYear', 'publishedAt', 'updatedAt'],
   search: {
     title: 'name',
     names: ['shortNames.name'],
     summary: 'summary',
     lead: ['industry.name', 'village.name', 'products.name'],
     body: ['body', 'nameNote', 'creditCode', 'products.description', 'hiringNote'],
-    called: SECTIONS.enterprise.label,
+    called: true,
   },
-});
+} as const satisfies Queries;
 
 export const enterpriseTerms: Terms<Enterprise> = {
   name: { zh: '企业名称', en: 'Name' },
@@ -106,6 +110,7 @@ export const enterpriseTerms: Terms<Enterprise> = {
     zh: '统一社会信用代码',
     en: 'Unified social credit code',
     note: ['18 位', '18 characters'],
+    source: ['市场监督管理部门', 'Administration for Market Regulation'],
   },
   products: { zh: '产品', en: 'Products' },
   website: { zh: '网站', en: 'Website' },

@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
-import { about } from './shape.js';
+import * as z from '../schema.js';
+import { isDate, isInstant } from './moments.js';
+import { standsFor } from './shape.js';
 import type { ContentType } from './vocabulary.js';
 
 /** Field schemas that several types share. Optional fields are null when empty, as the CMS answers them. */
@@ -8,15 +9,16 @@ export const text = z.string();
 export const optionalText = z.nullable(z.string());
 export const optionalNumber = z.nullable(z.number());
 
-/** Stored as sanitised HTML. */
-export const optionalHtml = z.nullable(z.string());
+/** Sanitised HTML. */
+export const html = z.string();
+export const optionalHtml = z.nullable(html);
 
 /** `YYYY-MM-DD` */
-export const date = z.iso.date();
+export const date = z.formatted('date', isDate);
 export const optionalDate = z.nullable(date);
 
 /** ISO 8601 in UTC. */
-export const instant = z.iso.datetime();
+export const instant = z.formatted('datetime', isInstant);
 export const optionalInstant = z.nullable(instant);
 
 /** What every record carries. `slug` stands in its address; `documentId` never changes. */
@@ -27,9 +29,9 @@ export const identity = {
 
 /** What a record shows of another: enough for a link. Several stand in the order of their type's lists. */
 const named = (type: ContentType) =>
-  z.object({ ...identity, name: z.string() }).register(about, { type });
+  standsFor(z.object({ ...identity, name: z.string() }), { type });
 const titled = (type: ContentType) =>
-  z.object({ ...identity, title: z.string() }).register(about, { type });
+  standsFor(z.object({ ...identity, title: z.string() }), { type });
 
 export const columnRef = named('column');
 export const industryRef = named('industry');
@@ -38,5 +40,7 @@ export const enterpriseRef = named('enterprise');
 export const topicRef = titled('topic');
 export const honorRef = titled('honor');
 
+/** @interface */
 export type NamedRef = z.infer<typeof columnRef>;
+/** @interface */
 export type TitledRef = z.infer<typeof topicRef>;

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import { articleSummary } from './article.js';
-import { defineSingle, oneOf } from './define.js';
+import { defineSingle } from './define.js';
 import * as f from './fields.js';
 import { optionalMedia } from './media.js';
-import { homeSection } from './vocabulary.js';
+import { HOME_SECTIONS } from './vocabulary.js';
 import type { Terms } from './terms.js';
 
 export const banner = z.object({
@@ -16,7 +16,7 @@ export const banner = z.object({
 });
 
 export const section = z.object({
-  section: oneOf(homeSection),
+  section: z.oneOf(HOME_SECTIONS),
   /** Instead of the section's usual heading. */
   title: f.optionalText,
   hidden: z.nullable(z.boolean()),
@@ -32,9 +32,12 @@ const homePageDetail = z.object({
   updatedAt: f.instant,
 });
 
+/** @interface */
 export type HomeBanner = z.infer<typeof banner>;
+/** @interface */
 export type HomeSection = z.infer<typeof section>;
 export type HomeSectionName = HomeSection['section'];
+/** @interface */
 export type HomePage = z.infer<typeof homePageDetail>;
 
 export const homePage = defineSingle({

@@ -1,15 +1,15 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import { has, is } from '../filters.js';
 import { seo } from './components.js';
-import { defineCollection, oneOf } from './define.js';
+import { defineCollection, type Queries } from './define.js';
 import * as f from './fields.js';
-import { bySlug, common } from './filterable.js';
+import { bySlug } from './filterable.js';
 import { optionalMedia } from './media.js';
-import { datePrecision, honorHolder, honorLevel, SECTIONS } from './vocabulary.js';
+import { DATE_PRECISIONS, HONOR_HOLDERS, HONOR_LEVELS } from './vocabulary.js';
 import type { Terms } from './terms.js';
 
-const level = oneOf(honorLevel);
-const holderKind = oneOf(honorHolder);
+const level = z.oneOf(HONOR_LEVELS);
+const holderKind = z.oneOf(HONOR_HOLDERS);
 
 const summary = {
   ...f.identity,
@@ -18,7 +18,7 @@ const summary = {
   issuer: f.optionalText,
   /** Counts only as far as `awardedPrecision` says; null when unknown. */
   awardedOn: f.optionalDate,
-  awardedPrecision: oneOf(datePrecision),
+  awardedPrecision: z.oneOf(DATE_PRECISIONS),
   validUntil: f.optionalDate,
   holderKind,
   /** A holder without a record of its own. */
@@ -42,7 +42,9 @@ const honor = z.object({
 
 export type HonorLevel = z.infer<typeof level>;
 export type HolderKind = z.infer<typeof holderKind>;
+/** @interface */
 export type HonorSummary = z.infer<typeof honorSummary>;
+/** @interface */
 export type Honor = z.infer<typeof honor>;
 
 /** Village and enterprise by slug. */
@@ -60,16 +62,6 @@ export const honors = defineCollection({
   route: 'honors',
   summary: honorSummary,
   detail: honor,
-  filterable: {
-    ...common,
-    level: 'text',
-    holderKind: 'text',
-    awardedOn: 'date',
-    awardedPrecision: 'text',
-    validUntil: 'date',
-    village: bySlug,
-    enterprise: bySlug,
-  },
   filters: (query: HonorFilters) => [
     ...is('level', query.level),
     ...(query.year === undefined
@@ -79,6 +71,21 @@ export const honors = defineCollection({
     ...has('enterprise', query.enterprise),
     ...is('holderKind', query.holderKind),
   ],
+  /** Honors of unknown date come last. */
+  sorts: { newest: ['awardedOn:desc', 'documentId:asc'] },
+  defaultSort: 'newest',
+});
+
+export const honorQueries = {
+  filterable: {
+    level: 'text',
+    holderKind: 'text',
+    awardedOn: 'date',
+    awardedPrecision: 'text',
+    validUntil: 'date',
+    village: bySlug,
+    enterprise: bySlug,
+  },
   sortable: [
     'documentId',
     'awardedOn',
@@ -89,17 +96,14 @@ export const honors = defineCollection({
     'publishedAt',
     'updatedAt',
   ],
-  /** Honors of unknown date come last. */
-  sorts: { newest: ['awardedOn:desc', 'documentId:asc'] },
-  defaultSort: 'newest',
   search: {
     title: 'title',
     summary: 'summary',
     lead: ['issuer', 'holderName', 'village.name', 'enterprise.name'],
     body: ['body', 'documentNumber'],
-    called: SECTIONS.honor.label,
+    called: true,
   },
-});
+} as const satisfies Queries;
 
 export const honorTerms: Terms<Honor> = {
   title: { zh: '荣誉名称', en: 'Name of the honor' },

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
-import { defineCollection } from './define.js';
+import * as z from '../schema.js';
+import { defineCollection, type Queries } from './define.js';
 import * as f from './fields.js';
-import { common } from './filterable.js';
 import type { Terms } from './terms.js';
 
 const industry = z.object({
@@ -14,6 +13,7 @@ const industry = z.object({
   updatedAt: f.instant,
 });
 
+/** @interface */
 export type Industry = z.infer<typeof industry>;
 
 export const industries = defineCollection({
@@ -21,12 +21,15 @@ export const industries = defineCollection({
   route: 'industries',
   summary: industry,
   detail: industry,
-  filterable: { ...common, pillar: 'boolean' },
   filters: () => [],
-  sortable: ['documentId', 'order', 'name', 'slug', 'updatedAt'],
   sorts: { order: ['order:asc', 'documentId:asc'] },
   defaultSort: 'order',
 });
+
+export const industryQueries = {
+  filterable: { pillar: 'boolean' },
+  sortable: ['documentId', 'order', 'name', 'slug', 'updatedAt'],
+} as const satisfies Queries;
 
 export const industryTerms: Terms<Industry> = {
   pillar: { zh: '支柱产业', en: 'Pillar industry of the town' },

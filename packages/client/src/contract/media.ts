@@ -1,19 +1,20 @@
-import * as z from 'zod/mini';
-import { about } from './shape.js';
+import * as z from '../schema.js';
+import { standsFor } from './shape.js';
 import type { Terms } from './terms.js';
 
 /** One scaled version of a picture. */
 export const format = z.object({ url: z.string(), width: z.number(), height: z.number() });
 
 /** Scaled versions, each only where the original is larger. */
-export const formats = z
-  .object({
+export const formats = standsFor(
+  z.object({
     thumbnail: z.optional(format),
     small: z.optional(format),
     medium: z.optional(format),
     large: z.optional(format),
-  })
-  .register(about, { json: true });
+  }),
+  { json: true },
+);
 
 /** A file of the media library. */
 export const media = z.object({
@@ -36,7 +37,9 @@ export const media = z.object({
 
 export const optionalMedia = z.nullable(media);
 
+/** @interface */
 export type Media = z.infer<typeof media>;
+/** @interface */
 export type MediaFormat = z.infer<typeof format>;
 
 export const mediaFormatTerms: Terms<MediaFormat> = {

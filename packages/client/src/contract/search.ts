@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import * as f from './fields.js';
 import { keysOf, SECTIONS, type PageType, type SectionType } from './vocabulary.js';
 import type { Terms } from './terms.js';
@@ -6,8 +6,8 @@ import type { Terms } from './terms.js';
 /** What has a page of its own; the town is one page, and has no slug. */
 const pages = keysOf(SECTIONS).filter((type): type is PageType => type !== 'town');
 
-const ofPage = { type: z.enum(pages), documentId: f.text, slug: f.text };
-const ofTown = { type: z.literal('town'), documentId: f.text, slug: z.null() };
+const ofPage = { type: z.oneOf(pages), documentId: f.text, slug: f.text };
+const ofTown = { type: z.literal('town'), documentId: f.text, slug: z.none() };
 
 export const segment = z.object({ text: z.string(), match: z.boolean() });
 
@@ -18,31 +18,38 @@ const found = {
   date: f.optionalInstant,
 };
 
-export const searchHit = z.discriminatedUnion('type', [
-  z.object({ ...ofPage, ...found }),
-  z.object({ ...ofTown, ...found }),
-]);
+/** One schema for pages, another for the town. */
+const byPlace = <Fields extends z.Shape>(fields: Fields) => ({
+  page: z.object({ ...ofPage, ...fields }),
+  town: z.object({ ...ofTown, ...fields }),
+});
 
-const offered = { title: f.text, alias: f.optionalText };
+export const hits = byPlace(found);
 
-export const suggestion = z.discriminatedUnion('type', [
-  z.object({ ...ofPage, ...offered }),
-  z.object({ ...ofTown, ...offered }),
-]);
+export const suggestions = byPlace({ title: f.text, alias: f.optionalText });
+
+/** Which of the two a result has to fit. */
+export const placeOf = <Page, Town>(
+  { page, town }: { page: z.Schema<Page>; town: z.Schema<Town> },
+  found: unknown,
+): z.Schema<Page | Town> =>
+  typeof found === 'object' && found !== null && Reflect.get(found, 'type') === 'town'
+    ? town
+    : page;
 
 const count = z.number();
 
 /** Of every section. A CMS of an earlier or later version may know fewer or more types. */
 const counts = z.object(
-  Object.fromEntries(keysOf(SECTIONS).map((type) => [type, z._default(count, 0)])) as Record<
+  Object.fromEntries(keysOf(SECTIONS).map((type) => [type, z.withDefault(count, 0)])) as Record<
     SectionType,
-    z.ZodMiniDefault<typeof count>
+    z.Defaulted<typeof count>
   >,
 );
 
 export const searchMeta = z.object({
   query: z.string(),
-  match: z.enum(['all', 'some']),
+  match: z.oneOf(['all', 'some']),
   counts,
   pagination: z.object({ page: count, pageSize: count, pageCount: count, total: count }),
 });
@@ -51,18 +58,18 @@ export const searchBody = z.object({ data: z.array(z.unknown()), meta: searchMet
 
 export const suggestBody = z.object({ data: z.array(z.unknown()) });
 
-/** A part of a text; `match` when it is what was looked for. */
+/** A part of a text; `match` when it is what was looked for. @interface */
 export type Segment = z.infer<typeof segment>;
 /**
  * What was found. The segments of `title` make up the whole title; `alias` is the other name it was found by, a former
  * or a short one; `snippet` may be empty; `date` is an article's.
  */
-export type SearchHit = z.infer<typeof searchHit>;
+export type SearchHit = z.infer<(typeof hits)[keyof typeof hits]>;
 export type SearchMeta = z.infer<typeof searchMeta>;
 export type SearchType = SectionType;
 export type SearchCounts = SearchMeta['counts'];
 /** What a search could be for, or what is read most. */
-export type Suggestion = z.infer<typeof suggestion>;
+export type Suggestion = z.infer<(typeof suggestions)[keyof typeof suggestions]>;
 
 export const segmentTerms: Terms<Segment> = {
   text: { zh: '文字', en: 'Text' },

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import type * as core from 'zod/v4/core';
+import type { Schema } from '../schema.js';
 import type { ContentType } from './vocabulary.js';
 
 /** What an object schema stands for, where it is more than a component. */
@@ -11,7 +12,13 @@ interface About {
   json?: boolean;
 }
 
-export const about = z.registry<About>();
+const meanings = new WeakMap<Schema, About>();
+
+/** Says what an object schema stands for; answers the schema. */
+export function standsFor<Given extends Schema>(schema: Given, about: About): Given {
+  meanings.set(schema, about);
+  return schema;
+}
 
 /** What an object schema holds, for those who do without zod. */
 export interface Shape extends About {
@@ -27,12 +34,11 @@ export interface NestedShape extends Shape {
   optional: boolean;
 }
 
-type Schema = z.core.$ZodType;
-type Part = z.core.$ZodTypes['_zod']['def'];
+type Part = core.$ZodTypes['_zod']['def'];
 
 /** The shape of an object schema. */
 export function shapeOf(schema: Schema): Shape {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const { def } = (schema as core.$ZodTypes)._zod;
   if (def.type !== 'object') throw new TypeError(`A record is an object, not ${def.type}.`);
   const fields: string[] = [];
   const nested: Record<string, NestedShape> = {};
@@ -41,12 +47,12 @@ export function shapeOf(schema: Schema): Shape {
     if (inner) nested[name] = inner;
     else fields.push(name);
   }
-  return { fields, nested, ...about.get(schema) };
+  return { fields, nested, ...meanings.get(schema) };
 }
 
 /** Sees through nullable, optional and array; null for a plain value. */
 function nestedShape(schema: Schema, many = false, optional = false): NestedShape | null {
-  const def: Part = (schema as z.core.$ZodTypes)._zod.def;
+  const def: Part = (schema as core.$ZodTypes)._zod.def;
   switch (def.type) {
     case 'nullable':
     case 'optional':

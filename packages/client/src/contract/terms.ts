@@ -1,4 +1,4 @@
-type Bilingual = readonly [zh: string, en: string];
+export type Bilingual = readonly [zh: string, en: string];
 
 /** What an attribute means, for people: the data dictionary and the API's document are made of these. */
 export interface Term {
@@ -8,6 +8,8 @@ export interface Term {
   /** What the name alone does not say: format, origin, limits. */
   readonly note?: Bilingual;
   readonly unit?: Bilingual;
+  /** Who says it, where that is the same for every record. */
+  readonly source?: Bilingual;
 }
 
 /** The terms of some record, by its attributes. */
@@ -59,3 +61,7 @@ export const sharedTerms = {
 export type Terms<T> = {
   readonly [Attribute in Exclude<keyof T & string, keyof typeof sharedTerms>]-?: Term;
 } & { readonly [Attribute in keyof T & keyof typeof sharedTerms]?: Term };
+
+/** What an attribute means in a record with these terms. */
+export const termOf = (attribute: string, terms: Dictionary): Term | undefined =>
+  terms[attribute] ?? (sharedTerms as Dictionary)[attribute];

@@ -1,10 +1,8 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import { figure, seo } from './components.js';
-import { defineCollection } from './define.js';
+import { defineCollection, type Queries } from './define.js';
 import * as f from './fields.js';
-import { common } from './filterable.js';
 import { optionalMedia } from './media.js';
-import { SECTIONS } from './vocabulary.js';
 import type { Terms } from './terms.js';
 
 const summary = {
@@ -21,7 +19,9 @@ const summary = {
 const topicSummary = z.object(summary);
 const topic = z.object({ ...summary, body: f.optionalHtml, seo });
 
+/** @interface */
 export type TopicSummary = z.infer<typeof topicSummary>;
+/** @interface */
 export type Topic = z.infer<typeof topic>;
 
 export const topics = defineCollection({
@@ -29,19 +29,22 @@ export const topics = defineCollection({
   route: 'topics',
   summary: topicSummary,
   detail: topic,
-  filterable: common,
   filters: () => [],
-  sortable: ['documentId', 'order', 'title', 'slug', 'publishedAt', 'updatedAt'],
   sorts: { order: ['order:asc', 'documentId:asc'] },
   defaultSort: 'order',
+});
+
+export const topicQueries = {
+  filterable: {},
+  sortable: ['documentId', 'order', 'title', 'slug', 'publishedAt', 'updatedAt'],
   search: {
     title: 'title',
     summary: 'summary',
     lead: ['slogan'],
     body: ['body', 'figures.label'],
-    called: SECTIONS.topic.label,
+    called: true,
   },
-});
+} as const satisfies Queries;
 
 export const topicTerms: Terms<Topic> = {
   slogan: { zh: '口号', en: 'Slogan' },

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import { alias, contact, figure, seo } from './components.js';
-import { defineSingle, oneOf } from './define.js';
+import { defineSingle, type Queries } from './define.js';
 import * as f from './fields.js';
 import { optionalMedia } from './media.js';
-import { chartKind, SECTIONS } from './vocabulary.js';
+import { CHART_KINDS } from './vocabulary.js';
 import type { Terms } from './terms.js';
 
 /** Days on which the site is shown in grey, both included. */
@@ -12,7 +12,7 @@ export const greyPeriod = z.object({ startsOn: f.date, endsOn: f.date, reason: f
 /** Figures to be shown beside each other: all in one unit. */
 export const chart = z.object({
   title: f.text,
-  kind: oneOf(chartKind),
+  kind: z.oneOf(CHART_KINDS),
   /** Instead of the figures' own. */
   unit: f.optionalText,
   note: f.optionalText,
@@ -47,29 +47,37 @@ const townDetail = z.object({
   policeNumber: f.optionalText,
   /** 网站标识码 */
   siteCode: f.optionalText,
+  dataLicence: f.optionalText,
+  dataLicenceUrl: f.optionalText,
   greyPeriods: z.array(greyPeriod),
   seo,
   updatedAt: f.instant,
 });
 
+/** @interface */
 export type GreyPeriod = z.infer<typeof greyPeriod>;
+/** @interface */
 export type Chart = z.infer<typeof chart>;
 export type ChartKind = Chart['kind'];
+/** @interface */
 export type Town = z.infer<typeof townDetail>;
 
 export const town = defineSingle({
   type: 'town',
   route: 'town',
   detail: townDetail,
+});
+
+export const townQueries = {
   search: {
     title: 'name',
     names: ['formerNames.name', 'formerPlaces.name'],
     summary: 'summary',
     lead: ['code', 'programmeTitle'],
     body: ['history', 'programme', 'figures.label', 'charts.title', 'contacts.label'],
-    called: SECTIONS.town.label,
+    called: true,
   },
-});
+} as const satisfies Queries;
 
 export const greyPeriodTerms: Terms<GreyPeriod> = {
   startsOn: { zh: '开始日期', en: 'First day', note: ['含当天', 'Included'] },
@@ -98,7 +106,8 @@ export const townTerms: Terms<Town> = {
   code: {
     zh: '统计用区划代码',
     en: 'Statistical code',
-    note: ['国家统计局的 9 位代码', '9 digits, by the National Bureau of Statistics'],
+    note: ['9 位', '9 digits'],
+    source: ['国家统计局', 'National Bureau of Statistics'],
   },
   formerNames: { zh: '历史名称', en: 'Former names' },
   formerPlaces: {
@@ -117,6 +126,15 @@ export const townTerms: Terms<Town> = {
   icpNumber: { zh: 'ICP 备案号', en: 'ICP number' },
   policeNumber: { zh: '公安备案号', en: 'Number of the police record' },
   siteCode: { zh: '网站标识码', en: 'Code of the government site' },
+  dataLicence: {
+    zh: '数据许可',
+    en: 'Licence of the data',
+    note: [
+      '镇里声明的许可的名称；空着是没有声明',
+      'The name of the licence that the town declares; null when it declares none',
+    ],
+  },
+  dataLicenceUrl: { zh: '数据许可全文的网址', en: 'Address of the licence’s text' },
   greyPeriods: {
     zh: '灰色显示',
     en: 'Days in grey',

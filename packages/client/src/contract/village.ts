@@ -1,10 +1,8 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import { alias, contact, figure, offering, seo } from './components.js';
-import { defineCollection } from './define.js';
+import { defineCollection, type Queries } from './define.js';
 import * as f from './fields.js';
-import { common } from './filterable.js';
 import { media, optionalMedia } from './media.js';
-import { SECTIONS } from './vocabulary.js';
 import type { Terms } from './terms.js';
 
 const summary = {
@@ -32,7 +30,9 @@ const village = z.object({
   seo,
 });
 
+/** @interface */
 export type VillageSummary = z.infer<typeof villageSummary>;
+/** @interface */
 export type Village = z.infer<typeof village>;
 
 export const villages = defineCollection({
@@ -40,26 +40,30 @@ export const villages = defineCollection({
   route: 'villages',
   summary: villageSummary,
   detail: village,
-  filterable: { ...common, code: 'text', name: 'text' },
   filters: () => [],
-  sortable: ['documentId', 'code', 'name', 'slug', 'publishedAt', 'updatedAt'],
   sorts: { code: ['code:asc', 'documentId:asc'] },
   defaultSort: 'code',
+});
+
+export const villageQueries = {
+  filterable: { code: 'text', name: 'text' },
+  sortable: ['documentId', 'code', 'name', 'slug', 'publishedAt', 'updatedAt'],
   search: {
     title: 'name',
     names: ['formerNames.name'],
     summary: 'summary',
     lead: ['code', 'specialties.name'],
     body: ['body', 'specialties.description', 'figures.label', 'contacts.label'],
-    called: SECTIONS.village.label,
+    called: true,
   },
-});
+} as const satisfies Queries;
 
 export const villageTerms: Terms<Village> = {
   code: {
     zh: '统计用区划代码',
     en: 'Statistical code',
-    note: ['国家统计局的 12 位代码', '12 digits, by the National Bureau of Statistics'],
+    note: ['12 位', '12 digits'],
+    source: ['国家统计局', 'National Bureau of Statistics'],
   },
   name: { zh: '村名', en: 'Name' },
   formerNames: { zh: '曾用名', en: 'Former names' },

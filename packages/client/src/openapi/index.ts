@@ -1,11 +1,13 @@
 import { CONTENT_TYPES } from '../contract/vocabulary.js';
+import { API_HISTORY } from './history.js';
 import { filterSchemas } from './parameters.js';
 import { paths, type Examples } from './paths.js';
 import { errorSchema, failures, paginationSchema } from './responses.js';
 import { schemas } from './schemas.js';
+import { webhooks } from './webhooks.js';
 
 /** Changes when a caller could notice: the first number when one could break. */
-export const API_VERSION = '1.0.0';
+export const API_VERSION = API_HISTORY[0].version;
 
 /**
  * The public API as an OpenAPI 3.1 document: all of it comes from the contract.
@@ -22,13 +24,15 @@ export const openApiDocument = (examples: Examples = { summaries: {}, details: {
       'Read-only, published content alone, no key needed. Attributes may be added: ignore those that you do not know.',
   },
   servers: [{ url: '/' }],
-  security: [],
+  security: [{}, { key: [] }],
   tags: [
     ...Object.entries(CONTENT_TYPES).map(([name, label]) => ({ name, description: label })),
     { name: 'search', description: '搜索' },
     { name: 'changes', description: '变更' },
+    { name: 'data', description: '下载' },
   ],
   paths: paths(examples),
+  webhooks,
   components: {
     schemas: {
       ...schemas(),
@@ -37,7 +41,18 @@ export const openApiDocument = (examples: Examples = { summaries: {}, details: {
       Error: errorSchema,
     },
     responses: failures,
+    securitySchemes: {
+      key: {
+        type: 'http',
+        scheme: 'bearer',
+        description:
+          '门户发的密钥，只提高次数上限。 A key that the portal issued: it raises the limits, and opens nothing.',
+      },
+    },
   },
 });
 
-export type { Examples } from './paths.js';
+export { apart } from './bilingual.js';
+export { API_HISTORY, NOTICE_MONTHS, type Release } from './history.js';
+export type { Parameter, ParameterSchema } from './parameters.js';
+export type { Examples, Operation } from './paths.js';

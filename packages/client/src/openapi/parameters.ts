@@ -1,17 +1,45 @@
 import type { Filterable, ValueKind } from '../contract/filterable.js';
+import { recordTerms, relations } from '../contract/index.js';
 import { SLUG, SLUG_MAX_LENGTH } from '../contract/slug.js';
-import type { Dictionary } from '../contract/terms.js';
-import { describe, schemaRef, termOf } from './schemas.js';
+import { termOf, type Dictionary } from '../contract/terms.js';
+import type { ContentType } from '../contract/vocabulary.js';
+import { apart } from './bilingual.js';
+import { describe, schemaRef } from './schemas.js';
 
-interface Parameter {
+/** The part of JSON Schema that parameters use. */
+export interface ParameterSchema {
+  $ref?: string;
+  type?: 'string' | 'integer' | 'boolean' | 'array' | 'object';
+  description?: string;
+  examples?: readonly string[];
+  format?: string;
+  pattern?: string;
+  enum?: readonly string[];
+  default?: string | number | boolean | readonly string[];
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  maxItems?: number;
+  items?: ParameterSchema;
+  additionalProperties?: false;
+  minProperties?: number;
+  properties?: Readonly<Record<string, ParameterSchema>>;
+}
+
+export interface Parameter {
+  /** `filters[displayDate]`: an object of operators, for a `deepObject`. */
   name: string;
-  in: 'path' | 'query';
+  in: 'path' | 'query' | 'header';
   required?: boolean;
+  /** In Chinese and English. */
   description: string;
   style?: 'deepObject' | 'form';
   explode?: boolean;
-  schema: object;
+  schema: ParameterSchema;
 }
+
+const RELATIONS: Readonly<Record<string, ContentType>> = relations();
 
 const NAME_OF: Readonly<Record<ValueKind, string>> = {
   text: 'TextFilter',
@@ -22,7 +50,7 @@ const NAME_OF: Readonly<Record<ValueKind, string>> = {
   occurred: 'MomentFilter',
 };
 
-const VALUES: Readonly<Record<string, object>> = {
+const VALUES: Readonly<Record<string, ParameterSchema>> = {
   TextFilter: { type: 'string', minLength: 1, maxLength: 200 },
   IntegerFilter: { type: 'integer', minimum: -2_147_483_647, maximum: 2_147_483_647 },
   BooleanFilter: { type: 'boolean' },
@@ -36,7 +64,7 @@ const VALUES: Readonly<Record<string, object>> = {
 };
 
 /** How an attribute of each kind is compared. */
-export const filterSchemas = (): Record<string, object> =>
+export const filterSchemas = (): Record<string, ParameterSchema> =>
   Object.fromEntries(
     Object.entries(VALUES).map(([name, value]) => [
       name,
@@ -66,12 +94,14 @@ export function filterParameters(
     const name = `${prefix}[${attribute}]`;
     const term = termOf(attribute, terms);
     if (typeof kind === 'object') {
-      return filterParameters(kind, {}, name).map((parameter) => ({
-        ...parameter,
-        description: term
-          ? `${term.zh}：${parameter.description} ${term.en}.`
-          : parameter.description,
-      }));
+      const related = RELATIONS[attribute];
+      return filterParameters(kind, related ? recordTerms[related] : {}, name).map((parameter) => {
+        const [zh, en] = apart(parameter.description);
+        return {
+          ...parameter,
+          description: term ? `${term.zh}：${zh} ${term.en}: ${en}` : parameter.description,
+        };
+      });
     }
     return [
       {
@@ -79,7 +109,7 @@ export function filterParameters(
         in: 'query' as const,
         style: 'deepObject' as const,
         explode: true,
-        description: term ? describe(term) : name,
+        description: describe(term ?? { zh: attribute, en: attribute }),
         schema: schemaRef(NAME_OF[kind]),
       },
     ];

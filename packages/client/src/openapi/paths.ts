@@ -1,12 +1,14 @@
-import { contract, recordTerms } from '../contract/index.js';
+import { contract, filterableOf, queries, recordTerms } from '../contract/index.js';
 import { CONTENT_TYPES, keysOf, SECTIONS, type ContentType } from '../contract/vocabulary.js';
 import {
   filterParameters,
   keyParameter,
   paginationParameter,
   sortParameter,
+  type Parameter,
 } from './parameters.js';
-import { answers, moved, notFound } from './responses.js';
+import { downloads } from './downloads.js';
+import { answers, gone, moved, notFound, type Answer } from './responses.js';
 import { pascal, schemaRef } from './schemas.js';
 
 type Definition = (typeof contract)[keyof typeof contract];
@@ -18,22 +20,38 @@ export interface Examples {
   details: Partial<Record<ContentType, unknown>>;
 }
 
+/** One question that the API answers. */
+export interface Operation {
+  operationId: string;
+  /** In Chinese. */
+  summary: string;
+  /** In Chinese and English: see `apart`. */
+  description: string;
+  tags: string[];
+  parameters?: Parameter[];
+  /** By status. */
+  responses: Record<string, Answer>;
+}
+
+type Paths = Record<string, { get: Operation }>;
+
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 const noMeta = { type: 'object' };
 const ONE_PAGE = { page: 1, pageSize: 1, pageCount: 1, total: 1 };
 
-function list(name: string, definition: Listed, example: unknown): object {
-  const { type, summary, filterable, sortable } = definition;
+function list(name: string, definition: Listed, example: unknown): Operation {
+  const { type, summary } = definition;
+  const { sortable } = queries[type];
   const sorts: Readonly<Record<string, readonly string[]>> = definition.sorts;
   const isOwn = definition.kind === 'collection' && definition.detail !== summary;
   const label = CONTENT_TYPES[type];
   return {
     operationId: `list${capital(name)}`,
     summary: `${label}列表`,
-    description: `List of ${name}.`,
+    description: `摘要，一页一页。 Summaries of ${name}, page by page.`,
     tags: [type],
     parameters: [
-      ...filterParameters(filterable, recordTerms[type]),
+      ...filterParameters(filterableOf(definition), recordTerms[type]),
       sortParameter(sortable, sorts[definition.defaultSort] ?? []),
       paginationParameter,
     ],
@@ -53,13 +71,13 @@ function list(name: string, definition: Listed, example: unknown): object {
 
 const one = (
   type: ContentType,
-  parameters: object[],
+  parameters: Parameter[],
   example: unknown,
-  more: Record<string, object> = {},
-) => ({
+  more: Record<string, Answer> = {},
+): Operation => ({
   operationId: `get${pascal(type)}`,
-  summary: CONTENT_TYPES[type],
-  description: `One ${type}.`,
+  summary: parameters.length > 0 ? `单条${CONTENT_TYPES[type]}` : CONTENT_TYPES[type],
+  description: `全文和关联。 One ${type}, whole, with what it is related to.`,
   tags: [type],
   parameters,
   responses: answers(schemaRef(pascal(type)), noMeta, {
@@ -68,7 +86,7 @@ const one = (
   }),
 });
 
-const q = {
+const q: Parameter = {
   name: 'q',
   in: 'query',
   description:
@@ -76,12 +94,12 @@ const q = {
   schema: { type: 'string' },
 };
 
-const search = {
+const search: Paths = {
   '/api/search': {
     get: {
       operationId: 'search',
       summary: '搜索',
-      description: 'What was found, the closest first.',
+      description: '找到的内容，最接近的在前。 What was found, the closest first.',
       tags: ['search'],
       parameters: [
         q,
@@ -106,7 +124,7 @@ const search = {
       operationId: 'suggest',
       summary: '搜索建议',
       description:
-        'At most eight pages that `q` could be for; those that are read most for an empty one.',
+        '最多八个页面；q 空着时是读得最多的。 At most eight pages that `q` could be for; those that are read most for an empty one.',
       tags: ['search'],
       parameters: [q],
       responses: answers({ type: 'array', items: schemaRef('Suggestion'), maxItems: 8 }, noMeta),
@@ -114,12 +132,12 @@ const search = {
   },
 };
 
-const articleCounts = {
+const articleCounts: Paths = {
   '/api/article-counts': {
     get: {
       operationId: 'countArticles',
       summary: '文章数',
-      description: 'Articles in lists, counted.',
+      description: '列表里的文章各有多少篇。 Articles in lists, counted.',
       tags: ['article'],
       parameters: [
         {
@@ -136,7 +154,7 @@ const articleCounts = {
   },
 };
 
-const changes = {
+const changes: Paths = {
   '/api/changes': {
     get: {
       operationId: 'listChanges',
@@ -181,19 +199,21 @@ const changes = {
 };
 
 /** Every address of the API. */
-export const paths = ({ summaries, details }: Examples): Record<string, object> => ({
+export const paths = ({ summaries, details }: Examples): Paths => ({
   ...Object.fromEntries(
     Object.entries(contract).flatMap(([name, definition]) => {
       const { route, type } = definition;
       const address = `/api/${route}`;
-      if (definition.kind === 'single') return [[address, { get: one(type, [], details[type]) }]];
-      const listed = [[address, { get: list(name, definition, summaries[type]) }]];
-      if (definition.kind === 'list') return listed;
-      const single = one(type, [keyParameter], details[type], { 308: moved });
-      return [...listed, [`${address}/{key}`, { get: single }]];
+      const at = (path: string, get: Operation) => [path, { get }] as const;
+      if (definition.kind === 'single') return [at(address, one(type, [], details[type]))];
+      const listed = at(address, list(name, definition, summaries[type]));
+      if (definition.kind === 'list') return [listed];
+      const single = one(type, [keyParameter], details[type], { 308: moved, ...gone });
+      return [listed, at(`${address}/{key}`, single)];
     }),
   ),
   ...articleCounts,
   ...search,
   ...changes,
+  ...downloads,
 });

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
+import * as z from 'zod/v4/core';
 import { contract, recordTerms } from '../contract/index.js';
-import { sharedTerms, type Dictionary, type Term } from '../contract/terms.js';
+import { parts } from '../contract/parts.js';
+import { termOf, type Dictionary, type Term } from '../contract/terms.js';
 import { enumerations } from '../contract/vocabulary.js';
-import { parts } from './dictionary.js';
 
-type JsonSchema = z.core.JSONSchema.BaseSchema;
+type JsonSchema = z.JSONSchema.BaseSchema;
 
 /** The name of a type's schemas: `HomePage`. */
 export const pascal = (type: string): string =>
@@ -14,7 +14,7 @@ export const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name
 
 interface Named {
   name: string;
-  schema: z.core.$ZodType;
+  schema: z.$ZodType;
   terms: Dictionary;
 }
 
@@ -32,10 +32,10 @@ function records(): Named[] {
 }
 
 /** A term in both languages, as a description. */
-export function describe({ zh, en, note, unit }: Term): string {
-  const inChinese = [zh, note?.[0], unit && `单位：${unit[0]}`].filter(Boolean).join('。');
-  const inEnglish = [en, note?.[1], unit && `Unit: ${unit[1]}`].filter(Boolean).join('. ');
-  return `${inChinese}。 ${inEnglish}.`;
+export function describe({ zh, en, note, unit, source }: Term): string {
+  const inChinese = [zh, note?.[0], unit && `单位：${unit[0]}`, source && `出处：${source[0]}`];
+  const inEnglish = [en, note?.[1], unit && `Unit: ${unit[1]}`, source && `Source: ${source[1]}`];
+  return `${inChinese.filter(Boolean).join('。')}。 ${inEnglish.filter(Boolean).join('. ')}.`;
 }
 
 const words = new Map(
@@ -50,10 +50,6 @@ const words = new Map(
 /** The values of an enumeration with their Chinese words, where the property is one, or null. */
 const wordsOf = ({ enum: values, anyOf = [] }: JsonSchema): string | undefined =>
   [values, ...anyOf.map((one) => one.enum)].flatMap((one) => words.get(one?.join() ?? '') ?? [])[0];
-
-/** What an attribute means in a record with these terms. */
-export const termOf = (attribute: string, terms: Dictionary): Term | undefined =>
-  terms[attribute] ?? (sharedTerms as Dictionary)[attribute];
 
 /** The schema with what each of its properties means; a union's objects share their terms. */
 function withTerms(schema: JsonSchema, terms: Dictionary): JsonSchema {

@@ -1,5 +1,5 @@
 import type { Cms } from '../cms.js';
-import { contract } from '../contract/index.js';
+import { contract } from '../contract/definitions.js';
 import type { ContentType } from '../contract/vocabulary.js';
 import type { ChangesPage } from '../create-changes.js';
 import type { ReadInit } from '../transport.js';

@@ -1,18 +1,22 @@
-import type * as z from 'zod/mini';
-import { articleCount, articleCountTerms } from '../contract/article-count.js';
-import { changeNote, changeNoteTerms } from '../contract/article.js';
-import * as changes from '../contract/change.js';
-import * as components from '../contract/components.js';
-import { digest, digestTerms } from '../contract/digest.js';
-import * as fields from '../contract/fields.js';
-import * as home from '../contract/home-page.js';
-import * as media from '../contract/media.js';
-import * as search from '../contract/search.js';
-import type { Dictionary } from '../contract/terms.js';
-import * as town from '../contract/town.js';
+import { articleCount, articleCountTerms } from './article-count.js';
+import { changeNote, changeNoteTerms } from './article.js';
+import * as changes from './change.js';
+import * as components from './components.js';
+import { digest, digestTerms } from './digest.js';
+import * as downloads from './download.js';
+import * as fields from './fields.js';
+import * as home from './home-page.js';
+import * as media from './media.js';
+import * as search from './search.js';
+import type { Dictionary } from './terms.js';
+import * as town from './town.js';
+import * as webhook from './webhook.js';
+import { either, type Schema } from '../schema.js';
+
+const { hits, suggestions } = search;
 
 /** What stands in records and answers: each with its name in the document, and what its attributes mean besides the usual. */
-export const parts: readonly [name: string, schema: z.core.$ZodType, terms: Dictionary][] = [
+export const parts: readonly [name: string, schema: Schema, terms: Dictionary][] = [
   ['Figure', components.figure, components.figureTerms],
   ['Contact', components.contact, components.contactTerms],
   ['Alias', components.alias, components.aliasTerms],
@@ -37,9 +41,16 @@ export const parts: readonly [name: string, schema: z.core.$ZodType, terms: Dict
   ['Change', changes.change, changes.changeTerms],
   ['RelatedRecord', changes.related, changes.relatedTerms],
   ['Digest', digest, digestTerms],
+  ['Download', downloads.download, downloads.downloadTerms],
+  ['DownloadFile', downloads.downloadFile, downloads.downloadFileTerms],
   ['ChangesMeta', changes.changesMeta, changes.changesMetaTerms],
-  ['SearchHit', search.searchHit, search.searchHitTerms],
-  ['Suggestion', search.suggestion, search.suggestionTerms],
+  ['WebhookChange', webhook.webhookChange, webhook.webhookTerms],
+  ['WebhookChangeData', webhook.webhookChangeData, webhook.webhookChangeTerms],
+  ['WebhookStartOver', webhook.webhookStartOver, webhook.webhookTerms],
+  ['WebhookStartOverData', webhook.webhookStartOverData, webhook.webhookStartOverTerms],
+  ['WebhookTest', webhook.webhookTest, webhook.webhookTerms],
+  ['SearchHit', either([hits.page, hits.town]), search.searchHitTerms],
+  ['Suggestion', either([suggestions.page, suggestions.town]), search.suggestionTerms],
   ['SearchMeta', search.searchMeta, search.searchMetaTerms],
   ['Segment', search.segment, search.segmentTerms],
 ];

@@ -1,0 +1,63 @@
+import type { Bilingual } from '../contract/terms.js';
+
+/** What callers of the API could notice. */
+export interface Release {
+  /** `1.1.0`: the first number is another when a caller could break. */
+  version: string;
+  /** `YYYY-MM-DD` */
+  on: string;
+  changes: readonly Bilingual[];
+}
+
+/** How long a change that could break callers is announced before it comes. */
+export const NOTICE_MONTHS = 6;
+
+/** The API's change log, the newest first. */
+export const API_HISTORY = [
+  {
+    version: '1.2.0',
+    on: '2026-11-29',
+    changes: [
+      [
+        '下载（/api/data）：各类内容的 CSV、XLSX、JSON、NDJSON 文件，目录和数据字典。',
+        'Downloads (/api/data): each type as CSV, XLSX, JSON and NDJSON, with a catalogue and a dictionary.',
+      ],
+      [
+        '推送（webhooks）：内容一变就通知你的地址，按 Standard Webhooks 签名。',
+        'Webhooks: your address is told when content changes, signed by Standard Webhooks.',
+      ],
+      [
+        '本镇多了数据许可：dataLicence、dataLicenceUrl。',
+        'The town says under which licence its data is: dataLicence, dataLicenceUrl.',
+      ],
+    ],
+  },
+  {
+    version: '1.1.0',
+    on: '2026-11-28',
+    changes: [
+      [
+        '变更（/api/changes）和摘要值（/api/digests）：留一份完整的副本，并能核对。',
+        'Changes (/api/changes) and digests (/api/digests): keep a whole copy, and prove that it is one.',
+      ],
+      [
+        '出错时带错误代码、英文说明和请求编号；取消发布或删除的内容返回 410。',
+        'Errors have a code, English and a request id; what was unpublished or deleted answers 410.',
+      ],
+      [
+        '次数限制写在 RateLimit-Policy 里；可以用密钥。',
+        'Limits are told in RateLimit-Policy; keys raise them.',
+      ],
+    ],
+  },
+  {
+    version: '1.0.0',
+    on: '2026-11-28',
+    changes: [
+      [
+        '第一版：全部公开内容，搜索，OpenAPI 3.1 说明。',
+        'The first: all public content, search, an OpenAPI 3.1 document.',
+      ],
+    ],
+  },
+] as const satisfies readonly Release[];
