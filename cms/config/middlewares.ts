@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { EXPOSED_HEADERS } from '@township/rules/exposed-headers';
 import { megabytes, UPLOAD_REQUEST_MB } from '@township/rules/upload-limit';
 
 const config: Core.Config.Middlewares = [
   'global::request-log',
   'strapi::errors',
+  'global::shared-failures',
   'global::well-formed-address',
   {
     name: 'strapi::security',
@@ -32,14 +34,15 @@ const config: Core.Config.Middlewares = [
       origin: '*',
       credentials: false,
       methods: ['GET', 'HEAD'],
-      headers: ['Accept', 'Content-Type', 'If-None-Match'],
-      expose: ['ETag', 'Location'],
+      headers: ['Accept', 'Authorization', 'Content-Type', 'If-None-Match'],
+      expose: EXPOSED_HEADERS,
       maxAge: 86_400,
       keepHeadersOnError: true,
     },
   },
   'strapi::query',
   'global::public-api-guard',
+  'global::json-bodies',
   'global::upload-guard',
   {
     name: 'strapi::body',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { bootstrapAdminMessages, registerAdminMessages } from './features/admin-messages';
 import { registerApiCache } from './features/api-cache';
+import { bootstrapApiKeys } from './features/api-keys';
 import { registerApiDocument } from './features/api-document';
 import { registerArticleCounts } from './features/article-counts';
 import { installChanges, registerChanges } from './features/changes';
@@ -13,14 +14,18 @@ import {
 import { registerCorrections } from './features/corrections';
 import { registerDatabase } from './features/database';
 import { registerDelivery, startDelivery, stopDelivery } from './features/delivery';
+import { closeDownloads, registerDownloads } from './features/downloads';
 import { registerRichTextField } from './features/editor';
+import { registerErrors } from './features/errors';
 import { createFirstAdmin } from './features/first-admin';
+import { registerFront } from './features/front';
 import { registerReadiness } from './features/health';
 import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order';
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerMedia, startMedia } from './features/media';
 import { registerPublicApi } from './features/public-api';
 import { bootstrapPublication, registerPublication } from './features/publication';
+import { registerRateLimits } from './features/rate-limits';
 import { bootstrapRoles, registerRoles } from './features/roles';
 import {
   abandonBoot,
@@ -42,6 +47,7 @@ import { registerUploads } from './features/uploads';
 import { registerValidation } from './features/validation';
 import { bootstrapValues, registerValues } from './features/values';
 import { registerPageViews, stopPageViews } from './features/page-views';
+import { registerWebhooks, startWebhooks, stopWebhooks } from './features/webhooks';
 
 type Context = { strapi: Core.Strapi };
 
@@ -50,6 +56,8 @@ export default {
   async register(context: Context) {
     requireSecrets();
     requireOneScheme();
+    registerFront(context);
+    registerErrors(context);
     registerDatabase(context);
     // Ends with bootstrap: Strapi brings the schema up to date in between.
     await beginBoot(context);
@@ -61,6 +69,8 @@ export default {
     registerCorrections(context);
     registerApiDocument(context);
     registerChangesApi(context);
+    registerDownloads(context);
+    registerRateLimits(context);
     registerApiCache(context);
     registerRoles(context);
     registerSessions(context);
@@ -78,12 +88,14 @@ export default {
     registerPageViews(context);
     registerChanges(context);
     await registerDelivery(context);
+    registerWebhooks(context);
     registerSchedule(context);
     await registerUploads(context);
   },
 
   async bootstrap(context: Context) {
     await bootstrapRoles(context);
+    await bootstrapApiKeys(context);
     await bootstrapAdminMessages(context);
     await bootstrapPublication(context);
     await bootstrapValues(context);
@@ -98,6 +110,7 @@ export default {
     await startMedia(context);
     await repairSearch(context);
     await startDelivery(context);
+    await startWebhooks(context);
     startJobs(context);
     await endBoot(context);
   },
@@ -105,7 +118,9 @@ export default {
   async destroy(context: Context) {
     await stopJobs(context);
     await stopDelivery(context);
+    await stopWebhooks(context);
     await stopPageViews(context);
+    await closeDownloads(context);
     await closeSharedStore(context);
     await abandonBoot(context);
   },

@@ -21,6 +21,7 @@ import { clearAbandonedSearch } from './relation-search';
 import { mergeEqualWrites } from './single-writes';
 import { chinese } from './translations';
 import { followSession } from './unsaved/session';
+import { registerWebhooks } from './webhooks';
 
 /** What Strapi keeps in the browser; a member of staff's own choice stays. */
 const defaults = {
@@ -58,6 +59,7 @@ export default {
     clearAbandonedSearch();
     registerRichTextInput(app);
     registerDates(app);
+    registerWebhooks(app);
   },
   bootstrap(app: StrapiApp) {
     nameTabs();

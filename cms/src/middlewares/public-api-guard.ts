@@ -1,6 +1,7 @@
 import { apiDocumentRoute } from '../features/api-document';
 import { articleCountsRoute } from '../features/article-counts';
 import { changesRoute, digestsRoute } from '../features/changes-api';
+import { downloadsRoute } from '../features/downloads';
 import { publicApiGuard } from '../features/public-api';
 import { searchRoute } from '../features/search';
 
@@ -10,4 +11,5 @@ export default publicApiGuard([
   apiDocumentRoute,
   changesRoute,
   digestsRoute,
+  downloadsRoute,
 ]);

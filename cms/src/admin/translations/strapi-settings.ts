@@ -14,6 +14,10 @@ export const settingsMessages: Record<string, string> = {
   'Settings.adminTokens.emptyStateLayout': '还没有后台令牌',
   'Settings.adminTokens.title': '后台令牌',
   'Settings.apiTokens.copy.lastWarning': '请复制令牌',
+  // Keys of the public API: see docs/decisions/0252.
+  'Settings.apiTokens.createPage.permissions.description':
+    '密钥不开放别的内容，勾选的权限不起作用。',
+  'Settings.apiTokens.description': '公开接口的密钥：提高次数上限，不开放别的内容',
   'Settings.apiTokens.title': 'API 令牌',
   'Settings.application.customization.auth-logo.carousel-hint': '替换登录页的标志',
   'Settings.application.customization.carousel-hint':
@@ -69,6 +73,9 @@ export const settingsMessages: Record<string, string> = {
   'Settings.tokens.copy.title': '令牌',
   'Settings.tokens.encryptionKeyMissing': '没有设置加密密钥，不能查看令牌',
   'Settings.tokens.form.owner': '所有者',
+  'Settings.tokens.types.custom': '自定义（同常用量）',
+  'Settings.tokens.types.full-access': '大量（上限的 50 倍）',
+  'Settings.tokens.types.read-only': '常用量（上限的 10 倍）',
   'Settings.tokens.viewToken': '查看令牌',
   'Settings.transferTokens.types.pull': '只拉取',
   'Settings.transferTokens.types.push': '只推送',

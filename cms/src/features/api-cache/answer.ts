@@ -10,12 +10,15 @@ const WHILE_DOWN = 600;
 
 const CODINGS: Coding[] = ['br', 'gzip', 'identity'];
 
-/** How long an answer holds elsewhere: not past the moment at which it becomes another by itself. */
-function cacheControl(until: number): string {
+/**
+ * How long an answer holds elsewhere: not past the moment at which it becomes another by itself. One that says what its caller may still
+ * ask is kept for nobody else.
+ */
+export function cacheControl({ until, isForOne }: Pick<Known, 'until' | 'isForOne'>): string {
   const left = Math.max(0, Math.floor((until - Date.now()) / 1_000));
   const fresh = Math.min(FRESH, left);
   const asking = Math.min(WHILE_ASKING, left - fresh);
-  return `public, max-age=${fresh}, stale-while-revalidate=${asking}, stale-if-error=${WHILE_DOWN}`;
+  return `${isForOne ? 'private' : 'public'}, max-age=${fresh}, stale-while-revalidate=${asking}, stale-if-error=${WHILE_DOWN}`;
 }
 
 /** Each coding is another sequence of bytes, and has a tag of its own. */
@@ -23,10 +26,11 @@ const quoted = (tag: string, coding: Coding) =>
   coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`;
 
 /** Whether the reader has the answer already, in whichever coding; weak tags are as good (RFC 9110, 13.1.2). */
-export function hasIt({ headers }: IncomingMessage, tag: string): boolean {
+export function hasIt({ headers }: IncomingMessage, { key, version }: Known): boolean {
   const known = headers['if-none-match'];
   if (known === undefined) return false;
   if (known.trim() === '*') return true;
+  const tag = tagOf(key, version);
   const mine = new Set(CODINGS.map((coding) => quoted(tag, coding)));
   return known.split(',').some((one) => mine.has(one.trim().replace(/^W\//, '')));
 }
@@ -42,6 +46,7 @@ export interface Known {
   version: string;
   /** Milliseconds since the epoch. */
   until: number;
+  isForOne: boolean;
 }
 
 /** What is sent, by Koa or before it. */
@@ -51,16 +56,16 @@ export interface Reply {
   body: Buffer | null;
 }
 
-const common = ({ key, version, until }: Known, coding: Coding) => ({
+const common = (known: Known, tag: string, coding: Coding) => ({
   ...OPEN_TO_ALL,
-  'Cache-Control': cacheControl(until),
-  ETag: quoted(tagOf(key, version), coding),
+  'Cache-Control': cacheControl(known),
+  ETag: quoted(tag, coding),
 });
 
 /** No query was needed to know. */
 export const notModified = (known: Known): Reply => ({
   status: 304,
-  headers: common(known, 'identity'),
+  headers: common(known, tagOf(known.key, known.version), 'identity'),
   body: null,
 });
 
@@ -75,7 +80,7 @@ export async function replyOf(
     status: 200,
     headers: {
       ...answer.headers,
-      ...common(known, coding),
+      ...common(known, answer.tag, coding),
       'Content-Length': String(body.length),
       ...(coding !== 'identity' && { 'Content-Encoding': coding }),
     },

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
+import { REQUEST_ID } from '../front';
 import { OPEN_TO_ALL, type Context } from '../public-api';
+import { LEFT_FIELD, POLICY_FIELD } from '../rate-limits';
 import { hasIt, notModified, replyOf, type Known, type Reply } from './answer';
-import { Generations } from './generations';
+import { generationsOf, type Generations } from './generations';
 import { KeptAnswers, tagOf } from './kept-answers';
 import { readOf, type Read } from './reads';
 
@@ -12,7 +14,9 @@ const ANEW = new Set([
   'etag',
   'cache-control',
   'content-length',
-  ...Object.keys(OPEN_TO_ALL).map((name) => name.toLowerCase()),
+  ...[REQUEST_ID, LEFT_FIELD, POLICY_FIELD, ...Object.keys(OPEN_TO_ALL)].map((name) =>
+    name.toLowerCase(),
+  ),
 ]);
 
 /**
@@ -27,15 +31,15 @@ export class ApiCache {
 
   constructor(strapi: Core.Strapi) {
     this.answers = new KeptAnswers(strapi.config.get<number>('api-cache.bytes'));
-    this.generations = new Generations(strapi);
+    this.generations = generationsOf(strapi);
   }
 
   /** What can be sent at once; null when the request is to be looked at, or the database is away. */
-  async kept(request: IncomingMessage): Promise<Reply | null> {
+  async kept(request: IncomingMessage, response: ServerResponse): Promise<Reply | null> {
     const read = readOf(request);
     if (!read || !this.answers.has(read.key)) return null;
     try {
-      return await this.reply(request, await this.known(read));
+      return await this.reply(request, await this.known(read, response));
     } catch {
       // Strapi says it in words.
       return null;
@@ -50,7 +54,7 @@ export class ApiCache {
   async answer(ctx: Context, make: () => Promise<string | null>): Promise<void> {
     const read = readOf(ctx.req);
     if (!read) return asMade(ctx, await make());
-    const known = await this.known(read);
+    const known = await this.known(read, ctx.res);
     const making = `${known.version} ${known.key}`;
     const wasMade = this.making.get(making);
     await wasMade;
@@ -74,17 +78,19 @@ export class ApiCache {
     const headers = Object.entries(ctx.response.headers).filter(([name]) => !ANEW.has(name));
     this.answers.keep(key, {
       version,
+      tag: tagOf(key, version),
       headers: Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
       bodies: { identity: Buffer.from(body) },
     });
   }
 
-  private async known(read: Read): Promise<Known> {
-    return { key: read.key, ...(await this.generations.of(read)) };
+  private async known(read: Read, response: ServerResponse): Promise<Known> {
+    const isForOne = response.hasHeader(LEFT_FIELD);
+    return { key: read.key, ...(await this.generations.of(read)), isForOne };
   }
 
   private async reply(request: IncomingMessage, known: Known): Promise<Reply | null> {
-    if (hasIt(request, tagOf(known.key, known.version))) return notModified(known);
+    if (hasIt(request, known)) return notModified(known);
     const kept = this.answers.get(known.key, known.version);
     return kept ? replyOf(request, known, kept, this.answers) : null;
   }
@@ -93,7 +99,10 @@ export class ApiCache {
 /** What is not kept has the tag of what it says. */
 function asMade(ctx: Context, body: string | null): void {
   if (body === null) return;
-  ctx.set('Cache-Control', 'public, no-cache');
+  ctx.set(
+    'Cache-Control',
+    ctx.res.hasHeader(LEFT_FIELD) ? 'private, no-cache' : 'public, no-cache',
+  );
   ctx.set('ETag', `W/"${createHash('sha256').update(body).digest('base64url')}"`);
   if (ctx.fresh) ctx.status = 304;
 }

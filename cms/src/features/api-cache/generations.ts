@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { newestChanges } from '../changes';
+import { writeStamp } from '../database';
 import { nextDue } from '../schedule';
 import type { ChangedType, Read } from './reads';
 
@@ -7,6 +8,14 @@ interface NextDue {
   generation: string;
   /** Milliseconds since the epoch; infinite when nothing is due. */
   at: number;
+}
+
+/** What was found for some types. */
+interface Found {
+  /** Of the log: when another was read since, it is out of date. */
+  reading: number;
+  ids: string;
+  until: number;
 }
 
 /**
@@ -17,7 +26,11 @@ interface NextDue {
 export class Generations {
   private readonly newest = new Map<string, string>();
   private readonly due = new Map<ChangedType, NextDue>();
+  private readonly found = new Map<Read['types'], Found>();
+  private readings = 0;
   private read = 0;
+  /** As of the last reading. */
+  private stamp: string | null = null;
   private running: Promise<void> = Promise.resolve();
   private waiting: Promise<void> | undefined;
 
@@ -28,15 +41,26 @@ export class Generations {
    *
    * @throws whatever the database throws
    */
-  async of({ types, atMost }: Read): Promise<{ version: string; until: number }> {
-    await this.refreshed();
+  async of({ types, atMost }: Omit<Read, 'key'>): Promise<{ version: string; until: number }> {
+    const stamp = writeStamp(this.strapi);
+    if (stamp === null || stamp !== this.stamp) await this.refreshed();
     const now = Date.now();
-    const dues = await Promise.all(types.map((type) => this.nextDue(type, now)));
+    const known = this.found.get(types);
+    const isGood = known?.reading === this.readings && now < known.until;
+    const { ids, until } = isGood ? known : await this.find(types, now);
     // Cut at the same moments in every process.
-    if (atMost !== undefined) dues.push((Math.floor(now / atMost) + 1) * atMost);
-    const until = Math.min(...dues);
-    const ids = types.map((type) => this.newest.get(type) ?? '');
-    return { version: [...ids, until].join('.'), until };
+    const cut = atMost === undefined ? Infinity : (Math.floor(now / atMost) + 1) * atMost;
+    const end = Math.min(until, cut);
+    return { version: `${ids}.${end}`, until: end };
+  }
+
+  private async find(types: Read['types'], now: number): Promise<Found> {
+    const reading = this.readings;
+    const ids = types.map((type) => this.newest.get(type) ?? '').join('.');
+    const dues = await Promise.all(types.map((type) => this.nextDue(type, now)));
+    const found = { reading, ids, until: Math.min(...dues) };
+    this.found.set(types, found);
+    return found;
   }
 
   /** Resolves when a reading that began after the call has ended. */
@@ -52,10 +76,13 @@ export class Generations {
   }
 
   private async refresh(): Promise<void> {
+    const stamp = writeStamp(this.strapi);
     for (const { type, sequence, id } of await newestChanges(this.strapi, this.read)) {
+      this.readings += 1;
       this.newest.set(type, id);
       this.read = Math.max(this.read, sequence);
     }
+    this.stamp = stamp;
   }
 
   private async nextDue(type: ChangedType, now: number): Promise<number> {
@@ -67,4 +94,13 @@ export class Generations {
     this.due.set(type, { generation, at });
     return at;
   }
+}
+
+const instances = new WeakMap<Core.Strapi, Generations>();
+
+/** Of this process: what one reader has learnt of the changes, the others know. */
+export function generationsOf(strapi: Core.Strapi): Generations {
+  const known = instances.get(strapi) ?? new Generations(strapi);
+  instances.set(strapi, known);
+  return known;
 }

@@ -8,6 +8,8 @@ export type Coding = 'br' | 'gzip' | 'identity';
 /** An answer as it was sent, and as it is sent compressed. */
 export interface KeptAnswer {
   version: string;
+  /** Of its ETag. */
+  tag: string;
   headers: Readonly<Record<string, string>>;
   bodies: Partial<Record<Coding, Buffer>> & { identity: Buffer };
 }

@@ -26,9 +26,9 @@ const READ = /^\/api\/([a-z.-]+)(?:\/[^/?#]+)?\/?(?:\?[^#]*)?$/;
 /** More is refused by the guard, and fills no memory here. */
 const LONGEST = 8_200;
 
-const typesIn = ({ type, nested }: Shape): ContentType[] => [
+const typesWithin = ({ type, nested }: Shape): ContentType[] => [
   ...(type ? [type] : []),
-  ...Object.values(nested).flatMap(typesIn),
+  ...Object.values(nested).flatMap(typesWithin),
 ];
 
 const own = Object.values(contract).map((definition): [string, ChangedType[]] => {
@@ -37,7 +37,7 @@ const own = Object.values(contract).map((definition): [string, ChangedType[]] =>
     ...('detail' in definition ? [shapeOf(definition.detail)] : []),
   ];
   // Files stand in media fields and in texts.
-  const types = [definition.type, ...shapes.flatMap(typesIn), 'media' as const];
+  const types = [definition.type, ...shapes.flatMap(typesWithin), 'media' as const];
   return [definition.route, [...new Set(types)].sort()];
 });
 
@@ -52,9 +52,12 @@ const READS = new Map<string, Omit<Read, 'key'>>([
   ['search', { types: keysOf(CONTENT_TYPES), atMost: SEARCH_HOLDS_MS }],
 ]);
 
+/** Everything that the records of a route hold. */
+export const typesIn = (route: string): readonly ChangedType[] => READS.get(route)?.types ?? [];
+
 /** The request as one whose answer may be kept; null for any other. */
-export function readOf({ method, url = '', headers }: IncomingMessage): Read | null {
-  if ((method !== 'GET' && method !== 'HEAD') || headers.authorization !== undefined) return null;
+export function readOf({ method, url = '' }: IncomingMessage): Read | null {
+  if (method !== 'GET' && method !== 'HEAD') return null;
   if (url.length > LONGEST) return null;
   const [, route = ''] = READ.exec(url) ?? [];
   const read = READS.get(route);

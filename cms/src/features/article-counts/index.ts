@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { checkKeys, refuse, type PublicRoute } from '../public-api';
+import { refuse } from '../errors';
+import { checkKeys, type PublicRoute } from '../public-api';
 import { isGrouping, GROUPINGS, type Grouping } from './groupings';
 import { readArticleCounts } from './read';
 
@@ -32,6 +33,12 @@ export const articleCountsRoute: PublicRoute = {
 
 /** @throws ValidationError for anything but one known grouping */
 function askedGrouping({ by }: Record<string, unknown>): Grouping {
-  if (!isGrouping(by)) refuse('by', `by 应为以下之一：${Object.keys(GROUPINGS).join('、')}`);
+  if (!isGrouping(by)) {
+    refuse('by', {
+      zh: 'by 说按什么数',
+      en: 'by says what to count by.',
+      allowed: Object.keys(GROUPINGS),
+    });
+  }
   return by;
 }

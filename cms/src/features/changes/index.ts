@@ -3,11 +3,19 @@ import type { ChangeEvent } from '@township/rules/delivery';
 import { beforeCommit, lockUntilCommit } from '../database';
 import { currentActor } from '../publication';
 import { addJobs, presentMoment, registerJobKind, sharedStore, type JobKind } from '../runtime';
-import { logTable, type NewestChange } from './log-table';
+import { logTable, type LoggedChange, type NewestChange } from './log-table';
 import { installLog, truncateLog } from './read';
 
 export type { CopyAction, LoggedChange, NewestChange } from './log-table';
-export { readChanges, type ChangePage } from './read';
+export {
+  countChanges,
+  cursorBefore,
+  newestSequence,
+  readChanges,
+  sequenceBefore,
+  type ChangePage,
+} from './read';
+export { readSteadily } from './steadily';
 
 type Context = { strapi: Core.Strapi };
 
@@ -53,6 +61,21 @@ export function onChanges(strapi: Core.Strapi, listener: () => void): void {
 /** The newest change of each type, of those with a higher number. */
 export const newestChanges = (strapi: Core.Strapi, sequence: number): Promise<NewestChange[]> =>
   logTable.newestByType(strapi.db.connection, sequence);
+
+/** The newest change of the document of a type that a slug or a documentId stands for; null when the log knows of none. */
+export async function newestChangeOf(
+  { db }: Core.Strapi,
+  type: string,
+  name: string,
+): Promise<LoggedChange | null> {
+  if (!db.inTransaction()) return logTable.newestOf(db.connection, type, name);
+  // SQLite has no other connection than the transaction's.
+  return await db.transaction(({ trx }) => logTable.newestOf(trx, type, name));
+}
+
+/** When something public of a type changed last, ISO 8601 in UTC; null when the log knows of nothing. */
+export const lastChangeOf = ({ db }: Core.Strapi, type: string): Promise<string | null> =>
+  logTable.lastOf(db.connection, type);
 
 const listenersOf = (strapi: Core.Strapi) => listeners.get(strapi) ?? [];
 

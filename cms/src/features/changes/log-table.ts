@@ -4,6 +4,9 @@ import type { Actor } from '../publication';
 
 const TABLE = 'change_log';
 
+/** By which a document is asked for. */
+const NAMING = ['document_id', 'slug', 'previous_slug'] as const;
+
 /** What a change means to whoever keeps a copy. */
 export type CopyAction = 'upsert' | 'withdrawn' | 'removed';
 
@@ -64,6 +67,19 @@ export const logTable = {
       table.integer('actor_id');
       table.string('actor_name').notNullable();
     });
+    for (const column of NAMING) {
+      await connection.raw('CREATE INDEX IF NOT EXISTS ?? ON ?? (type, ??)', [
+        `${TABLE}_${column}`,
+        TABLE,
+        column,
+      ]);
+    }
+  },
+
+  /** The number of the last change; 0 before any. */
+  async newest(connection: Connection): Promise<number> {
+    const [row] = await connection(TABLE).max({ sequence: 'sequence' });
+    return Number(row?.sequence ?? 0);
   },
 
   async append(connection: Connection, event: ChangeEvent, actor: Actor): Promise<void> {
@@ -115,13 +131,46 @@ export const logTable = {
     return row ? toChange(row) : null;
   },
 
-  /** The newest change that was made before a moment. */
-  async before(connection: Connection, moment: Date): Promise<LoggedChange | null> {
-    const [row]: Row[] = await connection(TABLE)
-      .where('occurred_at', '<', moment.getTime())
-      .orderBy('sequence', 'desc')
-      .limit(1);
+  /** The newest change of a document that a name stands for: its documentId, or a slug that it had. Null when there is none. */
+  async newestOf(connection: Connection, type: string, name: string): Promise<LoggedChange | null> {
+    const newest = async (columns: readonly string[], value: string) => {
+      const [row]: Row[] = await connection(TABLE)
+        .where({ type })
+        .where((named) => columns.forEach((column) => void named.orWhere(column, value)))
+        .orderBy('sequence', 'desc')
+        .limit(1);
+      return row;
+    };
+    const named = await newest(NAMING, name);
+    const last = named && (await newest(['document_id'], named.document_id));
+    return last ? toChange(last) : null;
+  },
+
+  /** The moment of a type's last change; null when there is none. */
+  async lastOf(connection: Connection, type: string): Promise<string | null> {
+    const [row] = await connection(TABLE).where({ type }).max({ at: 'occurred_at' });
+    return row?.at == null ? null : new Date(Number(row.at)).toISOString();
+  },
+
+  /** The newest change that was made before a moment, or has a lower number. */
+  async before(connection: Connection, place: Date | number): Promise<LoggedChange | null> {
+    const query = connection(TABLE).orderBy('sequence', 'desc').limit(1);
+    if (typeof place === 'number') void query.where('sequence', '<', place);
+    else void query.where('occurred_at', '<', place.getTime());
+    const [row]: Row[] = await query;
     return row ? toChange(row) : null;
+  },
+
+  async countAfter(
+    connection: Connection,
+    sequence: number,
+    types: readonly string[],
+  ): Promise<number> {
+    const [row] = await connection(TABLE)
+      .where('sequence', '>', sequence)
+      .whereIn('type', types)
+      .count({ count: '*' });
+    return Number(row?.count ?? 0);
   },
 
   async removeThrough(connection: Connection, sequence: number): Promise<void> {

@@ -57,6 +57,30 @@ export async function readChanges(
   });
 }
 
+/** Where a reader stands that is to read from a number or a moment on, or from where the log begins. */
+export async function cursorBefore(strapi: Core.Strapi, from: number | Date): Promise<string> {
+  return strapi.db.transaction(async ({ trx }) => {
+    const state = (await strapi.store.get(STATE)) as State;
+    const last = (await logTable.before(trx, from)) ?? state;
+    return format({ ...last, epoch: state.epoch });
+  });
+}
+
+/** The number of the last change that was made before a moment; 0 when there was none. */
+export const sequenceBefore = async ({ db }: Core.Strapi, moment: Date): Promise<number> =>
+  (await logTable.before(db.connection, moment))?.sequence ?? 0;
+
+/** The number of the last change; 0 before any. */
+export const newestSequence = ({ db }: Core.Strapi): Promise<number> =>
+  logTable.newest(db.connection);
+
+/** How many changes of some types stand behind a cursor. */
+export const countChanges = async (
+  { db }: Core.Strapi,
+  cursor: string,
+  types: readonly string[],
+): Promise<number> => logTable.countAfter(db.connection, parse(cursor)?.sequence ?? 0, types);
+
 /** Forgets what was changed before a moment. */
 export async function truncateLog(strapi: Core.Strapi, moment: Date): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {

@@ -46,6 +46,14 @@ export function noteFailure(error: unknown, atCommit = false): void {
   }
 }
 
+/**
+ * Keeps a failure that reached this request through work that it shares with others: where it happened, it counted for
+ * the one that began the work.
+ */
+export function noteShared(error: unknown): void {
+  if (isFailure(error)) noteFailure(error);
+}
+
 /** Whether an error came from a database that failed. */
 export const isFailure = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && known.has(error);

@@ -1,16 +1,26 @@
 import { installTable, type Connection } from '../database';
-import { IMPLAUSIBLE_WAIT_MS } from './backoff';
 
 export const DESTINATIONS = 'delivery_destinations';
 
-/** How long a claim is good without a word of its holder: longer than one post takes. */
-const CLAIM_MS = 10_000;
+/** No claim is good for longer: a moment that lies farther ahead was written by a clock that has been put back since. */
+const LONGEST_CLAIM_MS = 120_000;
+
+/** The sites that the environment names, and the webhooks that administrators keep. */
+export type DestinationKind = 'site' | 'webhook';
+
+/** By which a process holds a destination's row. */
+export interface Claim {
+  owner: string;
+  /** How long it is good. */
+  ms: number;
+}
 
 /** Moments are milliseconds since the epoch by the database's clock: no process's clock matters. */
 interface Row {
   id: number | string;
   address: string;
   secret: string;
+  kind: DestinationKind;
   cursor: string;
   start_over: string | null;
   claimed_by: string | null;
@@ -25,7 +35,7 @@ interface Row {
 /** Whoever is told of every change, and how far it has been told. */
 export interface Destination {
   id: number;
-  /** Its origin. */
+  /** Its origin; of a webhook, which one it is. */
   address: string;
   /** Encrypted. */
   secret: string;
@@ -61,10 +71,15 @@ export const destinationsTable = {
       table.bigInteger('last_failure_at');
       table.text('last_failure');
     });
+    // Before there were webhooks, all were sites.
+    if (await connection.schema.hasColumn(DESTINATIONS, 'kind')) return;
+    await connection.schema.alterTable(DESTINATIONS, (table) => {
+      table.string('kind', 10).notNullable().defaultTo('site');
+    });
   },
 
-  async all(connection: Connection): Promise<Destination[]> {
-    const rows: Row[] = await connection(DESTINATIONS).orderBy('id');
+  async all(connection: Connection, kind: DestinationKind): Promise<Destination[]> {
+    const rows: Row[] = await connection(DESTINATIONS).where({ kind }).orderBy('id');
     return rows.map(toDestination);
   },
 
@@ -75,9 +90,9 @@ export const destinationsTable = {
 
   async add(
     connection: Connection,
-    { address, secret, cursor, startOver }: NewDestination,
+    { kind, address, secret, cursor, startOver }: NewDestination,
   ): Promise<void> {
-    await connection(DESTINATIONS).insert({ address, secret, cursor, start_over: startOver });
+    await connection(DESTINATIONS).insert({ kind, address, secret, cursor, start_over: startOver });
   },
 
   /** Sets what the environment says of one that is there; it is tried at once, however long it was to wait. */
@@ -85,15 +100,31 @@ export const destinationsTable = {
     await connection(DESTINATIONS).where({ id }).update({ secret, next_attempt_at: null });
   },
 
-  async removeOthers(connection: Connection, addresses: readonly string[]): Promise<void> {
-    await connection(DESTINATIONS).whereNotIn('address', addresses).delete();
+  async remove(connection: Connection, address: string): Promise<void> {
+    await connection(DESTINATIONS).where({ address }).delete();
+  },
+
+  /** Leaves those of a kind that stand at these addresses. */
+  async removeOthers(
+    connection: Connection,
+    kind: DestinationKind,
+    addresses: readonly string[],
+  ): Promise<void> {
+    await connection(DESTINATIONS).where({ kind }).whereNotIn('address', addresses).delete();
+  },
+
+  /** Has it tried at once, however long it was to wait; as if it had never failed, or not. */
+  async hurry(connection: Connection, id: number, { afresh }: { afresh: boolean }): Promise<void> {
+    await connection(DESTINATIONS)
+      .where({ id })
+      .update({ next_attempt_at: null, ...(afresh && { failures: 0 }) });
   },
 
   /** @returns null while another process holds it */
   async claim(
     connection: Connection,
     id: number,
-    owner: string,
+    claim: Claim,
     now: Date,
   ): Promise<Destination | null> {
     const ms = now.getTime();
@@ -102,14 +133,14 @@ export const destinationsTable = {
       .andWhere((free) =>
         free
           .whereNull('claimed_by')
-          .orWhereNotBetween('claimed_until', [ms, ms + IMPLAUSIBLE_WAIT_MS]),
+          .orWhereNotBetween('claimed_until', [ms, ms + LONGEST_CLAIM_MS]),
       )
-      .update({ claimed_by: owner, claimed_until: ms + CLAIM_MS })
+      .update({ claimed_by: claim.owner, claimed_until: ms + claim.ms })
       .returning('*');
     return row ? toDestination(row) : null;
   },
 
-  async release(connection: Connection, id: number, owner: string): Promise<void> {
+  async release(connection: Connection, id: number, { owner }: Claim): Promise<void> {
     await connection(DESTINATIONS)
       .where({ id, claimed_by: owner })
       .update({ claimed_by: null, claimed_until: null });
@@ -118,33 +149,35 @@ export const destinationsTable = {
   /** @returns null when the claim was lost meanwhile: nothing is written then */
   async succeeded(
     connection: Connection,
-    { id }: Destination,
-    owner: string,
+    destination: Destination,
+    claim: Claim,
     now: Date,
-    { cursor, startOver }: Progress,
+    progress: Progress,
   ): Promise<Destination | null> {
-    const [row]: Row[] = await connection(DESTINATIONS)
-      .where({ id, claimed_by: owner })
-      .update({
-        ...(cursor !== undefined && { cursor }),
-        ...(startOver !== undefined && { start_over: startOver }),
-        failures: 0,
-        next_attempt_at: null,
-        last_success_at: now.getTime(),
-        claimed_until: now.getTime() + CLAIM_MS,
-      })
-      .returning('*');
-    return row ? toDestination(row) : null;
+    const told = { last_success_at: now.getTime() };
+    return move(connection, destination, claim, now, { ...columnsOf(progress), ...told });
   },
 
+  /** Moves on without a post; else as `succeeded`. */
+  async passed(
+    connection: Connection,
+    destination: Destination,
+    claim: Claim,
+    now: Date,
+    progress: Progress,
+  ): Promise<Destination | null> {
+    return move(connection, destination, claim, now, columnsOf(progress));
+  },
+
+  /** @returns whether it was written: not when the claim was lost meanwhile */
   async failed(
     connection: Connection,
     { id, failures }: Destination,
-    owner: string,
+    { owner }: Claim,
     now: Date,
     { reason, wait }: { reason: string; wait: number },
-  ): Promise<void> {
-    await connection(DESTINATIONS)
+  ): Promise<boolean> {
+    const rows: number = await connection(DESTINATIONS)
       .where({ id, claimed_by: owner })
       .update({
         failures: failures + 1,
@@ -152,15 +185,41 @@ export const destinationsTable = {
         last_failure_at: now.getTime(),
         last_failure: reason,
       });
+    return rows > 0;
   },
 };
 
-type NewDestination = Pick<Destination, 'address' | 'secret' | 'cursor' | 'startOver'>;
+async function move(
+  connection: Connection,
+  { id }: Destination,
+  { owner, ms }: Claim,
+  now: Date,
+  columns: Partial<Row>,
+): Promise<Destination | null> {
+  const [row]: Row[] = await connection(DESTINATIONS)
+    .where({ id, claimed_by: owner })
+    .update({ ...columns, failures: 0, next_attempt_at: null, claimed_until: now.getTime() + ms })
+    .returning('*');
+  return row ? toDestination(row) : null;
+}
 
-/** Milliseconds until a moment; none for one that is implausible. */
-export function waitUntil(moment: number, now: Date): number {
+const columnsOf = ({ cursor, startOver }: Progress): Partial<Row> => ({
+  ...(cursor !== undefined && { cursor }),
+  ...(startOver !== undefined && { start_over: startOver }),
+});
+
+interface NewDestination extends Pick<Destination, 'address' | 'secret' | 'cursor' | 'startOver'> {
+  kind: DestinationKind;
+}
+
+/**
+ * Milliseconds until a moment; none for one that was written by a clock that has been put back since.
+ *
+ * @param longest that anything waits; two looks at one clock are never so far apart as two of it
+ */
+export function waitUntil(moment: number, now: Date, longest: number): number {
   const wait = moment - now.getTime();
-  return wait > IMPLAUSIBLE_WAIT_MS ? 0 : Math.max(0, wait);
+  return wait > 2 * longest ? 0 : Math.max(0, wait);
 }
 
 const toDate = (ms: number | string | null) => (ms === null ? null : new Date(Number(ms)));

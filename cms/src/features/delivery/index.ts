@@ -9,7 +9,13 @@ import { keepFormerOutbox } from './former-outbox';
 import { watchMedia } from './media';
 import { Relay } from './relay';
 import { seal } from './secret';
+import { SiteChannel } from './site-channel';
 import { undeliveredTable } from './undelivered';
+
+export type { Channel } from './channel';
+export { destinationsTable, type Claim, type Destination, type Progress } from './destinations';
+export { POLL_MS, Relay } from './relay';
+export { seal, unseal } from './secret';
 
 type Context = { strapi: Core.Strapi };
 
@@ -46,8 +52,8 @@ export async function announce(
 /** Starts relaying, with what an earlier run left behind; part of a boot, which one process at a time does. */
 export async function startDelivery({ strapi }: Context): Promise<void> {
   await configureSites(strapi);
-  const destinations = await destinationsTable.all(strapi.db.connection);
-  const started = destinations.map(({ id }) => new Relay(strapi, id));
+  const sites = await destinationsTable.all(strapi.db.connection, 'site');
+  const started = sites.map(({ id }) => new Relay(strapi, id, new SiteChannel(strapi)));
   relays.set(strapi, started);
   started.forEach((relay) => relay.wake());
 }
@@ -63,9 +69,9 @@ async function configureSites(strapi: Core.Strapi): Promise<void> {
   await destinationsTable.install(connection);
   await undeliveredTable.install(connection);
   const origins = strapi.config.get<string[]>('delivery.origins');
-  await destinationsTable.removeOthers(connection, origins);
+  await destinationsTable.removeOthers(connection, 'site', origins);
   const known = new Map(
-    (await destinationsTable.all(connection)).map(({ address, id }) => [address, id]),
+    (await destinationsTable.all(connection, 'site')).map(({ address, id }) => [address, id]),
   );
   for (const address of origins) {
     const secret = seal(strapi, strapi.config.get<string>('delivery.secret'));
@@ -75,6 +81,12 @@ async function configureSites(strapi: Core.Strapi): Promise<void> {
       continue;
     }
     const { cursor } = await readChanges(strapi, null, 1);
-    await destinationsTable.add(connection, { address, secret, cursor, startOver: randomUUID() });
+    await destinationsTable.add(connection, {
+      kind: 'site',
+      address,
+      secret,
+      cursor,
+      startOver: randomUUID(),
+    });
   }
 }

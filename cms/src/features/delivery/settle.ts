@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { ChangeEvent, ChangeEventReceipt } from '@township/rules/delivery';
 import { backoff } from './backoff';
 import type { Batch } from './batch';
-import { destinationsTable, type Destination } from './destinations';
+import { destinationsTable, type Claim, type Destination } from './destinations';
 import { undeliveredTable, type Undelivered } from './undelivered';
 
 /** About a quarter of an hour: what a destination leaves out of every receipt so long, it will never take. */
@@ -11,8 +11,7 @@ const MOST_ATTEMPTS = 20;
 interface Answer extends Pick<ChangeEventReceipt, 'acknowledged' | 'unreadable'> {
   destination: Destination;
   batch: Batch;
-  /** Who claims the destination. */
-  owner: string;
+  claim: Claim;
   now: Date;
 }
 
@@ -23,11 +22,11 @@ interface Answer extends Pick<ChangeEventReceipt, 'acknowledged' | 'unreadable'>
  * @returns the destination as it stands now; null when another process has claimed it, and nothing was written
  */
 export async function settle(strapi: Core.Strapi, answer: Answer): Promise<Destination | null> {
-  const { destination, batch, owner, now, acknowledged, unreadable = [] } = answer;
+  const { destination, batch, claim, now, acknowledged, unreadable = [] } = answer;
   const { id } = destination;
   const dead: { letter: Undelivered; count: number }[] = [];
   const after = await strapi.db.transaction(async ({ trx }) => {
-    const moved = await destinationsTable.succeeded(trx, destination, owner, now, batch.progress);
+    const moved = await destinationsTable.succeeded(trx, destination, claim, now, batch.progress);
     if (!moved) return null;
     if (batch.progress.startOver) await undeliveredTable.removeWaiting(trx, id);
     // A destination that starts over takes everything for changed, whether it can read that or not.

@@ -1,6 +1,6 @@
 import type { ChangeEvent } from '@township/rules/delivery';
 import { installTable, type Connection } from '../database';
-import { IMPLAUSIBLE_WAIT_MS } from './backoff';
+import { LONGEST_WAIT_MS } from './backoff';
 import { DESTINATIONS } from './destinations';
 
 const TABLE = 'delivery_undelivered';
@@ -64,7 +64,7 @@ export const undeliveredTable = {
     const ms = now.getTime();
     const rows: Row[] = await connection(TABLE)
       .where({ destination, dead_at: null })
-      .whereNotBetween('next_attempt_at', [ms + 1, ms + IMPLAUSIBLE_WAIT_MS])
+      .whereNotBetween('next_attempt_at', [ms + 1, ms + 2 * LONGEST_WAIT_MS])
       .orderBy('id')
       .limit(limit);
     return rows.map(({ id, event, attempts, reason }) => ({

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isSlug } from '../../contract';
-import { documents } from '../database';
+import { newestChangeOf, readSteadily } from '../changes';
+import { withTold } from '../errors';
 import { findCurrentSlug } from '../slugs';
 import type {
   PublicCollectionType,
@@ -10,6 +11,7 @@ import type {
   PublicType,
 } from './definition';
 import { present, toSelection } from './projection';
+import { countPublished, findPublished } from './published';
 import { checkDetailQuery, parseListQuery } from './query';
 import { withoutLostFiles } from './without-files';
 
@@ -18,8 +20,44 @@ type Factory = (context: { strapi: Core.Strapi }) => Record<string, Core.Control
 
 const rawQuery = (ctx: Context) => ({ text: ctx.querystring, params: ctx.query });
 
-/** Answers a type to its readers. */
+/** Answers a type to its readers, each answer as of one moment. */
 export function controllerOf(type: PublicType): Factory {
+  const controller = handlersOf(type);
+  return (context) =>
+    Object.fromEntries(
+      Object.entries(controller(context)).map(([action, handler]) => [
+        action,
+        async (ctx, next) => {
+          try {
+            return await readSteadily(context.strapi, async () => {
+              // A second reading may find at its address what the first has found elsewhere.
+              ctx.status = 200;
+              ctx.remove('Location');
+              return handler(ctx, next);
+            });
+          } catch (error) {
+            if (!(error instanceof Gone)) throw error;
+            ctx.set('Link', `<${error.goTo}>; rel="collection"`);
+            // Answered, not thrown on: Strapi would log it as a failure of its own.
+            return ctx.gone(error.message, error.details);
+          }
+        },
+      ]),
+    );
+}
+
+/** What was public and is no more. */
+class Gone extends Error {
+  constructor(
+    message: string,
+    readonly goTo: string,
+    readonly details: object,
+  ) {
+    super(message);
+  }
+}
+
+function handlersOf(type: PublicType): Factory {
   switch (type.kind) {
     case 'collection':
       return publicCollection(type);
@@ -37,16 +75,16 @@ function publicList(type: PublicListType | PublicCollectionType): Factory {
       const { filters, sort, page, pageSize, withCount } = parseListQuery(rawQuery(ctx), type);
       const now = new Date();
       const conditions = [filters, type.shownAt?.(now)].filter((one) => one !== undefined);
-      const selected = { status: 'published' as const, filters: { $and: conditions } };
+      const selected = { filters: { $and: conditions } };
       const [entries, total] = await Promise.all([
-        documents(strapi, type.uid).findMany({
+        findPublished(strapi, type.uid, {
           ...selected,
           ...toSelection(type.summary, now),
           sort,
           start: (page - 1) * pageSize,
           limit: pageSize,
         }),
-        withCount ? documents(strapi, type.uid).count(selected) : null,
+        withCount ? countPublished(strapi, type.uid, selected) : null,
       ]);
       const totals = total !== null && { pageCount: Math.ceil(total / pageSize), total };
       return {
@@ -71,8 +109,7 @@ function publicCollection(type: PublicCollectionType): Factory {
         // A documentId reads like a slug.
         if (typeof key === 'string' && isSlug(key)) {
           const shown = type.shownAt?.(now) ?? {};
-          const found = await documents(strapi, type.uid).findMany({
-            status: 'published',
+          const found = await findPublished(strapi, type.uid, {
             filters: { $and: [{ $or: [{ slug: key }, { documentId: key }] }, shown] },
             limit: 2,
             ...toSelection(type.detail, now),
@@ -83,8 +120,9 @@ function publicCollection(type: PublicCollectionType): Factory {
 
           const current = await findCurrentSlug(strapi, type.uid, key, shown);
           if (current) return redirect(ctx, type, current);
+          await refuseGone(strapi, type, key);
         }
-        throw new errors.NotFoundError(`没有找到相应的${type.label}，可能已经撤下或尚未发布`);
+        throw notFound(`没有找到相应的${type.label}，可能尚未发布`);
       },
     };
   };
@@ -96,11 +134,11 @@ function publicSingle(type: PublicSingleType): Factory {
     async find(ctx) {
       checkDetailQuery(rawQuery(ctx));
       const now = new Date();
-      const entry = await documents(strapi, type.uid).findFirst({
-        status: 'published',
+      const [entry] = await findPublished(strapi, type.uid, {
         ...toSelection(type.detail, now),
+        limit: 1,
       });
-      if (!entry) throw new errors.NotFoundError(`${type.label}的信息尚未发布`);
+      if (!entry) throw notFound(`${type.label}的信息尚未发布`);
       return detailOf(strapi, type, entry, now);
     },
   });
@@ -121,4 +159,32 @@ function redirect(ctx: Context, type: PublicCollectionType, slug: string) {
   ctx.status = 308;
   ctx.set('Location', `/api/${type.route}/${slug}`);
   return { data: null, meta: { slug } };
+}
+
+const notFound = (message: string) =>
+  new errors.NotFoundError(
+    message,
+    withTold({}, { code: 'not-found', en: 'There is no such record.' }),
+  );
+
+/** 410 for what was public and is no more, with the list of its type to go on from. @throws Gone */
+async function refuseGone(
+  strapi: Core.Strapi,
+  { uid, label, route }: PublicCollectionType,
+  key: string,
+): Promise<void> {
+  const [, type = ''] = uid.split('.');
+  const last = await newestChangeOf(strapi, type, key);
+  if (!last || last.copy === 'upsert') return;
+  const goTo = `/api/${route}`;
+  const [zh, en] =
+    last.copy === 'removed' ? ['已经删除', 'was deleted'] : ['已经取消发布', 'was unpublished'];
+  throw new Gone(
+    `这条${label}${zh}，其他的见 ${goTo}`,
+    goTo,
+    withTold(
+      { goneAt: last.occurredAt, goTo },
+      { code: last.copy, en: `This record ${en}. Others: ${goTo}` },
+    ),
+  );
 }

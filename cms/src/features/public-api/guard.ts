@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { EXPOSED_HEADERS } from '@township/rules/exposed-headers';
+import { withTold } from '../errors';
 import { answeringOf } from './answered';
 import type { PublicType } from './definition';
 import { checkDetailQuery, parseListQuery, type RawQuery } from './query';
@@ -7,7 +9,7 @@ import { publicTypes } from './types';
 /** Any page may read, and none is told apart: caches hold one answer for all. */
 export const OPEN_TO_ALL = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag,Location',
+  'Access-Control-Expose-Headers': EXPOSED_HEADERS.join(','),
   Vary: 'Accept-Encoding',
 };
 
@@ -19,6 +21,8 @@ export interface PublicRoute {
   route: string;
   /** @param below whether the address goes on after the route; throws for a request outside the contract */
   check(query: RawQuery, below: boolean): void;
+  /** Answers by itself whatever it is, a file for one: no other step keeps it or writes it as JSON. */
+  byItself?: boolean;
 }
 
 const routeOf = (type: PublicType): PublicRoute => ({
@@ -45,13 +49,20 @@ export const publicApiGuard = (more: readonly PublicRoute[]): Core.MiddlewareFac
 
       if (!READING.has(ctx.method)) {
         ctx.set('Allow', [...READING].join(', '));
-        return ctx.methodNotAllowed('公开接口只能读取');
+        return ctx.methodNotAllowed(
+          '公开接口只能读取',
+          withTold(
+            { allowed: [...READING] },
+            { code: 'method-not-allowed', en: 'The public API is read-only.' },
+          ),
+        );
       }
       if (ctx.method === 'OPTIONS') return next();
 
       ctx.set(OPEN_TO_ALL);
       ctx.set('Cache-Control', 'no-store');
       asked.check({ text: ctx.querystring, params: ctx.query }, Boolean(match[2]));
+      if (asked.byItself) return next();
       const make = async () => {
         await next();
         if (ctx.status !== 200) return null;

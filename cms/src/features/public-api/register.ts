@@ -9,7 +9,9 @@ export function registerPublicApi({ strapi }: { strapi: Core.Strapi }): void {
     const only: ('find' | 'findOne')[] =
       type.kind === 'collection' ? ['find', 'findOne'] : ['find'];
     strapi.get('controllers').add(api, { [name]: controllerOf(type) });
-    const router = factories.createCoreRouter(type.uid as UID.ContentType, { only });
+    // Anyone may read what is published: Strapi would look up everybody's rights for each request.
+    const config = Object.fromEntries(only.map((action) => [action, { auth: false as const }]));
+    const router = factories.createCoreRouter(type.uid as UID.ContentType, { only, config });
     // Strapi accepts here what a routes file would hold; its type does not say so.
     Object.assign(strapi.api(name).routes, { [name]: router });
   }

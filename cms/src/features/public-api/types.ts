@@ -1,4 +1,12 @@
-import { CONTENT_TYPES, contract, shapeOf, type ContentType, type Shape } from '../../contract';
+import {
+  CONTENT_TYPES,
+  contract,
+  filterableOf,
+  queries,
+  shapeOf,
+  type ContentType,
+  type Shape,
+} from '../../contract';
 import { listedAt, shownAt, type Condition } from '../publication';
 import type { Projection, PublicType } from './definition';
 import { projectionOf } from './projection-of';
@@ -82,8 +90,8 @@ function publicType(definition: Definition): PublicType {
   const listed = {
     ...named,
     summary: shown(type, shapeOf(definition.summary)),
-    filters: definition.filterable,
-    sorts: definition.sortable,
+    filters: filterableOf(definition),
+    sorts: queries[definition.type].sortable,
     defaultSort: listOrder(definition),
     shownAt,
     orderedBy,

@@ -1,9 +1,10 @@
 import { textsAt, versionOf, type Entry } from './content';
 import type { IndexRow, Scope } from './store/engine';
+import { SECTIONS } from '../../contract';
 import { SEARCHABLE, type SearchType } from './searchable';
 import { fold } from './text/fold';
 import { initialsOf, soundsOf, spokenNames } from './text/names';
-import { plainText } from './text/plain-text';
+import { plainText } from '../rich-text/plain-text';
 import type { Tokenizer, Tokens } from './text/tokenizer';
 
 /** What search keeps of an entry: enough to show it as a result. */
@@ -70,7 +71,14 @@ export function toIndexTokens(
   return {
     head: withWords(cut([document.title, ...document.names], true), sounds),
     lead: withWords(
-      cut([document.summary, ...document.keywords, SEARCHABLE[document.type].called ?? ''], true),
+      cut(
+        [
+          document.summary,
+          ...document.keywords,
+          SEARCHABLE[document.type].called ? SECTIONS[document.type].label : '',
+        ],
+        true,
+      ),
       document.keywords.flatMap((keyword) => soundsOf(keyword)),
     ),
     body: cut([document.body], false),

@@ -1,4 +1,5 @@
-import { checkKeys, refuse, type RawQuery } from '../public-api';
+import { refuse } from '../errors';
+import { checkKeys, type RawQuery } from '../public-api';
 import type { SearchRequest } from './query/search';
 import { isSearchType, SEARCH_TYPES } from './searchable';
 
@@ -15,7 +16,7 @@ export function parseSearchQuery(query: RawQuery): SearchRequest {
   checkKeys(query, ['q', 'type', 'page'], MAX_QUERY_STRING);
   const { q, type, page } = query.params;
   if (type !== undefined && !isSearchType(type)) {
-    refuse('type', `type 应为 ${SEARCH_TYPES.join('、')} 之一`);
+    refuse('type', { zh: '没有这一类', en: 'There is no such type.', allowed: SEARCH_TYPES });
   }
   return { q: textOf(q), type: type ?? null, page: pageOf(page) };
 }
@@ -28,13 +29,18 @@ export function parseSuggestQuery(query: RawQuery): string {
 
 function textOf(q: unknown): string {
   if (q === undefined) return '';
-  if (typeof q !== 'string') refuse('q', 'q 应为单个值');
+  if (typeof q !== 'string') refuse('q', { zh: 'q 应为单个值', en: 'q takes one value.' });
   return q;
 }
 
 function pageOf(page: unknown): number {
   if (page === undefined) return 1;
   const number = typeof page === 'string' && /^\d{1,5}$/.test(page) ? Number(page) : 0;
-  if (number < 1 || number > MAX_PAGE) refuse('page', `page 应为1至${MAX_PAGE}的整数`);
+  if (number < 1 || number > MAX_PAGE) {
+    refuse('page', {
+      zh: `page 应为1至${MAX_PAGE}的整数`,
+      en: `page is an integer from 1 to ${MAX_PAGE}.`,
+    });
+  }
   return number;
 }

@@ -1,4 +1,4 @@
-import { contract, keysOf, SECTIONS, type Searchable, type SectionType } from '../../contract';
+import { keysOf, queries, SECTIONS, type Searchable, type SectionType } from '../../contract';
 
 export type SearchType = SectionType;
 export type { Searchable };
@@ -8,9 +8,7 @@ export const SEARCH_TYPES: readonly SearchType[] = keysOf(SECTIONS);
 
 /** What is searched of each, as the contract says. */
 export const SEARCHABLE = Object.fromEntries(
-  Object.values(contract).flatMap((definition) =>
-    'search' in definition ? [[definition.type, definition.search]] : [],
-  ),
+  SEARCH_TYPES.map((type): [SearchType, Searchable] => [type, queries[type].search]),
 ) as Readonly<Record<SearchType, Searchable>>;
 
 export const isSearchType = (name: unknown): name is SearchType =>

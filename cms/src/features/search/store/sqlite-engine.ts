@@ -23,13 +23,16 @@ function written(match: Match, scope: Scope): string {
   }).join(' OR ');
 }
 
-/** FTS5 without the texts (they stand in search_documents) and without places in them, which nobody asks for. */
+/**
+ * FTS5 without the texts (they stand in search_documents) and without places in them, which nobody asks for.
+ * What a token is, is said by the portal’s tokenizer: to SQLite, whose Unicode is an older one, everything but a space is part of one.
+ */
 export const sqliteEngine: SearchEngine = {
   async install(connection) {
     await connection.raw(
       `CREATE VIRTUAL TABLE IF NOT EXISTS ${TABLE} USING fts5(${COLUMNS.join(', ')},
          content = '', contentless_delete = 1, detail = 'column',
-         tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Cn'")`,
+         tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co Cn'")`,
     );
   },
 

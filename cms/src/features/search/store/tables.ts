@@ -5,7 +5,7 @@ import type { Connection } from './engine';
 import { select } from './rows';
 
 /** Raise it when the tables or the tokens in them change: the next boot then makes a new index. */
-const FORMAT = 3;
+const FORMAT = 4;
 /** Rows hold the number of their type: another list of types is another index. */
 export const VERSION = createHash('sha256')
   .update([FORMAT, ...SEARCH_TYPES].join(' '))

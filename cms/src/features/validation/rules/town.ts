@@ -2,6 +2,7 @@ import { checkChart } from '@township/rules/chart';
 import { chartKind, keysOf } from '../../../contract';
 import { checkDateOrder } from '@township/rules/date-order';
 import type { Problem } from '../../publication';
+import { checkUrl } from './url';
 import { numberOf, textOf, valuesOf, type Candidate, type Rule } from './rule';
 
 export const townRule: Rule = ({ document }) => {
@@ -10,6 +11,7 @@ export const townRule: Rule = ({ document }) => {
   if (code && !/^\d{9}$/.test(code)) {
     problems.push({ path: 'code', message: '乡镇统计用区划代码应为9位数字' });
   }
+  problems.push(...checkUrl(document, 'dataLicenceUrl', '数据许可的网址'));
   valuesOf(document, 'greyPeriods').forEach((period, i) => {
     const order = checkDateOrder(
       { label: '开始日期', date: textOf(period, 'startsOn') },

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useFetchClient, useNotification, type FetchError } from '@strapi/strapi/admin';
+
+/** As the CMS tells of a webhook; see `ToldWebhook` in its feature. Moments are ISO 8601. */
+export interface Webhook {
+  id: number;
+  name: string;
+  address: string;
+  types: string[];
+  state: 'on' | 'off' | 'gone' | 'failed';
+  formerUntil: string | null;
+  isReplaying: boolean;
+  waiting: number;
+  failures: number;
+  nextAttemptAt: string | null;
+  lastSuccessAt: string | null;
+  lastFailureAt: string | null;
+  lastFailure: string | null;
+  stuck: { message: string; event: string; sequence: number | null } | null;
+}
+
+export interface Attempt {
+  id: number;
+  at: string;
+  message: string;
+  event: string;
+  sequence: number | null;
+  attempt: number;
+  status: number | null;
+  failure: string | null;
+  ms: number;
+  answer: string;
+}
+
+export type WebhookInput = Pick<Webhook, 'name' | 'address' | 'types'> & { on: boolean };
+
+/** What was wrong with a request, by field where it was one of those. */
+export interface Refusal {
+  message: string;
+  fields: Partial<Record<string, string>>;
+}
+
+const BASE = '/portal/webhooks';
+
+/** Asks the CMS about webhooks; an answer that is none becomes a refusal. */
+export function useWebhookApi() {
+  const client = useFetchClient();
+  return useCallback(
+    async <T>(method: 'get' | 'post' | 'put' | 'del', path = '', body?: object): Promise<T> => {
+      const answer =
+        method === 'get' || method === 'del'
+          ? await client[method]<{ data: T }>(BASE + path)
+          : await client[method]<{ data: T }>(BASE + path, body ?? {});
+      return answer.data.data;
+    },
+    [client],
+  );
+}
+
+export function refusalOf(error: unknown): Refusal {
+  const { response } = error as FetchError;
+  const told = (response?.data as { error?: Told } | undefined)?.error;
+  const fields = (told?.details?.errors ?? []).map(({ path, message }) => [
+    path.join('.'),
+    message,
+  ]);
+  return {
+    message: told?.message ?? '没有连上服务器，请检查网络后再试。',
+    fields: Object.fromEntries(fields) as Refusal['fields'],
+  };
+}
+
+interface Told {
+  message?: string;
+  details?: { errors?: { path: string[]; message: string }[] };
+}
+
+/** What the CMS says, asked again every few seconds while the page is looked at. */
+export function useFollowed<T>(path: string, everyMs: number) {
+  const ask = useWebhookApi();
+  const { toggleNotification } = useNotification();
+  const [data, setData] = useState<T | null>(null);
+  const [isLost, setLost] = useState(false);
+  const load = useCallback(async () => {
+    try {
+      setData(await ask<T>('get', path));
+      setLost(false);
+    } catch (error) {
+      setLost((wasLost) => {
+        if (!wasLost) toggleNotification({ type: 'danger', message: refusalOf(error).message });
+        return true;
+      });
+    }
+  }, [ask, path, toggleNotification]);
+  useEffect(() => {
+    void load();
+    const timer = window.setInterval(() => {
+      if (document.visibilityState === 'visible') void load();
+    }, everyMs);
+    return () => window.clearInterval(timer);
+  }, [load, everyMs]);
+  return { data, isLost, load };
+}

@@ -1,0 +1,1 @@
+export { jsonBodies as default } from '../features/public-api';

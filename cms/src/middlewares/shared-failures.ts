@@ -1,0 +1,1 @@
+export { sharedFailures as default } from '../features/database';
