@@ -4,14 +4,25 @@ import { browserEnv } from '../scripts/lib/browser.mjs';
 
 Object.assign(process.env, browserEnv());
 
+/** What SQLite, with its one connection, has nothing of. */
+const POSTGRES_ALONE = ['\\.postgres\\.test\\.ts$'];
+/** What no database has a part in: the admin's screens, rules of texts and pictures. Once, on SQLite, is enough. */
+const ANY_DATABASE = [
+  'admin-(editor|translations)',
+  'no-town-in-code',
+  'rich-text',
+  'search/(ranking|relevance|synonyms|text)',
+  'uploads/pictures',
+].map((name) => `/tests/${name}\\.test\\.ts$`);
+
 /** Every suite boots the compiled CMS on its own database; see tests/harness. */
 export default {
   displayName: 'cms',
   testMatch,
-  // What SQLite, with its one connection, has nothing of.
   testPathIgnorePatterns:
-    process.env.DATABASE_CLIENT === 'postgres' ? [] : ['\\.postgres\\.test\\.ts$'],
+    process.env.DATABASE_CLIENT === 'postgres' ? ANY_DATABASE : POSTGRES_ALONE,
   globalSetup: '<rootDir>/tests/harness/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/harness/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/harness/setup.ts'],
   transform,
   moduleNameMapper: {

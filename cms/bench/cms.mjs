@@ -36,25 +36,30 @@ export const documentsTable = () =>
   require(path.join(distDir, 'src/features/search/store/tables')).DOCUMENTS;
 
 /**
- * Boots the compiled CMS on the database of DATABASE_*, with the town's content, listening on a free port.
+ * Boots the compiled CMS on the database of DATABASE_*, with the town's content, as the environment says.
  * @param {string} dir for its uploads
+ * @param {number} [port] a free one unless told
  * @returns {Promise<{ strapi: Strapi, port: number }>}
  */
-export async function bootCms(dir) {
-  Object.assign(process.env, settings(dir));
+export async function bootCms(dir, port = 0) {
   const strapi = createStrapi({ appDir, distDir, serveAdminPanel: false, autoReload: false });
   const publicDir = path.join(dir, 'public');
   fs.mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
   strapi.config.set('dirs.static.public', publicDir);
   await strapi.load();
-  await new Promise((resolve) => strapi.server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const address = strapi.server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('The CMS has no port.');
-  return { strapi, port: address.port };
+  return { strapi, port: await listen(strapi, port) };
 }
 
-/** Nothing of the clone's own .env. @param {string} dir */
-function settings(dir) {
+/** @param {Strapi} strapi @param {number} port @returns {Promise<number>} the port that it listens on */
+export async function listen(strapi, port) {
+  await new Promise((resolve) => strapi.server.listen(port, '127.0.0.1', () => resolve(undefined)));
+  const address = strapi.server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('The CMS has no port.');
+  return address.port;
+}
+
+/** The environment of what is measured: nothing of the clone's own .env. @param {string} dir */
+export function settings(dir) {
   const secret = () => randomBytes(24).toString('hex');
   return {
     ENV_PATH: path.join(dir, 'no.env'),
@@ -69,8 +74,12 @@ function settings(dir) {
     DELIVERY_SECRET: secret(),
     WEB_ORIGINS: '',
     SITE_URL: 'http://localhost:3000',
+    DATABASE_FILENAME: path.join(dir, 'data.db'),
     TOWN_CONTENT: 'zhaidian',
     SEED_MODE: 'empty',
+    // What is measured comes from one address.
+    API_READ_LIMIT: '0',
+    API_SEARCH_LIMIT: '0',
     FIRST_ADMIN_EMAIL: '',
     FIRST_ADMIN_PASSWORD: '',
   };

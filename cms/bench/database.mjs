@@ -2,20 +2,24 @@
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 
+/** The schema of the stock Strapi beside a portal's. @param {string} schema */
+export const stockSchema = (schema) => `${schema}_stock`;
+
 /**
- * Runs work in a schema of its own in the database of DATABASE_*, and drops it.
+ * Runs work in schemas of its own in the database of DATABASE_*, the portal's and the stock Strapi's, and drops them.
  * @template T
  * @param {NodeJS.ProcessEnv} env
- * @param {(env: Record<string, string>) => Promise<T>} work gets the DATABASE_* that name the schema
+ * @param {(env: Record<string, string>) => Promise<T>} work gets the DATABASE_* that name the portal's schema
  * @returns {Promise<T>}
  */
 export async function withSchema(env, work) {
   const schema = `bench_${randomBytes(6).toString('hex')}`;
-  await execute(env, `CREATE SCHEMA ${schema}`);
+  const schemas = [schema, stockSchema(schema)];
+  for (const one of schemas) await execute(env, `CREATE SCHEMA ${one}`);
   try {
     return await work({ DATABASE_CLIENT: 'postgres', DATABASE_SCHEMA: schema });
   } finally {
-    await execute(env, `DROP SCHEMA ${schema} CASCADE`);
+    for (const one of schemas) await execute(env, `DROP SCHEMA ${one} CASCADE`);
   }
 }
 

@@ -1,20 +1,16 @@
 // @ts-check
-import { articles } from './corpus.mjs';
-
 const BATCH = 100;
 
 /**
  * Writes articles straight into the database, each published and with its draft, as Strapi stores them.
- * @param {import('./cms.mjs').Strapi} strapi
- * @param {import('./vocabulary.mjs').Vocabulary} vocabulary
- * @param {number} amount
+ * @param {import('./cms.mjs').Strapi['db']['connection']} connection
+ * @param {Iterable<import('./corpus.mjs').Article>} articles
  */
-export async function loadArticles(strapi, vocabulary, amount) {
-  const { connection } = strapi.db;
+export async function loadArticles(connection, articles) {
   const before = await lastId(connection);
   /** @type {object[]} */
   let rows = [];
-  for (const article of articles(vocabulary, amount)) {
+  for (const article of articles) {
     rows.push(toRow(article, null), toRow(article, article.date));
     if (rows.length < 2 * BATCH) continue;
     await connection('articles').insert(rows);

@@ -1,6 +1,8 @@
 // @ts-check
 import http from 'node:http';
 
+const AT_A_TIME = 8;
+
 /**
  * @typedef {{ requests: number, p50: number, p95: number, max: number }} Figures milliseconds
  * @typedef {{ name: string, median: number }} Slow
@@ -34,8 +36,43 @@ export async function measure(tasks, { rounds, within = Infinity }) {
   return { figures: figuresOf([...times.values()].flat()), slowest };
 }
 
+/**
+ * Asks for each address once, so that none is answered from what was kept of it.
+ * @param {HttpClient} client
+ * @param {string[]} paths
+ */
+export async function once(client, paths) {
+  /** @type {number[]} */
+  const taken = [];
+  for (const path of paths) {
+    const began = performance.now();
+    await client.get(path);
+    taken.push(performance.now() - began);
+  }
+  return figuresOf(taken);
+}
+
+/**
+ * Asks for each address once, several at a time.
+ * @param {HttpClient} client
+ * @param {string[]} paths
+ * @returns {Promise<number>} requests a second
+ */
+export async function rateOf(client, paths) {
+  const left = [...paths];
+  const began = performance.now();
+  const ask = async () => {
+    for (let path = left.pop(); path !== undefined; path = left.pop()) await client.get(path);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, ask));
+  return paths.length / ((performance.now() - began) / 1000);
+}
+
+/** @param {number[]} numbers */
+export const median = (numbers) => percentile(numbers, 0.5);
+
 /** @param {number[]} times @returns {Figures} */
-const figuresOf = (times) => ({
+export const figuresOf = (times) => ({
   requests: times.length,
   p50: percentile(times, 0.5),
   p95: percentile(times, 0.95),
@@ -48,9 +85,9 @@ function percentile(times, part) {
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? NaN;
 }
 
-/** Requests over one connection, which is kept. */
+/** Requests over connections that are kept. */
 export class HttpClient {
-  #agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  #agent = new http.Agent({ keepAlive: true, maxSockets: AT_A_TIME });
   #port;
 
   /** @param {number} port */
@@ -77,9 +114,13 @@ export class HttpClient {
     });
   }
 
-  /** @param {string[]} paths @returns {Task[]} */
+  /** Each time under an address of its own, so that no answer was kept of it. @param {string[]} paths with a query @returns {Task[]} */
   tasks(paths) {
-    return paths.map((path) => ({ name: decodeURIComponent(path), run: () => this.get(path) }));
+    let asked = 0;
+    return paths.map((path) => ({
+      name: decodeURIComponent(path),
+      run: () => this.get(path + '&'.repeat((asked += 1))),
+    }));
   }
 
   close() {

@@ -55,9 +55,5 @@ export const searchPaths = (more) =>
 
 export const suggestPaths = () => PREFIXES.map((q) => address('/api/search/suggest', { q }));
 
-/** The newest articles, as the site asks for them. */
-export const LIST_PATH =
-  '/api/articles?sort[0]=displayDate:desc&sort[1]=documentId:desc&filters[withdrawnAt][$null]=true';
-
 /** @param {string} path @param {Record<string, string>} query */
 const address = (path, query) => `${path}?${new URLSearchParams(query)}`;

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { dateTests } from './admin/dates';
 import { journeyTests } from './admin/journeys';
+import { keyTests } from './admin/keys';
 import { libraryTests } from './admin/library';
 import { sessionTests } from './admin/session';
 import { walkTests } from './admin/walk';
+import { webhookTests } from './admin/webhooks';
 import { bootCms, type Cms } from './harness';
 import { ADMIN, signInAsAdmin } from './harness/admin';
 import { buildAdmin } from './harness/built-admin';
@@ -24,7 +26,7 @@ let token: string;
 
 beforeAll(async () => {
   await buildAdmin();
-  cms = await bootCms({ admin: true });
+  cms = await bootCms({ admin: true, env: { WEBHOOK_ALLOWED_HOSTS: '127.0.0.1' } });
   token = await signInAsAdmin(cms);
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH,
@@ -149,6 +151,8 @@ test('the media library says of each refused file why and what to do, and takes 
 journeyTests(() => ({ cms, page }));
 dateTests(() => ({ cms, browser, page, token }));
 libraryTests(() => ({ cms, page, token }));
+keyTests(() => ({ cms, page }));
+webhookTests(() => ({ cms, page }));
 walkTests(() => ({ cms, browser, token }));
 // Last: it ends everybody's session.
 sessionTests(() => ({ cms, browser }));

@@ -89,7 +89,8 @@ if (process.env.DATABASE_CLIENT === 'postgres') {
       await beginBoot(cms);
       await cms.strapi.db.connection.raw(
         `SELECT pg_terminate_backend(pid) FROM pg_locks
-         WHERE locktype = 'advisory' AND objid::bigint = hashtext(current_schema())::bigint & 4294967295`,
+         WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+           AND objid::bigint = hashtext(current_schema())::bigint & 4294967295`,
       );
       await expect(endBoot(cms)).rejects.toThrow();
       await beginBoot(cms);

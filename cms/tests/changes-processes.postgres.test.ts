@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as Changes from '../src/features/changes';
-import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
+import { bootCms, createStartedDatabase, type Cms, type TestDatabase } from './harness';
 import { CmsProcess, endCmsProcesses } from './harness/cms-process';
 import { destinations, waiting } from './harness/delivery';
 import { compiled } from './harness/paths';
@@ -29,7 +29,7 @@ describe('readers of the log and sites, while one of two CMS is killed', () => {
   let changes: typeof Changes;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createStartedDatabase('without-content');
     reader = await bootCms({ database });
     changes = compiled('src/features/changes');
     steady = await new WebOrigin(SECRET).start();

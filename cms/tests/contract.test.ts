@@ -330,12 +330,16 @@ describe('the document of the API', () => {
     const keyOf: Record<string, string> = {};
     const asked: [path: string, search: string][] = [];
     for (const template of Object.keys(document.paths)) {
-      const list = template.replace('/{key}', '');
-      if (template !== list) {
+      const list = template.replace('/{key}', '').replace('{route}', 'villages');
+      if (template.includes('{route}')) {
+        keyOf[template] = '';
+      } else if (template !== list) {
         const { body } = await server.http.get(`${list}?pagination[pageSize]=1`).expect(200);
         keyOf[template] = body.data[0]?.slug ?? 'meiyou';
       }
-      const address = template.replace('{key}', keyOf[template] ?? '');
+      const address = template
+        .replace('{key}', keyOf[template] ?? '')
+        .replace('{route}', 'villages');
       asked.push([address, template.endsWith('counts') ? 'by=year' : ''], [address, 'fields=x']);
       if (keyOf[template]) asked.push([template.replace('{key}', 'meiyou-zhege'), '']);
     }

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type * as database from '../src/features/database';
 import { bootCms, type Cms } from './harness';
-import { appDir } from './harness/paths';
+import { appDir, compiled } from './harness/paths';
 
 let cms: Cms;
 beforeAll(async () => {
@@ -39,7 +41,7 @@ async function select<Row>(sql: string): Promise<Row[]> {
 
 test('every index that a schema declares is there, on its columns', async () => {
   const declared = declaredIndexes();
-  expect(declared.map(({ name }) => name)).toContain('articles_display_date_idx');
+  expect(declared.map(({ name }) => name)).toContain('articles_newest_idx');
   const existing = await select<{ name: string; sql: string }>(
     onPostgres
       ? 'SELECT indexname AS name, indexdef AS sql FROM pg_indexes WHERE schemaname = current_schema()'
@@ -62,7 +64,7 @@ test('a list of the newest articles reads an index, not the whole table', async 
     await trx.raw('SET LOCAL enable_seqscan = off');
     return (await trx.raw(`EXPLAIN ${query}`)).rows;
   });
-  expect(JSON.stringify(plan)).toContain('articles_display_date_idx');
+  expect(JSON.stringify(plan)).toContain('articles_newest_idx');
 });
 
 if (!onPostgres) {
@@ -73,5 +75,24 @@ if (!onPostgres) {
     expect(await pragma('busy_timeout')).toBe(5000);
     expect(await pragma('synchronous')).toBe(1);
     expect(await pragma('foreign_keys')).toBe(1);
+  });
+
+  test('whatever is written changes the stamp, by whichever process; reading does not', async () => {
+    const { writeStamp } = compiled<typeof database>('src/features/database');
+    const stamps: (string | null)[] = [];
+    const stamp = () => stamps.push(writeStamp(cms.strapi));
+    const { connection } = cms.strapi.db;
+    await connection.raw('CREATE TABLE stamped (word TEXT)');
+    stamp();
+    await connection('stamped').insert({ word: 'own' });
+    stamp();
+    const file = path.resolve(process.env.DATABASE_FILENAME!);
+    const write = `new (require('better-sqlite3'))(process.argv[1]).exec("INSERT INTO stamped VALUES ('other')")`;
+    execFileSync(process.execPath, ['-e', write, file], { cwd: appDir });
+    stamp();
+    expect(await connection('stamped')).toHaveLength(2);
+    expect(new Set(stamps).size).toBe(3);
+    expect(stamps).not.toContain(null);
+    expect(writeStamp(cms.strapi)).toBe(stamps[2]);
   });
 }

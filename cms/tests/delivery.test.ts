@@ -1,4 +1,4 @@
-import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
+import { bootCms, createStartedDatabase, type Cms, type TestDatabase } from './harness';
 import * as delivery from './harness/delivery';
 import { acknowledgeAll, until, WebOrigin } from './harness/web-origin';
 
@@ -27,7 +27,7 @@ async function shutDown(): Promise<void> {
 }
 
 beforeEach(async () => {
-  database = await createTestDatabase();
+  database = await createStartedDatabase('without-content');
   site = await new WebOrigin(SECRET).start();
 });
 afterEach(async () => {

@@ -71,6 +71,14 @@ test.each([
   expect(answer.status).toBe(404);
   expect(JSON.parse(answer.body)).toEqual({
     data: null,
-    error: { status: 404, name: 'NotFoundError', message: '没有这个地址', details: {} },
+    error: {
+      status: 404,
+      name: 'NotFoundError',
+      code: 'unknown-address',
+      message: '没有这个地址',
+      messageEn: 'There is no such address.',
+      requestId: expect.stringMatching(/^[\w-]{36}$/),
+      details: {},
+    },
   });
 });

@@ -2,7 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import http from 'node:http';
 import path from 'node:path';
-import { bootCms, createTestDatabase, type TestDatabase } from './harness';
+import { setTimeout as pause } from 'node:timers/promises';
+import { bootCms, createStartedDatabase, type TestDatabase } from './harness';
 import { testEnv } from './harness/env';
 import { appDir, distDir } from './harness/paths';
 import { until } from './harness/web-origin';
@@ -13,8 +14,9 @@ let exit: Promise<unknown[]>;
 let port: number;
 
 async function start(env: Record<string, string> = {}): Promise<void> {
-  database = await createTestDatabase();
-  child = fork(path.join(__dirname, 'fixtures/slow-server.cjs'), [appDir, distDir], {
+  database = await createStartedDatabase('without-content');
+  const publicDir = path.join(database.dir, 'public');
+  child = fork(path.join(__dirname, 'fixtures/slow-server.cjs'), [appDir, distDir, publicDir], {
     cwd: appDir,
     env: { ...process.env, ...testEnv(database), ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -76,6 +78,19 @@ test('with SHUTDOWN_DELAY_SECONDS it first says that it is not ready, and takes 
   child.send('finish');
   expect(await late).toEqual({ status: 200, body: '{"done":true}' });
   expect(await exit).toEqual([0, null]);
+});
+
+test('a request on a kept connection is answered, though the CMS was held up for longer than it says that it keeps it', async () => {
+  await start();
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  await get('/_health', agent);
+  child.kill('SIGSTOP');
+  const answer = get('/_health', agent);
+  // Beyond Node's own 5 seconds, and the one that it adds.
+  await pause(8000);
+  child.kill('SIGCONT');
+  expect(await answer).toEqual({ status: 204, body: '' });
+  agent.destroy();
 });
 
 test('a delay that cannot be meant stops the start', async () => {

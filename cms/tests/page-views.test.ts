@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import { signedPost } from '@township/rules/request-signature';
 import type * as pageViews from '../src/features/page-views';
-import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
+import { bootCms, createStartedDatabase, type Cms, type TestDatabase } from './harness';
 import { compiled } from './harness/paths';
 
 const { pageViewCounter } = compiled<typeof pageViews>('src/features/page-views');
@@ -22,7 +22,7 @@ const boot = async () => {
   });
 };
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createStartedDatabase('without-content');
   await boot();
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import {
   articleData,
   bootCms,
   content,
-  createTestDatabase,
+  createStartedDatabase,
   type Cms,
   type TestDatabase,
 } from './harness';
@@ -21,7 +21,7 @@ let site: WebOrigin;
 let cms: Cms;
 const boot = () => bootCms({ database, env: { DELIVERY_SECRET: SECRET, WEB_ORIGINS: site.url } });
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createStartedDatabase('without-content');
   site = await new WebOrigin(SECRET).start();
   cms = await boot();
 });
@@ -193,5 +193,5 @@ test('an article is shown from its display date on, and listed until it is withd
     status: 'published',
   });
   await until('it is told', () => told().some(({ action }) => action === 'unpublish'));
-  expect(await standsIn()).toEqual([404, false, false, false, false]);
+  expect(await standsIn()).toEqual([410, false, false, false, false]);
 });

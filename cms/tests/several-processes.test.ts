@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createTestDatabase, type TestDatabase } from './harness';
+import { createStartedDatabase, type TestDatabase } from './harness';
 import { CmsProcess, endCmsProcesses } from './harness/cms-process';
 import { acknowledgeAll, until, WebOrigin } from './harness/web-origin';
 
@@ -26,7 +26,7 @@ async function start(): Promise<CmsProcess> {
 }
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createStartedDatabase('without-content');
   site = await new WebOrigin(SECRET).start();
   [first, second] = await Promise.all([start(), start()]);
 });

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../../apps/web/e2e/support/ports';
 import { ServerProcess } from '../../apps/web/e2e/support/server-process';
-import { articleData, bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
+import {
+  articleData,
+  bootCms,
+  createStartedDatabase,
+  type Cms,
+  type TestDatabase,
+} from './harness';
 import { CmsProcess, endCmsProcesses } from './harness/cms-process';
 import { destinations, waiting } from './harness/delivery';
 import { appDir } from './harness/paths';
@@ -60,7 +66,7 @@ let sites: { url: string; server: ServerProcess }[];
 
 beforeAll(async () => {
   dir = mkdtempSync(path.join(tmpdir(), 'township-sites-'));
-  database = await createTestDatabase();
+  database = await createStartedDatabase('without-content');
   // The sites ask for a town.
   const env = { SEED_MODE: 'empty', TOWN_CONTENT: '../tests/fixtures/content/shili' };
   observer = await bootCms({ database, env });

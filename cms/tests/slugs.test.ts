@@ -103,11 +103,11 @@ describe('a changed public slug', () => {
     const before = await redirects();
     const { documentId } = await publish({ slug: 'withdrawn' });
     await articles().unpublish({ documentId });
-    expect((await visit('withdrawn')).status).toBe(404);
+    expect((await visit('withdrawn')).status).toBe(410);
     await articles().update({ documentId, data: { slug: 'returned' }, status: 'published' });
     expect((await visit('withdrawn')).headers.location).toBe('/api/articles/returned');
     await articles().delete({ documentId });
-    expect((await visit('withdrawn')).status).toBe(404);
+    expect((await visit('withdrawn')).status).toBe(410);
     expect(await redirects()).toBe(before);
   });
 

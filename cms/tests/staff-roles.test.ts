@@ -144,6 +144,8 @@ describe.each(['writer', 'publisher'] as const)('as %s', (role) => {
       ['read', 'get', '/admin/roles'],
       ['create', 'post', '/admin/roles', {}],
       ['read', 'get', '/admin/webhooks'],
+      ['read', 'get', '/portal/webhooks'],
+      ['create', 'post', '/portal/webhooks', {}],
       ['read', 'get', '/admin/api-tokens'],
       ['create', 'post', '/admin/api-tokens', {}],
       ['create', 'post', '/admin/admin-tokens', {}],

@@ -1,10 +1,10 @@
 import { createCms } from '@township/client';
-import { createTestDatabase, type TestDatabase } from './harness';
+import { createStartedDatabase, type TestDatabase } from './harness';
 import { CmsProcess, endCmsProcesses } from './harness/cms-process';
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createStartedDatabase('without-content');
 });
 afterAll(async () => {
   await endCmsProcesses();

@@ -14,6 +14,7 @@ interface Response {
 export interface ApiDocument {
   info: { version: string };
   paths: Record<string, { get: Operation }>;
+  webhooks: Record<string, { post: { requestBody: Response } }>;
   components: { schemas: Record<string, object>; responses: Record<string, Response> };
 }
 
@@ -33,7 +34,7 @@ export class DocumentedAnswers {
     this.paths = Object.entries(document.paths).map(([template, { get }]) => ({
       template,
       operation: get,
-      pattern: new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`),
+      pattern: new RegExp(`^${template.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
     }));
   }
 
@@ -52,6 +53,16 @@ export class DocumentedAnswers {
     return (valid.errors ?? []).map(
       ({ instancePath, message }) => `${path} ${status} ${instancePath}: ${message}`,
     );
+  }
+
+  /** What is wrong with the body of a webhook's post. */
+  checkPosted(webhook: string, body: unknown): string[] {
+    const posted = this.document.webhooks[webhook]?.post.requestBody;
+    const content = posted?.content?.['application/json'];
+    if (!content) return [`${webhook} stands in no document`];
+    const valid = this.validator(`webhook ${webhook}`, content.schema);
+    if (valid(body)) return [];
+    return (valid.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
   }
 
   /** What is wrong with the examples. */

@@ -99,6 +99,13 @@ export class CmsProcess {
     running.delete(this);
   }
 
+  /** Ends it as an operator does, with everything written. */
+  async stop(): Promise<void> {
+    this.child.kill('SIGTERM');
+    await this.ended;
+    running.delete(this);
+  }
+
   /** Waits until it listens; fails with its log when it ends instead. */
   async listening(): Promise<void> {
     await until(

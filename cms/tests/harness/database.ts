@@ -13,25 +13,32 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A fresh SQLite file, or with DATABASE_CLIENT=postgres a fresh schema in the database of DATABASE_*. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * A fresh SQLite file, or with DATABASE_CLIENT=postgres a fresh database on the server of DATABASE_*.
+ *
+ * @param template the database on PostgreSQL that it is to be a copy of
+ */
+export async function createTestDatabase(template?: string): Promise<TestDatabase> {
   const dir = mkdtempSync(path.join(tmpdir(), 'township-cms-'));
   const removeDir = () => rmSync(dir, { recursive: true, force: true });
   if (process.env.DATABASE_CLIENT !== 'postgres') {
     const env = { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(dir, 'data.db') };
     return { dir, env, drop: async () => removeDir() };
   }
-  const schema = `test_${randomBytes(6).toString('hex')}`;
-  await onPostgres(`CREATE SCHEMA ${schema}`);
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onPostgres(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
   return {
     dir,
-    env: { DATABASE_CLIENT: 'postgres', DATABASE_SCHEMA: schema },
+    env: { DATABASE_CLIENT: 'postgres', DATABASE_NAME: name },
     drop: async () => {
       removeDir();
-      await onPostgres(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+      await dropPostgres(name);
     },
   };
 }
+
+export const dropPostgres = (name: string): Promise<void> =>
+  onPostgres(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 
 async function onPostgres(sql: string): Promise<void> {
   const client = new Client({

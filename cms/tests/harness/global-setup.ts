@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { compileStrapi } from '@strapi/strapi';
 import { appDir, distDir } from './paths';
+import { openTemplates } from './started';
 
 /** Compiles the packages and the CMS once for all suites, so that they test what production runs. */
 export default async function compile(): Promise<void> {
@@ -16,4 +17,5 @@ export default async function compile(): Promise<void> {
     rmSync(path.join(distDir, part), { recursive: true, force: true });
   }
   await compileStrapi({ appDir });
+  openTemplates();
 }

@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import request from 'supertest';
-import { createTestDatabase, type TestDatabase } from './database';
+import type { TestDatabase } from './database';
 import { testEnv } from './env';
 import { appDir, distDir } from './paths';
+import { createStartedDatabase } from './started';
 
 export { createTestDatabase, type TestDatabase } from './database';
+export { createStartedDatabase } from './started';
 export { filesCookie, signInAs, signInAsAdmin } from './admin';
 export { articleData, content, countRows, publishArticle, queriesDuring } from './content';
 
@@ -32,9 +34,11 @@ export interface BootOptions {
   env?: Record<string, string>;
 }
 
-/** Boots the compiled CMS as production does, on its own database, listening on a free port. */
+/** Boots the compiled CMS as production does, on a database of its own that has seen a boot, listening on a free port. */
 export async function bootCms(options: BootOptions = {}): Promise<Cms> {
-  const database = options.database ?? (await createTestDatabase());
+  const database =
+    options.database ??
+    (await createStartedDatabase(options.seed ? 'with-content' : 'without-content'));
   const before = { ...process.env };
   Object.assign(
     process.env,

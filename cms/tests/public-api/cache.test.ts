@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import {
   bootCms,
   content,
-  createTestDatabase,
+  createStartedDatabase,
   publishArticle,
   queriesDuring,
   type Cms,
@@ -14,7 +14,7 @@ let database: TestDatabase;
 let cms: Cms;
 let village: { documentId: string };
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createStartedDatabase('without-content');
   cms = await bootCms({ database });
   village = await content(cms.strapi, 'village').create({
     data: { name: '示例村', slug: 'shili', code: '140824103200' },
@@ -80,7 +80,9 @@ test.each([
   const first = await raw(path, {});
   let again = first;
   expect(await contentQueries(async () => (again = await raw(path, {})))).toEqual([]);
-  expect(again).toEqual({ ...first, headers: { ...first.headers, date: again.headers.date } });
+  const { date, 'x-request-id': number } = again.headers;
+  expect(number).not.toBe(first.headers['x-request-id']);
+  expect(again).toEqual({ ...first, headers: { ...first.headers, date, 'x-request-id': number } });
   expect(again.headers['access-control-allow-origin']).toBe('*');
   expect(again.headers.vary).toBe('Accept-Encoding');
 });
@@ -153,7 +155,7 @@ test('after each write the next answer is the new one', async () => {
   }
   await content(cms.strapi, 'article').unpublish({ documentId });
   expect(await titles()).toEqual(['第一篇', '第二篇']);
-  expect((await read('/api/articles/three')).status).toBe(404);
+  expect((await read('/api/articles/three')).status).toBe(410);
 });
 
 test('an answer follows the records that stand in it', async () => {
@@ -189,12 +191,10 @@ test('a moment that comes makes another answer, and no cache holds it past that 
   expect(await shown()).toBe(1);
 });
 
-test('what is refused, missing or asked with a token is not kept', async () => {
+test('what is refused or missing is not kept', async () => {
   expect((await read('/api/articles?populate=*')).status).toBe(400);
   expect((await read('/api/articles?populate=*')).status).toBe(400);
   expect((await read('/api/articles/meiyou')).headers.get('cache-control')).toBe('no-store');
-  const statements = await contentQueries(() => read(LIST, { Authorization: 'Bearer nonsense' }));
-  expect(statements.length).toBeGreaterThan(0);
 });
 
 // Last: it boots another CMS.

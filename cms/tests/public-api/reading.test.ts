@@ -59,7 +59,10 @@ describe('published and nothing else', () => {
         error: {
           status: 404,
           name: 'NotFoundError',
+          code: 'not-found',
           message: expect.stringContaining('没有找到'),
+          messageEn: 'There is no such record.',
+          requestId: response.headers['x-request-id'],
           details: {},
         },
       });
@@ -109,6 +112,55 @@ describe('published and nothing else', () => {
     expect(data.column).toEqual({ documentId: expect.any(String), slug: 'yaowen', name: '要闻' });
     expect(data.seo).toEqual({ title: '标题', description: null, image: null });
     expect(JSON.stringify(data)).not.toMatch(/"(?:id|createdBy|updatedBy|locale|createdAt)":/);
+  });
+
+  it('answers an article whole while it is published anew', async () => {
+    const articles = content(cms.strapi, 'article');
+    const { data } = await get('/api/articles/published');
+    const found = async (path: string) => [await get(path)].flatMap(({ data }) => data)[0];
+    let written = false;
+    const writing = (async () => {
+      for (let n = 0; n < 60; n++) await articles.publish({ documentId: data.documentId });
+      written = true;
+    })();
+    let reads = 0;
+    while (!written) {
+      reads++;
+      // Each asks what nobody has asked before.
+      const [alone, listed] = await Promise.all([
+        found(`/api/articles/published?${'&'.repeat(reads)}`),
+        found(`/api/articles?filters[slug][$in][0]=published&filters[slug][$in][1]=no-${reads}`),
+      ]);
+      expect([alone?.column?.slug, alone?.villages.length]).toEqual(['yaowen', 1]);
+      expect(listed?.column?.slug).toBe('yaowen');
+    }
+    await writing;
+    expect(reads).toBeGreaterThan(2);
+  });
+
+  it('answers what comes and goes as there or as gone, and as nothing in between', async () => {
+    const articles = content(cms.strapi, 'article');
+    const { documentId } = await articles.create({
+      data: articleData({ title: '时有时无', slug: 'comes-and-goes' }),
+      status: 'published',
+    });
+    let written = false;
+    const writing = (async () => {
+      for (let n = 0; n < 40; n++) {
+        await articles.unpublish({ documentId });
+        await articles.publish({ documentId });
+      }
+      written = true;
+    })();
+    const seen = new Set<string>();
+    for (let n = 1; !written; n++) {
+      const { status, body } = await cms.http.get(`/api/articles/comes-and-goes?${'&'.repeat(n)}`);
+      seen.add(`${status} ${body.data?.slug ?? body.error?.code}`);
+    }
+    await writing;
+    await articles.delete({ documentId });
+    expect(['200 comes-and-goes', '410 withdrawn']).toEqual(expect.arrayContaining([...seen]));
+    expect(seen.size).toBeGreaterThan(0);
   });
 
   it('reads by documentId as by slug', async () => {

@@ -2,7 +2,7 @@ import { mark, snippet } from '../../src/features/search/query/snippet';
 import { rowId, typeNumber } from '../../src/features/search/store/row-id';
 import { fold, runsOf } from '../../src/features/search/text/fold';
 import { initialsOf, soundsOf, spokenNames } from '../../src/features/search/text/names';
-import { plainText } from '../../src/features/search/text/plain-text';
+import { plainText } from '../../src/features/rich-text/plain-text';
 import { Tokenizer } from '../../src/features/search/text/tokenizer';
 
 describe('fold', () => {

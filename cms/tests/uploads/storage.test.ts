@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import {
   bootCms,
-  createTestDatabase,
+  createStartedDatabase,
   signInAsAdmin,
   type Cms,
   type TestDatabase,
@@ -18,7 +18,7 @@ let uploads: string;
 let cms: Cms;
 let authorization: string;
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createStartedDatabase('without-content');
   uploads = path.join(database.dir, 'public/uploads');
   disk = smallDisk(uploads);
   leftOver('crashed', 60);
