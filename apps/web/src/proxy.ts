@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { variantSegment } from '@/app/queries';
+import { siteHeader } from '@/cms/site-header';
 import { env } from '@/env';
 import { parsePreferences, READING_COOKIE } from '@/features/reading/preferences';
 import { correctionUrl, searchUrl } from '@/features/urls';
@@ -12,6 +13,8 @@ function toCms(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const headers = new Headers(request.headers);
   headers.delete('cookie');
+  // The CMS limits by the address in X-Forwarded-For, and believes it of a site alone.
+  for (const [name, value] of Object.entries(siteHeader())) headers.set(name, value);
   return NextResponse.rewrite(new URL(pathname + search, env.CMS_URL), { request: { headers } });
 }
 
@@ -23,6 +26,7 @@ function fileOf(pathname: string): string | null {
   if (pathname === '/sitemap.xml') return '/-/urlset';
   const part = /^\/sitemap-([a-z]+-\d+)\.xml$/.exec(pathname)?.[1];
   if (part) return `/-/urlset/${part}`;
+  if (pathname === '/llms.txt') return '/-/llms';
   if (pathname === '/manifest.webmanifest') return '/-/manifest';
   // Feeds, pictures of pages, the town's icons.
   const inOwnFolder = /^\/(?:og\/|icons\/|feeds\/.+\.(?:rss|atom|json)$)/.test(pathname);

@@ -59,14 +59,15 @@ async function keepOfflinePage() {
 }
 
 /**
- * A document with its styles; of its headers only what a browser needs to show it as it was.
+ * A document with its styles and what its buttons need; of its headers only what a browser needs to show it as it was.
  * @param {keyof typeof LIMITS} cache
  * @param {string} key
  * @param {string} html
  * @param {Response} response
  */
 async function keepDocument(cache, key, html, { headers }) {
-  await put(cache, key, new Blob([html]), {
+  const whole = await withData(html);
+  await put(cache, key, new Blob([whole]), {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': headers.get('Content-Security-Policy') ?? '',
     [KEPT_AT]: new Date().toISOString(),
@@ -74,8 +75,21 @@ async function keepDocument(cache, key, html, { headers }) {
     // Without the site's name behind it.
     [TITLE]: encodeURIComponent(/<title>([^<]*?)(?: - [^<]*)?</.exec(html)?.[1] ?? key),
   });
-  const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
-  await Promise.all(styles.map(([, href]) => keepLoaded(String(href))));
+  const files = [
+    ...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g),
+    ...whole.matchAll(/<script type="text\/late" src="([^"]+)"/g),
+  ];
+  await Promise.all(files.map(([, href]) => keepLoaded(String(href))));
+}
+
+/** A document that holds the data that its scripts need, where it named their address: they are kept and forgotten together. */
+async function withData(/** @type {string} */ html) {
+  const [tag, address] =
+    /<script type="text\/late" src="(\/late\/[^"]+)"><\/script>/.exec(html) ?? [];
+  const response = address ? await fetch(address) : undefined;
+  if (!tag || response?.status !== 200) return html;
+  const data = await response.text();
+  return html.replace(tag, () => `<script type="text/late">${data}</script>`);
 }
 
 /** Keeps a style, script or picture that a page has loaded; the browser still has it and asks nobody again. */

@@ -4,6 +4,7 @@ import type { ContentType } from '@township/client/vocabulary';
 import { env } from '@/env';
 import { pageCache } from '@/next-workarounds/page-cache';
 import { tagPage } from '@/next-workarounds/tag-page';
+import { siteHeader } from './site-header';
 import { listTag, MEDIA_TAG, tagsOf, type Tag } from './tags';
 
 /** Seconds after which a page is rendered again although no event arrived: pinnings end, grey days begin. */
@@ -15,7 +16,8 @@ export const cms = createCms({
   // A page that fails is asked for again by the next visitor, and a kept page is served meanwhile.
   retries: 1,
   fetch: async (url, init) => {
-    const response = await fetch(url, init);
+    const headers = { ...Object.fromEntries(new Headers(init.headers)), ...siteHeader() };
+    const response = await fetch(url, { ...init, headers });
     if (response.status < 500) pageCache()?.source.answered();
     return response;
   },

@@ -16,6 +16,7 @@ export {
   getPinned,
   getRelated,
 } from './articles';
+export { getDownloads } from './downloads';
 export {
   getEnterprise,
   getEnterprises,
@@ -28,10 +29,19 @@ export { getEveryHonor, getHonor, getHonors, tagShownHonors } from './honors';
 export { getLastKnownTown } from './last-town';
 export { getEvery, getRecord } from './records';
 export type { RecordOf, SummaryOf } from './records';
+/** What can be wrong with a request, as the contract says it. */
+export { ERROR_CODES } from '@township/client/contract';
 export { getSearch, getSuggestions } from './search';
 export { getColumn, getColumns, getTopic, getTopics, getTown } from './town';
 export { getVillage, getVillageHoldings, getVillages } from './villages';
 export type { VillageHoldings } from './villages';
+export { getApiLimits } from './api-limits';
+export type { ApiLimits } from './api-limits';
+export { apiResources } from './api-resources';
+export type { ApiField, ApiQuestion, ApiResource } from './api-resources';
+export { getExamples } from './examples';
+export { getQuickStart } from './quick-start';
+export type { QuickStart } from './quick-start';
 export { getArticlePart, getArticleParts } from './article-parts';
 export { getDatedSlugs } from './dated-slugs';
 export type { FewType } from './dated-slugs';

@@ -14,7 +14,7 @@ type Definition = { shape?: object; innerType?: unknown; element?: unknown };
 
 /** The shape of an object schema, seen through nullable and array. */
 function shapeOf(schema: unknown): object | undefined {
-  const { def } = schema as { def: Definition };
+  const { def } = (schema as { _zod: { def: Definition } })._zod;
   if (def.shape) return def.shape;
   const inner = def.innerType ?? def.element;
   return inner ? shapeOf(inner) : undefined;

@@ -16,6 +16,10 @@ interface Subject {
   image?: Media | null;
   /** The feed of what the page is about. */
   feed?: TitledFeed;
+  /** The same page in other languages, and itself: `{'zh-CN': '/developers', en: '/developers/en'}`. */
+  languages?: Readonly<Record<string, string>>;
+  /** Open Graph's name of the page's language; Chinese unless told. */
+  locale?: string;
   /** Not to be found in search engines. */
   unlisted?: boolean;
   article?: { publishedTime: string; modifiedTime: string };
@@ -34,14 +38,14 @@ export function pageMetadata(subject: Subject): Metadata {
   return {
     title: title === siteName ? title : `${title} - ${siteName}`,
     description,
-    alternates: { canonical: path, types: feedLinks(feeds) },
+    alternates: { canonical: path, languages: subject.languages, types: feedLinks(feeds) },
     robots: subject.unlisted ? { index: false } : undefined,
     openGraph: {
       title,
       description,
       url: path,
       siteName,
-      locale: 'zh_CN',
+      locale: subject.locale ?? 'zh_CN',
       images: [image],
       ...(subject.article ? { type: 'article', ...subject.article } : { type: 'website' }),
     },

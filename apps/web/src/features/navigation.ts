@@ -3,6 +3,8 @@ import {
   accessibilityUrl,
   contactUrl,
   correctionUrl,
+  dataUrl,
+  developersUrl,
   feedsUrl,
   homeUrl,
   searchUrl,
@@ -22,5 +24,7 @@ export const services = [
   { label: '网站地图', href: siteMapUrl },
   { label: '无障碍', href: accessibilityUrl },
   { label: '订阅', href: feedsUrl },
+  { label: '数据下载', href: dataUrl },
+  { label: '开放接口', href: developersUrl() },
   { label: '联系我们', href: contactUrl },
 ];

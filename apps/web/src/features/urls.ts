@@ -14,10 +14,16 @@ export const enterprisesUrl = SECTIONS.enterprise.path;
 export const honorsUrl = SECTIONS.honor.path;
 export const townUrl = SECTIONS.town.path;
 export const feedsUrl = '/feeds';
+/** Whole tables for download. */
+export const dataUrl = '/data';
 export const siteMapUrl = '/sitemap';
 export const accessibilityUrl = '/accessibility';
 export const contactUrl = '/contact';
 export const offlineUrl = '/offline';
+
+/** What the API offers, in one of two languages; `resource` is a type's route, `search` or `changes`. */
+export const developersUrl = (language: 'zh' | 'en' = 'zh', resource?: string) =>
+  ['/developers', language === 'en' && 'en', resource].filter(Boolean).join('/');
 
 /** The page of a record of a type that has pages. */
 export const recordUrl = (type: PageType, { slug }: HasSlug) => `${SECTIONS[type].path}/${slug}`;

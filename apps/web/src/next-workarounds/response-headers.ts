@@ -27,6 +27,15 @@ export function keepVary(): void {
   };
 }
 
+/** Next tells readers where it has sent a request on to: the CMS's address, which may be a private one. */
+export function keepUpstreamsPrivate(): void {
+  const { setHeader } = ServerResponse.prototype;
+  ServerResponse.prototype.setHeader = function (name, value) {
+    const isTold = name.toLowerCase() === 'x-middleware-rewrite' && URL.canParse(String(value));
+    return isTold ? this : setHeader.call(this, name, value);
+  };
+}
+
 /** Headers that speak of a body; a 304 has none. */
 const OF_THE_BODY = ['content-type', 'content-length', 'content-encoding', 'transfer-encoding'];
 

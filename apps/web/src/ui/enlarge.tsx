@@ -12,7 +12,7 @@ interface EnlargeProps {
  */
 export function Enlarge({ href, children }: EnlargeProps) {
   return (
-    <a className="enlarge" href={href}>
+    <a className="enlarge" href={href} data-needs-script="pictures">
       {children}
       <span className="enlarge__sign">看大图</span>
     </a>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState, type ComponentType } from 'react';
+import { announce } from './announce';
 import type { PictureDialogProps } from './picture-dialog';
 
 interface Opened extends PictureDialogProps {
@@ -26,6 +27,7 @@ export function PictureViewer() {
       }
     };
     document.addEventListener('click', open);
+    announce('pictures');
     return () => document.removeEventListener('click', open);
   }, []);
   if (!opened) return null;

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { getAlerts, getLastKnownTown, getTown } from '@/cms';
 import { env } from '@/env';
+import { LateScripts } from '@/features/late-scripts/late-scripts';
 import { KeepPages } from '@/features/offline/keep-pages';
 import { OfflineLine } from '@/features/offline/offline-line';
 import { isGreyDay } from '@/features/reading/grey';
@@ -49,6 +50,7 @@ export default async function RootLayout({ params, children }: LayoutProps) {
         {mode === 'elder' && <link rel="stylesheet" href="/reading.css" />}
       </head>
       <body>
+        <LateScripts />
         <OfflineLine />
         <SiteFrame town={town} mode={mode} alerts={alerts}>
           {children}

@@ -14,5 +14,5 @@ const store = createSharedStore({
  */
 export const createRateLimit =
   (limit: Limit) =>
-  (address: string): Promise<boolean> =>
-    store.allows(limit, address);
+  async (address: string): Promise<boolean> =>
+    (await store.consume(limit, address)).allowed;

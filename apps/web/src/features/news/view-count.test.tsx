@@ -1,10 +1,17 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { render, screen, waitFor } from '@testing-library/react';
+import { countViews } from './count-views';
 import { ViewCount } from './view-count';
 
 const answers: Record<string, () => Promise<Response>> = {};
 const calls: [string, string | undefined][] = [];
+
+beforeAll(() => {
+  const script = document.createElement('script');
+  script.textContent = countViews;
+  document.head.append(script);
+});
 
 /** jsdom has no fetch; what the browser's answers is all that the component knows of the network. */
 beforeEach(() => {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Suggestion } from '@township/client';
-import { useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { hitUrl } from '../urls';
 import { typeName } from './search-types';
 import { useSuggestions } from './use-suggestions';
@@ -71,6 +71,7 @@ export function SuggestInput({ id, q }: SuggestInputProps) {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const options = useRef<HTMLDivElement>(null);
   const suggestions = useSuggestions(typed);
   const shown = open && suggestions.length > 0;
@@ -82,6 +83,13 @@ export function SuggestInput({ id, q }: SuggestInputProps) {
     setOpen(true);
     setChosen('');
   }
+
+  /** What was typed before the script ran. */
+  function catchUp() {
+    const { value, defaultValue } = field.current!;
+    if (value !== defaultValue && document.activeElement === field.current) type(value);
+  }
+  useEffect(catchUp, []);
 
   function choose(index: number) {
     const suggestion = suggestions[index];
@@ -111,10 +119,12 @@ export function SuggestInput({ id, q }: SuggestInputProps) {
     >
       <input
         key={q}
+        ref={field}
         id={id}
         className="search-form__input"
         name="q"
         type="text"
+        data-needs-script="page"
         inputMode="search"
         enterKeyHint="search"
         autoComplete="off"

@@ -52,6 +52,7 @@ export function VillageFinder({ children }: { children: ReactNode }) {
           id="village-finder"
           className="finder__input"
           type="search"
+          data-needs-script="page"
           placeholder="村名、曾用名或拼音"
           autoComplete="off"
           enterKeyHint="search"

@@ -1,5 +1,6 @@
 import { keysOf, SECTIONS, type SectionType } from '@township/client/vocabulary';
 import {
+  apiResources,
   getArticlePart,
   getArticleCounts,
   getArticleParts,
@@ -8,6 +9,7 @@ import {
   getTown,
   type FewType,
 } from '@/cms';
+import { developersPaths } from '@/features/developers/paths';
 import * as urls from '@/features/urls';
 import type { SitemapEntry } from './sitemap-xml';
 
@@ -59,7 +61,13 @@ async function pages(): Promise<SitemapEntry[]> {
     ...few,
     { path: urls.townUrl, updatedAt: town.updatedAt },
     { path: urls.contactUrl, updatedAt: town.updatedAt },
-    ...[urls.feedsUrl, urls.siteMapUrl, urls.accessibilityUrl].map((path) => ({
+    ...[
+      urls.feedsUrl,
+      urls.dataUrl,
+      urls.siteMapUrl,
+      urls.accessibilityUrl,
+      ...developersPaths(apiResources()),
+    ].map((path) => ({
       path,
       updatedAt: null,
     })),

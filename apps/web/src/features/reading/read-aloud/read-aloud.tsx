@@ -1,13 +1,10 @@
 'use client';
 
-import { useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { useRef, useState, type ComponentType } from 'react';
 
 interface PlayerProps {
   onEnd: () => void;
 }
-
-const never = () => () => {};
-const canSpeak = () => 'speechSynthesis' in window;
 
 interface ReadAloudProps {
   /** 听全文 by default. */
@@ -15,11 +12,10 @@ interface ReadAloudProps {
 }
 
 /**
- * Reads the page's main text aloud. The button keeps its room and is shown where the browser can speak; what speaks
- * is loaded when it is pressed.
+ * Reads the page's main text aloud. The button is there where the browser can speak; what speaks is loaded when it
+ * is pressed.
  */
 export function ReadAloud({ label = '听全文' }: ReadAloudProps) {
-  const able = useSyncExternalStore(never, canSpeak, () => false);
   const button = useRef<HTMLButtonElement>(null);
   const [Player, setPlayer] = useState<ComponentType<PlayerProps> | null>(null);
 
@@ -42,8 +38,8 @@ export function ReadAloud({ label = '听全文' }: ReadAloudProps) {
         className="tool read-aloud"
         type="button"
         ref={button}
-        data-able={able || undefined}
-        disabled={!able}
+        data-needs-script="page"
+        data-speaks
         aria-pressed={Player !== null}
         onClick={() => (Player ? end() : void start())}
       >

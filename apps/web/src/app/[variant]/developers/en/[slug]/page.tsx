@@ -1,0 +1,6 @@
+import { resourcePage } from '../../../../developers-pages';
+
+const { Page, generateMetadata, generateStaticParams } = resourcePage('en');
+
+export { generateMetadata, generateStaticParams };
+export default Page;
