@@ -19,6 +19,7 @@ export const moduleNameMapper = {
   // The sources: no build before the tests.
   '^@township/client$': '<rootDir>/../../packages/client/src/index.ts',
   '^@township/client/contract$': '<rootDir>/../../packages/client/src/contract/index.ts',
+  '^@township/client/openapi$': '<rootDir>/../../packages/client/src/openapi/index.ts',
   '^@township/client/vocabulary$': '<rootDir>/../../packages/client/src/contract/vocabulary.ts',
   '^@township/page-cache$': '<rootDir>/../../packages/page-cache/src/index.ts',
   '^@township/shared-store$': '<rootDir>/../../packages/shared-store/src/index.ts',

@@ -39,6 +39,8 @@ const asked = cacheControl('public, max-age=0, must-revalidate');
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Done in src/next-workarounds/late-scripts.ts.
+  compress: false,
   turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
   cacheHandler: fileURLToPath(new URL('src/next-workarounds/cache-handler.mjs', import.meta.url)),
   // The handler keeps pages in memory itself.

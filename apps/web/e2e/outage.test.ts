@@ -38,6 +38,15 @@ test('parameters that no page knows change nothing', async () => {
   expect(html).toContain('rel="canonical" href="' + siteUrl() + '/news"');
 });
 
+test.each(['/api/articles', '/uploads/no-such-file.webp', '/'])(
+  'no header of %s says where the CMS is',
+  async (path) => {
+    const { headers } = await fetch(at(path));
+    const { host } = new URL(stack().cmsUrl);
+    expect([...headers].filter(([, value]) => value.includes(host))).toEqual([]);
+  },
+);
+
 describe('while the CMS is down', () => {
   const before = new Map<string, string>();
 
@@ -66,7 +75,28 @@ describe('while the CMS is down', () => {
       expect(await page.locator('h1').innerText()).toContain('暂时无法访问');
       expect(await page.title()).toContain('暂时无法访问');
       expect(await page.locator('header').first().innerText()).toContain('翟店');
-      await page.context().close();
+    },
+  );
+
+  test.each(['/api/articles', '/api/search?q=a', '/uploads/no-such-file.webp'])(
+    '%s is 503 in Chinese, and says when to come back',
+    async (path) => {
+      const answer = await fetch(at(path));
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).toBe('5');
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      const text = await answer.text();
+      expect(text).toContain('服务暂时不可用，请稍后再试');
+      if (!path.startsWith('/api/')) return;
+      expect(JSON.parse(text)).toEqual({
+        data: null,
+        error: {
+          ...{ status: 503, name: 'ServiceUnavailableError', code: 'unavailable', details: {} },
+          message: '服务暂时不可用，请稍后再试',
+          messageEn: 'The portal is down for the moment: come back later.',
+          requestId: answer.headers.get('x-request-id'),
+        },
+      });
     },
   );
 

@@ -1,5 +1,15 @@
 import type { Page } from 'playwright-core';
-import { addressOf, axeViolations, overflow, ownBrowser, siteUrl, TEMPLATES } from './support';
+import {
+  ENGLISH_TEMPLATES,
+  addressOf,
+  axeViolations,
+  overflow,
+  ownBrowser,
+  siteUrl,
+  TEMPLATES,
+} from './support';
+import type { Visit } from './support/browser';
+import { illegible } from './support/legibility';
 
 const { visitor } = ownBrowser();
 
@@ -18,7 +28,8 @@ describe.each(TEMPLATES)('%s', (template) => {
     expect(answer?.status()).toBe(200);
     const heading = page.locator('main h1');
     expect(await heading.count()).toBe(1);
-    expect(await heading.innerText()).toMatch(/\p{Script=Han}/u);
+    const isEnglish = ENGLISH_TEMPLATES.includes(template);
+    expect(await heading.innerText()).toMatch(isEnglish ? /^[\w ]+$/ : /\p{Script=Han}/u);
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     expect(await page.title()).toMatch(/翟店/);
     const canonical = await page.locator('head link[rel=canonical]').getAttribute('href');
@@ -31,27 +42,39 @@ describe.each(TEMPLATES)('%s', (template) => {
     expect(await trail.getByRole('link').first().getAttribute('href')).toBe('/');
     expect((await structuredData(page)).map((data) => data['@type'])).toContain('BreadcrumbList');
   });
-
-  test.each([
-    ['light', {}],
-    ['dark', { colorScheme: 'dark' }],
-    ['elder', { reading: 'elder-20-paper' }],
-  ] as const)('has nothing for axe to find, %s', async (_mode, how) => {
-    const page = await visitor(how);
-    await page.goto(at(await addressOf(template)));
-    expect(await axeViolations(page)).toEqual([]);
-  });
-
-  test.each([
-    ['', {}],
-    [', in the largest text of elder mode', { reading: 'elder-30-paper' }],
-  ])('needs no sideways scrolling at 360 pixels%s', async (_mode, how) => {
-    const page = await visitor(how);
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(at(await addressOf(template)));
-    expect(await overflow(page)).toBe(0);
-  });
 });
+
+/** In every look that a reader may choose, on a narrow phone. */
+describe.each([...TEMPLATES, '/search?q=zdc', '/search?q=qxqxqx', '/correction', '/no-such-page'])(
+  '%s at 360 pixels',
+  (template) => {
+    async function opened(how: Visit): Promise<Page> {
+      const page = await visitor(how);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(at(await addressOf(template)));
+      return page;
+    }
+
+    test.each(['light', 'dark'] as const)(
+      'needs no sideways scrolling and has nothing for axe to find, %s',
+      async (colorScheme) => {
+        const page = await opened({ colorScheme });
+        expect(await overflow(page)).toBe(0);
+        expect(await axeViolations(page)).toEqual([]);
+      },
+    );
+
+    test.each(['elder-18-paper', 'elder-20-white', 'elder-30-yellow'])(
+      'is large, has room and nothing for axe to find, %s',
+      async (reading) => {
+        const page = await opened({ reading });
+        expect(await illegible(page, { text: 18, line: 1.5, target: 44 })).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+        expect(await axeViolations(page, ['color-contrast-enhanced'])).toEqual([]);
+      },
+    );
+  },
+);
 
 test('facets and pages of the news are links that work without JavaScript', async () => {
   const page = await visitor({ javaScript: false });

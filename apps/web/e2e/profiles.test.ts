@@ -64,7 +64,7 @@ describe('villages', () => {
     await page.goto(shared('/villages'));
     await page.getByRole('searchbox', { name: '查找' }).focus();
     await page.keyboard.type('nanwupo');
-    expect(await page.getByRole('status').innerText()).toBe('找到 1 个');
+    await page.getByRole('status').getByText('找到 1 个').waitFor();
     expect(await page.locator(`${names}:visible`).allInnerTexts()).toEqual(['翟西村']);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -77,7 +77,7 @@ describe('villages', () => {
     await page.goto(shared('/villages'));
     await page.getByRole('searchbox').fill('东大有');
     expect(await page.getByText('东大有', { exact: true }).isVisible()).toBe(true);
-    expect(await page.getByRole('heading', { name: '村庄名录' }).isVisible()).toBe(false);
+    await page.getByRole('heading', { name: '村庄名录' }).waitFor({ state: 'hidden' });
     await page.getByRole('searchbox').fill('不在这里的村');
     expect(await page.getByRole('status').innerText()).toMatch(/没有找到“不在这里的村”/);
     expect(await axeViolations(page)).toEqual([]);

@@ -1,15 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import {
-  axeViolations,
-  Editor,
-  eventually,
-  overflow,
-  ownBrowser,
-  ownStack,
-  read,
-  siteUrl,
-} from './support';
-import { illegible } from './support/legibility';
+import { Editor, eventually, ownBrowser, ownStack, read, siteUrl } from './support';
 
 const { visitor } = ownBrowser();
 const stack = ownStack();
@@ -21,24 +11,6 @@ const follow = (page: Page, control: Locator) =>
 
 const modeOf = (page: Page) => page.locator('html').getAttribute('data-mode');
 const elder = (value = 'elder-20-paper') => ({ headers: { Cookie: `reading=${value}` } });
-
-const TEMPLATES = [
-  '/',
-  '/news',
-  '/news/menhu-shuoming',
-  '/topics/dangjian',
-  '/villages',
-  '/villages/zhaidong',
-  '/enterprises',
-  '/enterprises/ruibao-zhiban',
-  '/honors',
-  '/town',
-  '/correction',
-  '/search',
-  '/search?q=zdc',
-  '/search?q=qxqxqx',
-  '/no-such-page',
-];
 
 test('elder mode is chosen, kept over pages and a restart of the browser, and left, without JavaScript', async () => {
   const page = await visitor({ javaScript: false });
@@ -113,21 +85,6 @@ test('a choice leads back to this site alone, and other sites make none', async 
   const foreign = await post({ 'Sec-Fetch-Site': 'cross-site', Referer: at('/') });
   expect(foreign.status).toBe(403);
   expect(foreign.headers.get('set-cookie')).toBeNull();
-});
-
-describe.each(['elder-18-paper', 'elder-20-white', 'elder-30-yellow'])('%s', (choice) => {
-  test.each(TEMPLATES)(
-    '%s is large, has room on a phone and nothing for axe to find',
-    async (path) => {
-      const page = await visitor({ reading: choice });
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.goto(at(path));
-      expect(await illegible(page, { text: 18, line: 1.5, target: 44 })).toEqual([]);
-      expect(await overflow(page)).toBe(0);
-      expect(await axeViolations(page, ['color-contrast-enhanced'])).toEqual([]);
-      await page.context().close();
-    },
-  );
 });
 
 test('the keyboard goes from the skip links over the tools to the text', async () => {

@@ -110,7 +110,6 @@ describe('whatever stands in the address', () => {
     expect(await page.title()).toMatch(/^搜索(?:：| - )/);
     expect(await field(page).inputValue()).toBe(q.replace('\u0000', ''));
     expect(await page.locator('main :is(script:not([type]), img, b)').count()).toBe(0);
-    await page.context().close();
   });
 
   test('500 characters are searched by their first 64, which is said', async () => {

@@ -7,7 +7,7 @@ export { Editor } from './editor';
 export { eventually } from './eventually';
 export { OldBrowser } from './old-browser';
 export { read, siteUrl } from './site';
-export { addressOf, TEMPLATES } from './templates';
+export { addressOf, ENGLISH_TEMPLATES, TEMPLATES } from './templates';
 export type { Stack } from './stack';
 
 /** CMS and site of the file's own, running, to change, stop and start; with the first town's content unless told. */

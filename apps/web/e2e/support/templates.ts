@@ -2,6 +2,9 @@ import { read, siteUrl } from './site';
 
 const LISTS = ['/news', '/topics', '/villages', '/enterprises', '/honors'];
 
+/** Pages in English, in the site's Chinese frame. */
+export const ENGLISH_TEMPLATES = ['/developers/en', '/developers/en/villages'];
+
 /** Every template of the site; `/*` stands for the first detail page that the list links to. */
 export const TEMPLATES = [
   '/',
@@ -10,9 +13,13 @@ export const TEMPLATES = [
   '/town',
   '/sitemap',
   '/feeds',
+  '/data',
   '/accessibility',
   '/contact',
   '/search',
+  '/developers',
+  '/developers/articles',
+  ...ENGLISH_TEMPLATES,
 ];
 
 /** The address that stands for a template in the first town's content. */
