@@ -1,11 +1,10 @@
 // @ts-check
-import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort, startNginx } from '../start-nginx.mjs';
 
 export const DEPLOY = path.resolve(__dirname, '..');
 export const ROOT = path.resolve(DEPLOY, '..');
@@ -21,44 +20,25 @@ export const PUBLIC_FILES = [
 /** The real nginx with the production configuration, in front of two small servers that stand for site and CMS. */
 export async function nginxInFront() {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'township-nginx-'));
-  fs.chmodSync(dir, 0o755);
   fs.mkdirSync(path.join(dir, 'uploads/public'), { recursive: true });
   fs.writeFileSync(path.join(dir, 'uploads/draft_0123456789.pdf'), 'a draft');
   for (const name of PUBLIC_FILES) {
     fs.writeFileSync(path.join(dir, 'uploads/public', name), 'a public file');
   }
-  fs.mkdirSync(path.join(dir, 'tmp'), { mode: 0o777 });
 
   const web = await upstream('web');
   const cms = await upstream('cms');
-  const [sitePort, adminPort] = [await freePort(), await freePort()];
-  const log = path.join(dir, 'access.log');
-  const portal = render(fs.readFileSync(path.join(DEPLOY, 'nginx/portal.conf.template'), 'utf8'), {
-    NGINX_RESOLVER: '127.0.0.1',
-    NGINX_LOG: log,
-    NGINX_CONF: path.join(DEPLOY, 'nginx'),
-    NGINX_CACHE: path.join(dir, 'tmp/answers'),
-    NGINX_UPLOADS: path.join(dir, 'uploads'),
-    NGINX_SITE_PORT: `127.0.0.1:${sitePort}`,
-    NGINX_ADMIN_PORT: `127.0.0.1:${adminPort}`,
-    NGINX_SCHEME: 'https',
-    WEB_UPSTREAM: `http://127.0.0.1:${web.port}`,
-    CMS_UPSTREAM: `http://127.0.0.1:${cms.port}`,
+  const nginx = await startNginx({
+    deploy: DEPLOY,
+    dir,
+    uploads: path.join(dir, 'uploads'),
+    web: `http://127.0.0.1:${web.port}`,
+    cms: `http://127.0.0.1:${cms.port}`,
   });
-  fs.writeFileSync(path.join(dir, 'portal.conf'), portal);
-  const main = path.join(dir, 'nginx.conf');
-  fs.writeFileSync(main, mainConfig(dir));
-
-  const nginx = ['-e', path.join(dir, 'error.log'), '-p', dir, '-c', main];
-  execFileSync('nginx', [...nginx, '-t'], { stdio: 'pipe' });
-  const server = spawn('nginx', [...nginx, '-g', 'daemon off;'], { stdio: 'inherit' });
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  const site = `http://127.0.0.1:${sitePort}`;
-  await listening(sitePort);
 
   return {
-    site,
-    admin: `http://127.0.0.1:${adminPort}`,
+    site: nginx.site,
+    admin: nginx.admin,
     web,
     cms,
     reset: async () => {
@@ -68,47 +48,19 @@ export async function nginxInFront() {
     /** The log's lines about a path, once there are any. @param {string} about */
     logged: async (about) => {
       for (;;) {
-        const lines = fs.readFileSync(log, 'utf8').split('\n');
+        const lines = fs.readFileSync(nginx.log, 'utf8').split('\n');
         const found = lines.filter((line) => line.includes(about));
         if (found.length > 0) return found.join('\n');
         await pause(20);
       }
     },
     stop: async () => {
-      server.kill('SIGTERM');
-      await ended;
+      await nginx.stop();
       await web.down();
       await cms.down();
       fs.rmSync(dir, { recursive: true, force: true });
     },
   };
-}
-
-/**
- * Fills in a template as the image's entrypoint does: only what is given, nginx's own $variables stay.
- * @param {string} template
- * @param {Record<string, string>} values
- */
-function render(template, values) {
-  return template.replace(/\$\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-}
-
-/** What the image's own nginx.conf brings. @param {string} dir */
-function mainConfig(dir) {
-  const tmp = path.join(dir, 'tmp');
-  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${tmp}/${name};`)
-    .join('\n  ');
-  return `worker_processes 1;
-pid ${dir}/nginx.pid;
-events { worker_connections 256; }
-http {
-  include /etc/nginx/mime.types;
-  default_type application/octet-stream;
-  ${places}
-  include ${dir}/portal.conf;
-}
-`;
 }
 
 /** A server that tells what it was asked. @param {string} name */
@@ -180,25 +132,17 @@ async function upstream(name) {
   };
 }
 
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {net.AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
+/**
+ * Posts from one of this machine's addresses.
+ * @param {string} origin @param {string} localAddress @param {string} path
+ * @returns {Promise<{ status: number, text: string }>}
+ */
+export const postFrom = (origin, localAddress, path) =>
+  new Promise((resolve, reject) => {
+    const request = http.request(origin + path, { method: 'POST', localAddress }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part) => (text += part));
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
     });
+    request.on('error', reject).end();
   });
-}
-
-/** @param {number} port */
-async function listening(port) {
-  for (;;) {
-    const socket = net.connect(port, '127.0.0.1');
-    const up = await new Promise((resolve) => {
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    });
-    socket.destroy();
-    if (up) return;
-    await pause(50);
-  }
-}

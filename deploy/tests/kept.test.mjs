@@ -5,6 +5,8 @@ import { nginxInFront } from './harness.mjs';
 
 /* What nginx keeps of the answers behind it, and for whom. */
 
+jest.setTimeout(30_000);
+
 /** @type {Awaited<ReturnType<typeof nginxInFront>>} */
 let portal;
 beforeAll(async () => {
@@ -208,4 +210,65 @@ test.each(['/search?q=x', '/correction'])('%s is asked for each time', async (pa
   await get(path);
   await get(path);
   expect(portal.web.asked()).toBe(2);
+});
+
+describe('limits of the API', () => {
+  test('a refusal is kept for nobody, whatever it says of itself', async () => {
+    const path = address('/api/articles');
+    portal.cms.say(KEPT);
+    portal.cms.answer(429);
+    expect((await get(path)).status).toBe(429);
+    portal.cms.answer(200);
+    expect((await get(path)).status).toBe(200);
+    expect(portal.cms.asked()).toBe(2);
+  });
+
+  test('a refusal while an old answer is fetched anew leaves the old one, and is not given to the next', async () => {
+    const path = address('/api/articles');
+    portal.cms.say(SHORT);
+    const { body } = await get(path);
+    await untilOld();
+    portal.cms.answer(429);
+    expect(await get(path)).toMatchObject({ status: 200, body });
+    portal.cms.answer(200);
+    portal.cms.say({ ...KEPT, newer: 'yes' });
+    for (;;) {
+      const { status, headers } = await get(path);
+      expect(status).toBe(200);
+      if (headers.newer === 'yes') break;
+    }
+  });
+
+  test('what says what is left for one caller reaches that caller alone', async () => {
+    const path = address('/api/articles');
+    const policy = '"reads";q=200;w=5';
+    const left = '"reads";r=80;t=3';
+    const mine = { 'ratelimit-policy': policy, ratelimit: left };
+    portal.cms.say({ ...mine, 'cache-control': 'private, max-age=60' });
+    expect((await get(path)).headers).toMatchObject(mine);
+    portal.cms.say({ ...KEPT, 'ratelimit-policy': policy });
+    for (const time of [1, 2, 3]) {
+      const { headers } = await get(path);
+      expect([time, headers['ratelimit-policy'], headers.ratelimit]).toEqual([
+        time,
+        policy,
+        undefined,
+      ]);
+    }
+    expect(portal.cms.asked()).toBe(2);
+  });
+
+  test('each answer has one number, its own, which the log has it under', async () => {
+    const path = address('/api/articles');
+    portal.cms.say({ ...KEPT, 'x-request-id': 'of-whoever-asked-first' });
+    const numbers = new Set();
+    for (let time = 0; time < 3; time++) {
+      const { headers } = await get(path);
+      expect(headers['x-request-id']).toMatch(/^[0-9a-f]{32}$/);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      numbers.add(headers['x-request-id']);
+    }
+    expect([numbers.size, portal.cms.asked()]).toEqual([3, 1]);
+    for (const number of numbers) expect(await portal.logged(String(number))).toContain(path);
+  });
 });

