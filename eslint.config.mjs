@@ -67,6 +67,8 @@ export default defineConfig(
     },
   },
   { files: ['apps/web/src/app/**'], rules: forbid(cmsInternals, clientOnServer) },
+  // Shown to developers as it is.
+  { files: ['apps/web/quick-start/**'], rules: { 'no-console': 'off' } },
   {
     files: ['apps/web/src/features/**'],
     rules: forbid(cmsInternals, clientOnServer, siteLayers('app'), {
@@ -101,11 +103,14 @@ export default defineConfig(
   },
   {
     files: ['packages/client/src/**'],
-    ignores: ['**/*.test.*'],
-    rules: forbid({
-      group: ['next', 'next/*', 'node:*', '@township/*'],
-      message: 'The client runs anywhere.',
-    }),
+    ignores: ['packages/client/src/cli/**'],
+    rules: forbid(
+      {
+        group: ['next', 'next/*', 'node:*', '@township/*'],
+        message: 'The client runs anywhere.',
+      },
+      { group: ['**/cli/**', 'string-width'], message: 'The command line is a leaf.' },
+    ),
   },
   {
     files: ['packages/page-cache/src/**'],
