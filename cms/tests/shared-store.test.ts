@@ -77,9 +77,9 @@ test('visitors and limits count once over both; without Redis both go on by them
   await until('they share who has read what', () => shareVisitors(both));
   await until('they share what is left of a limit', shareLimits);
 
-  // A process that is busy while it starts may have taken its own delay for the server's.
-  const before = both.map(({ log }) => log.length);
-  const said = () => both.map(({ log }, i) => log.slice(before[i]).match(/Redis 连不上/g)?.length);
+  // A process that is busy while it starts may have taken its own delay for the server's, and have said so before.
+  const said = () => both.map(({ log }) => log.match(/Redis (?:连不上|恢复)/g) ?? []);
+  const lastSaid = (words: string) => () => said().every((all) => all.at(-1) === `Redis ${words}`);
   await redis.kill();
   const visitor = newVisitor();
   for (const cms of both) {
@@ -89,12 +89,14 @@ test('visitors and limits count once over both; without Redis both go on by them
     expect((await fetch(`http://127.0.0.1:${cms.port}/ready`)).status).toBe(200);
   }
   await until('each has a limit of its own', limitAlone);
-  await until('they say so', () => said().every(Boolean));
+  await until('they say so', lastSaid('连不上'));
 
   await redis.run();
   await until('they share again', () => shareVisitors(both));
   await until('also what is left of a limit', shareLimits);
-  expect(said()).toEqual([1, 1]);
+  await until('they say that it is back', lastSaid('恢复'));
+  const alternately = (all: string[]) => all.every((words, i) => i === 0 || words !== all[i - 1]);
+  expect(said().map(alternately)).toEqual([true, true]);
 });
 
 test('an address of Redis that is none stops the start', async () => {
