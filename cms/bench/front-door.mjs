@@ -1,6 +1,7 @@
 // @ts-check
 import fs from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { startFileServer, startNginx } from '../../deploy/start-nginx.mjs';
 import { ROOT } from '../../scripts/lib/paths.mjs';
 
@@ -28,12 +29,15 @@ export const startFrontDoor = (dir, { web, cms }) =>
   });
 
 /**
- * nginx that serves texts as files.
+ * nginx that serves texts as files, as they are and compressed.
  * @param {string} dir of the run
  * @param {Record<string, string>} files by name
  */
 export async function startFiles(dir, files) {
   const root = folder(dir, 'files');
-  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(root, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    fs.writeFileSync(path.join(root, name), text);
+    fs.writeFileSync(path.join(root, `${name}.gz`), gzipSync(text));
+  }
   return startFileServer({ dir: folder(dir, 'file-server'), root });
 }

@@ -97,7 +97,7 @@ async function again(slug, documentId, cms, stock, door) {
   const ours = `http://127.0.0.1:${cms.port}/api/articles`;
   const theirs = `http://127.0.0.1:${stock.port}/api/articles`;
   const list = 'sort=displayDate:desc&pagination[pageSize]=25';
-  const found = await ratesOf({
+  const urls = {
     list: `${ours}?${list}`,
     stockList: `${theirs}?${list}`,
     stockListSame: `${theirs}?${list}&${SAME_LIST}`,
@@ -106,7 +106,9 @@ async function again(slug, documentId, cms, stock, door) {
     stockSingleSame: `${theirs}/${documentId}?${SAME_SINGLE}`,
     doorList: `${door}/api/articles?${list}`,
     doorSingle: `${door}/api/articles/${slug}`,
-  });
+  };
+  // As browsers, Node, Python and curl's --compressed ask.
+  const found = await ratesOf(urls, ['Accept-Encoding: gzip']);
   return [
     rates('List, kept; stock without relations', found.list, found.stockList),
     rates('List, kept; stock with the same', found.list, found.stockListSame, 50),

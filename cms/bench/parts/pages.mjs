@@ -9,7 +9,7 @@ import { ratesOf } from '../wrk.mjs';
 /** The part of a static file's speed that a page behind nginx must reach. */
 const OF_A_FILE = 0.8;
 
-/** Pages, beside the same pages as static files under nginx. @type {import('./index.mjs').Part} */
+/** Pages, asked for as browsers do, beside the same pages as static files under nginx. @type {import('./index.mjs').Part} */
 export async function pages({ dir, size }) {
   const { cms, site } = await step('Starting CMS and site', () => startPortal(dir, size));
   const door = await startFrontDoor(dir, { web: site.port, cms: cms.port });
@@ -29,11 +29,14 @@ export async function pages({ dir, size }) {
     const rows = [];
     for (const [name, path] of asked) {
       const found = await step(name, () =>
-        ratesOf({
-          site: site.origin + path,
-          door: door.site + path,
-          file: `${files.origin}/${name}.html`,
-        }),
+        ratesOf(
+          {
+            site: site.origin + path,
+            door: door.site + path,
+            file: `${files.origin}/${name}.html`,
+          },
+          ['Accept-Encoding: gzip'],
+        ),
       );
       rows.push(
         rates(`${name}, from the site; file under nginx`, found.site, found.file),

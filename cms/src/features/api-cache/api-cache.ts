@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
+import { stampOfTurn } from '../database';
 import { REQUEST_ID } from '../front';
 import { OPEN_TO_ALL, type Context } from '../public-api';
 import { LEFT_FIELD, POLICY_FIELD } from '../rate-limits';
@@ -29,7 +30,7 @@ export class ApiCache {
   /** Answers that are being made: one serves all who ask meanwhile. */
   private readonly making = new Map<string, Promise<void>>();
 
-  constructor(strapi: Core.Strapi) {
+  constructor(private readonly strapi: Core.Strapi) {
     this.answers = new KeptAnswers(strapi.config.get<number>('api-cache.bytes'));
     this.generations = generationsOf(strapi);
   }
@@ -39,7 +40,8 @@ export class ApiCache {
     const read = readOf(request);
     if (!read || !this.answers.has(read.key)) return null;
     try {
-      return await this.reply(request, await this.known(read, response));
+      const known = await this.known(read, response, stampOfTurn(this.strapi));
+      return await this.reply(request, known);
     } catch {
       // Strapi says it in words.
       return null;
@@ -84,9 +86,9 @@ export class ApiCache {
     });
   }
 
-  private async known(read: Read, response: ServerResponse): Promise<Known> {
+  private async known(read: Read, response: ServerResponse, stamp?: string | null): Promise<Known> {
     const isForOne = response.hasHeader(LEFT_FIELD);
-    return { key: read.key, ...(await this.generations.of(read)), isForOne };
+    return { key: read.key, ...(await this.generations.of(read, stamp)), isForOne };
   }
 
   private async reply(request: IncomingMessage, known: Known): Promise<Reply | null> {

@@ -39,10 +39,13 @@ export class Generations {
   /**
    * A text that is another one whenever an answer of these types may be another, and until when it holds at most.
    *
+   * @param stamp of what has been written, where it is known
    * @throws whatever the database throws
    */
-  async of({ types, atMost }: Omit<Read, 'key'>): Promise<{ version: string; until: number }> {
-    const stamp = writeStamp(this.strapi);
+  async of(
+    { types, atMost }: Omit<Read, 'key'>,
+    stamp = writeStamp(this.strapi),
+  ): Promise<{ version: string; until: number }> {
     if (stamp === null || stamp !== this.stamp) await this.refreshed();
     const now = Date.now();
     const known = this.found.get(types);

@@ -3,5 +3,5 @@ export { documents, type Documents, type Entry, type ReadParams, type Uid } from
 export { lockUntilCommit } from './lock';
 export { registerDatabase } from './register';
 export { sharedFailures } from './shared-failures';
-export { writeStamp } from './sqlite';
+export { stampOfTurn, writeStamp } from './sqlite';
 export { installTable, type Connection } from './table';
