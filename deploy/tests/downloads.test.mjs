@@ -1,5 +1,4 @@
 // @ts-check
-import http from 'node:http';
 import { nginxInFront } from './harness.mjs';
 
 /* Files for download pass through nginx as the CMS sends them: parts, validators and bytes. */
@@ -14,22 +13,6 @@ beforeAll(async () => {
 afterAll(() => portal.stop());
 beforeEach(() => portal.reset());
 
-/**
- * @param {string} path @param {Record<string, string>} [headers]
- * @returns {Promise<{ status: number, headers: http.IncomingHttpHeaders, body: string }>}
- */
-const get = (path, headers = {}) =>
-  new Promise((resolve, reject) => {
-    const request = http.get(portal.site + path, { headers }, (answer) => {
-      let body = '';
-      answer.setEncoding('utf8').on('data', (part) => (body += part));
-      answer.on('end', () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }),
-      );
-    });
-    request.on('error', reject);
-  });
-
 const FILE = {
   etag: '"strong"',
   'accept-ranges': 'bytes',
@@ -40,7 +23,7 @@ test('the part that is asked for, its conditions and the strong tag reach the ot
   portal.cms.say({ ...FILE, 'content-range': 'bytes 0-9/100' });
   portal.cms.answer(206);
   const conditions = { range: 'bytes=0-9', 'if-range': '"strong"' };
-  const { status, headers, body } = await get('/api/data/villages.json', {
+  const { status, headers, body } = await portal.get('/api/data/villages.json', {
     ...conditions,
     cookie: 'jwt=staff',
     'accept-encoding': 'gzip, br',
@@ -56,13 +39,13 @@ test('the part that is asked for, its conditions and the strong tag reach the ot
 
 test('no file is kept here: the next reader gets the present one', async () => {
   portal.cms.say(FILE);
-  for (let time = 0; time < 3; time++) await get('/api/data/villages.csv');
+  for (let time = 0; time < 3; time++) await portal.get('/api/data/villages.csv');
   expect(portal.cms.asked()).toBe(3);
 });
 
 test('without the CMS it is an error of the API', async () => {
   await portal.cms.down();
-  const { status, headers, body } = await get('/api/data/villages.csv');
+  const { status, headers, body } = await portal.get('/api/data/villages.csv');
   expect([status, JSON.parse(body).error.code]).toEqual([503, 'unavailable']);
   expect(headers['retry-after']).toBe('30');
 });

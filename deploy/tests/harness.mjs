@@ -39,6 +39,8 @@ export async function nginxInFront() {
   return {
     site: nginx.site,
     admin: nginx.admin,
+    get: /** @param {string} path @param {Record<string, string>} [headers] */ (path, headers) =>
+      get(nginx.site + path, headers),
     web,
     cms,
     reset: async () => {
@@ -62,6 +64,23 @@ export async function nginxInFront() {
     },
   };
 }
+
+/**
+ * As a browser asks; Node's fetch would add headers of its own.
+ * @param {string} url @param {Record<string, string>} [headers]
+ * @returns {Promise<{ status: number, headers: http.IncomingHttpHeaders, body: string }>} the body byte by byte
+ */
+const get = (url, headers = {}) =>
+  new Promise((resolve, reject) => {
+    const request = http.get(url, { headers }, (answer) => {
+      let body = '';
+      answer.setEncoding('latin1').on('data', (part) => (body += part));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }),
+      );
+    });
+    request.on('error', reject);
+  });
 
 /** A server that tells what it was asked. @param {string} name */
 async function upstream(name) {

@@ -1,5 +1,4 @@
 // @ts-check
-import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { nginxInFront } from './harness.mjs';
 
@@ -24,23 +23,6 @@ const SHORT = {
 };
 const untilOld = () => pause(2_100);
 
-/**
- * As a browser asks; Node's fetch would add a Cache-Control of its own to If-None-Match.
- * @param {string} path @param {Record<string, string>} [headers]
- * @returns {Promise<{ status: number, headers: http.IncomingHttpHeaders, body: string }>}
- */
-const get = (path, headers = {}) =>
-  new Promise((resolve, reject) => {
-    const request = http.get(portal.site + path, { headers }, (answer) => {
-      let body = '';
-      answer.setEncoding('latin1').on('data', (part) => (body += part));
-      answer.on('end', () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }),
-      );
-    });
-    request.on('error', reject);
-  });
-
 let addresses = 0;
 /** @param {string} under */
 const address = (under) => `${under}/kept-${++addresses}`;
@@ -57,13 +39,13 @@ describe.each(doors)('%s', (under, name) => {
     /** @type {(value?: undefined) => void} */
     let answer = () => {};
     portal[name].hold(new Promise((resolve) => (answer = () => resolve(undefined))));
-    const waiting = Array.from({ length: 20 }, () => get(path));
+    const waiting = Array.from({ length: 20 }, () => portal.get(path));
     while (portal[name].asked() === 0) await pause(5);
     await pause(200);
     answer();
     const bodies = new Set((await Promise.all(waiting)).map(({ body }) => body));
     expect([bodies.size, portal[name].asked()]).toEqual([1, 1]);
-    await get(path);
+    await portal.get(path);
     expect(portal[name].asked()).toBe(1);
   });
 
@@ -74,38 +56,38 @@ describe.each(doors)('%s', (under, name) => {
   ])('what says %j is asked for each time', async (headers) => {
     const path = address(under);
     portal[name].say(/** @type {Record<string, string>} */ (headers));
-    for (let time = 0; time < 3; time++) await get(path);
+    for (let time = 0; time < 3; time++) await portal.get(path);
     expect(portal[name].asked()).toBe(3);
   });
 
   test('an old answer is given while a newer one is fetched, and the newer one after that', async () => {
     const path = address(under);
     portal[name].say(SHORT);
-    await get(path);
+    await portal.get(path);
     await untilOld();
     portal[name].say({ ...KEPT, newer: 'yes' });
-    expect((await get(path)).headers.newer).toBeUndefined();
-    for (;;) if ((await get(path)).headers.newer === 'yes') break;
+    expect((await portal.get(path)).headers.newer).toBeUndefined();
+    for (;;) if ((await portal.get(path)).headers.newer === 'yes') break;
     expect(portal[name].asked()).toBe(2);
   });
 
   test('an old answer is given when nobody answers; what was never read is an outage', async () => {
     const path = address(under);
     portal[name].say(SHORT);
-    const { body } = await get(path);
+    const { body } = await portal.get(path);
     await untilOld();
     await portal[name].down();
-    expect(await get(path)).toMatchObject({ status: 200, body });
-    expect((await get(address(under))).status).toBe(503);
+    expect(await portal.get(path)).toMatchObject({ status: 200, body });
+    expect((await portal.get(address(under))).status).toBe(503);
   });
 
   test('what is gone is gone, though the answer before might be given in an error', async () => {
     const path = address(under);
     portal[name].say({ ...SHORT, 'cache-control': 'public, max-age=1, stale-if-error=600' });
-    await get(path);
+    await portal.get(path);
     await untilOld();
     portal[name].answer(404);
-    expect((await get(path)).status).toBe(404);
+    expect((await portal.get(path)).status).toBe(404);
   });
 
   test.each(['no-cache', 'max-age=0'])(
@@ -113,18 +95,18 @@ describe.each(doors)('%s', (under, name) => {
     async (asked) => {
       const path = address(under);
       portal[name].say(KEPT);
-      await get(path);
+      await portal.get(path);
       portal[name].say({ ...KEPT, newer: 'yes' });
-      expect((await get(path)).headers.newer).toBeUndefined();
-      expect((await get(path, { 'cache-control': asked })).headers.newer).toBe('yes');
-      expect((await get(path)).headers.newer).toBe('yes');
+      expect((await portal.get(path)).headers.newer).toBeUndefined();
+      expect((await portal.get(path, { 'cache-control': asked })).headers.newer).toBe('yes');
+      expect((await portal.get(path)).headers.newer).toBe('yes');
     },
   );
 
   test('a form is never answered from what is kept', async () => {
     const path = address(under);
     portal[name].say(KEPT);
-    await get(path);
+    await portal.get(path);
     await fetch(portal.site + path, { method: 'POST', body: 'x' });
     expect(portal[name].asked()).toBe(2);
   });
@@ -132,18 +114,18 @@ describe.each(doors)('%s', (under, name) => {
   test('each host and each coding has its own', async () => {
     const path = address(under);
     portal[name].say(KEPT);
-    await get(path);
-    await get(path, { 'accept-encoding': 'gzip' });
-    await get(path, { 'accept-encoding': 'gzip, deflate' });
-    await get(path, { 'accept-encoding': 'gzip;q=0' });
+    await portal.get(path);
+    await portal.get(path, { 'accept-encoding': 'gzip' });
+    await portal.get(path, { 'accept-encoding': 'gzip, deflate' });
+    await portal.get(path, { 'accept-encoding': 'gzip;q=0' });
     expect(portal[name].asked()).toBe(2);
   });
 
   test('a known tag is a 304 from what is kept', async () => {
     const path = address(under);
     portal[name].say({ ...KEPT, etag: '"a"' });
-    await get(path);
-    expect((await get(path, { 'if-none-match': '"a"' })).status).toBe(304);
+    await portal.get(path);
+    expect((await portal.get(path, { 'if-none-match': '"a"' })).status).toBe(304);
     expect(portal[name].asked()).toBe(1);
   });
 });
@@ -152,26 +134,28 @@ test('an error of the site is kept no longer than a page', async () => {
   const path = address('/news');
   portal.web.say(SHORT);
   portal.web.answer(500);
-  expect((await get(path)).status).toBe(503);
+  expect((await portal.get(path)).status).toBe(503);
   portal.web.answer(200);
   await untilOld();
-  expect((await get(path)).status).toBe(200);
+  expect((await portal.get(path)).status).toBe(200);
 });
 
 test('elder mode has pages of its own, whatever else a cookie says; the site learns no other cookie', async () => {
   const path = address('/news');
   portal.web.say(KEPT);
-  const standard = await get(path);
-  expect(await get(path, { cookie: 'a=1; reading=elder-99-yellow' })).toMatchObject({
+  const standard = await portal.get(path);
+  expect(await portal.get(path, { cookie: 'a=1; reading=elder-99-yellow' })).toMatchObject({
     body: standard.body,
   });
-  expect(await get(path, { cookie: 'reading=standard-20-paper' })).toMatchObject({
+  expect(await portal.get(path, { cookie: 'reading=standard-20-paper' })).toMatchObject({
     body: standard.body,
   });
   expect(portal.web.asked()).toBe(1);
-  const elder = await get(path, { cookie: 'a=1; reading=elder-24-yellow' });
+  const elder = await portal.get(path, { cookie: 'a=1; reading=elder-24-yellow' });
   expect(JSON.parse(elder.body).headers.cookie).toBe('reading=elder-24-yellow');
-  expect(await get(path, { cookie: 'reading=elder-18-white' })).toMatchObject({ body: elder.body });
+  expect(await portal.get(path, { cookie: 'reading=elder-18-white' })).toMatchObject({
+    body: elder.body,
+  });
   expect(portal.web.asked()).toBe(2);
 });
 
@@ -180,9 +164,9 @@ test.each(['rsc', 'next-router-prefetch', 'next-router-state-tree'])(
   async (header) => {
     const path = address('/news');
     portal.web.say(KEPT);
-    await get(path, { [header]: '1' });
-    await get(path);
-    await get(path, { [header]: '1' });
+    await portal.get(path, { [header]: '1' });
+    await portal.get(path);
+    await portal.get(path, { [header]: '1' });
     expect(portal.web.asked()).toBe(3);
   },
 );
@@ -190,25 +174,25 @@ test.each(['rsc', 'next-router-prefetch', 'next-router-state-tree'])(
 test('what is answered to a key is kept for nobody', async () => {
   const path = address('/api/articles');
   portal.cms.say(KEPT);
-  await get(path, { authorization: 'Bearer key' });
-  await get(path);
-  await get(path, { authorization: 'Bearer key' });
+  await portal.get(path, { authorization: 'Bearer key' });
+  await portal.get(path);
+  await portal.get(path, { authorization: 'Bearer key' });
   expect(portal.cms.asked()).toBe(3);
 });
 
 test('a CMS without its database leaves what was read before', async () => {
   const path = address('/api/articles');
   portal.cms.say({ 'cache-control': 'public, max-age=1' });
-  const { body } = await get(path);
+  const { body } = await portal.get(path);
   await untilOld();
   portal.cms.answer(503);
-  expect(await get(path)).toMatchObject({ status: 200, body });
+  expect(await portal.get(path)).toMatchObject({ status: 200, body });
 });
 
 test.each(['/search?q=x', '/correction'])('%s is asked for each time', async (path) => {
   portal.web.say(KEPT);
-  await get(path);
-  await get(path);
+  await portal.get(path);
+  await portal.get(path);
   expect(portal.web.asked()).toBe(2);
 });
 
@@ -217,23 +201,23 @@ describe('limits of the API', () => {
     const path = address('/api/articles');
     portal.cms.say(KEPT);
     portal.cms.answer(429);
-    expect((await get(path)).status).toBe(429);
+    expect((await portal.get(path)).status).toBe(429);
     portal.cms.answer(200);
-    expect((await get(path)).status).toBe(200);
+    expect((await portal.get(path)).status).toBe(200);
     expect(portal.cms.asked()).toBe(2);
   });
 
   test('a refusal while an old answer is fetched anew leaves the old one, and is not given to the next', async () => {
     const path = address('/api/articles');
     portal.cms.say(SHORT);
-    const { body } = await get(path);
+    const { body } = await portal.get(path);
     await untilOld();
     portal.cms.answer(429);
-    expect(await get(path)).toMatchObject({ status: 200, body });
+    expect(await portal.get(path)).toMatchObject({ status: 200, body });
     portal.cms.answer(200);
     portal.cms.say({ ...KEPT, newer: 'yes' });
     for (;;) {
-      const { status, headers } = await get(path);
+      const { status, headers } = await portal.get(path);
       expect(status).toBe(200);
       if (headers.newer === 'yes') break;
     }
@@ -245,10 +229,10 @@ describe('limits of the API', () => {
     const left = '"reads";r=80;t=3';
     const mine = { 'ratelimit-policy': policy, ratelimit: left };
     portal.cms.say({ ...mine, 'cache-control': 'private, max-age=60' });
-    expect((await get(path)).headers).toMatchObject(mine);
+    expect((await portal.get(path)).headers).toMatchObject(mine);
     portal.cms.say({ ...KEPT, 'ratelimit-policy': policy });
     for (const time of [1, 2, 3]) {
-      const { headers } = await get(path);
+      const { headers } = await portal.get(path);
       expect([time, headers['ratelimit-policy'], headers.ratelimit]).toEqual([
         time,
         policy,
@@ -263,7 +247,7 @@ describe('limits of the API', () => {
     portal.cms.say({ ...KEPT, 'x-request-id': 'of-whoever-asked-first' });
     const numbers = new Set();
     for (let time = 0; time < 3; time++) {
-      const { headers } = await get(path);
+      const { headers } = await portal.get(path);
       expect(headers['x-request-id']).toMatch(/^[0-9a-f]{32}$/);
       expect(headers['x-content-type-options']).toBe('nosniff');
       numbers.add(headers['x-request-id']);
