@@ -46,6 +46,7 @@ import { registerSlugs } from './features/slugs';
 import { registerUploads } from './features/uploads';
 import { registerValidation } from './features/validation';
 import { bootstrapValues, registerValues } from './features/values';
+import { installVersions, registerVersions } from './features/versions';
 import { registerPageViews, stopPageViews } from './features/page-views';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './features/webhooks';
 
@@ -86,6 +87,7 @@ export default {
     registerMedia(context);
     registerSearch(context);
     registerPageViews(context);
+    registerVersions(context);
     registerChanges(context);
     await registerDelivery(context);
     registerWebhooks(context);
@@ -105,6 +107,7 @@ export default {
     await createFirstAdmin(context);
     await installJobs(context);
     await installChanges(context);
+    await installVersions(context);
     await installSearch(context);
     await seedContent(context);
     await startMedia(context);
