@@ -7,6 +7,7 @@ import { journeyTests } from './admin/journeys';
 import { keyTests } from './admin/keys';
 import { libraryTests } from './admin/library';
 import { sessionTests } from './admin/session';
+import { versionTests } from './admin/versions';
 import { walkTests } from './admin/walk';
 import { webhookTests } from './admin/webhooks';
 import { bootCms, type Cms } from './harness';
@@ -149,6 +150,7 @@ test('the media library says of each refused file why and what to do, and takes 
 });
 
 journeyTests(() => ({ cms, page }));
+versionTests(() => ({ cms, page }));
 dateTests(() => ({ cms, browser, page, token }));
 libraryTests(() => ({ cms, page, token }));
 keyTests(() => ({ cms, page }));

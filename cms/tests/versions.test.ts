@@ -132,6 +132,19 @@ describe('every write leaves a version', () => {
     expect((await versions(columnId, 'column')).map(({ action }) => action)).toEqual(['create']);
   });
 
+  test('what stood there before versions were kept comes before the first', async () => {
+    const { documentId } = await write({ author: '张三' });
+    await cms.strapi.db.connection('document_versions').where({ document_id: documentId }).delete();
+    await save(documentId, { author: '李四' });
+    const [newest, first] = await versions(documentId);
+    expect([first, newest].map((one) => one!.actor.kind)).toEqual(['system', 'person']);
+    expect(Date.parse(first!.at)).toBeLessThan(Date.parse(newest!.at));
+    const authors = [];
+    for (const { id } of [first!, newest!])
+      authors.push((await shown(documentId, id)).content.author);
+    expect(authors).toEqual(['张三', '李四']);
+  });
+
   test('with what it points to, by name, and its parts in their order', async () => {
     const { documentId } = await write({
       column: columnId,

@@ -2,6 +2,7 @@ import { useForm, type StrapiApp } from '@strapi/strapi/admin';
 import { Link, Typography } from '@strapi/design-system';
 import { shownLater } from '../dates/shown-later';
 import { UnsavedPanel, type EntryView } from '../unsaved/UnsavedPanel';
+import { VersionsPanel } from '../versions/VersionsPanel';
 import { ProblemList } from './ProblemList';
 import { fieldProblems } from './problems';
 import { HAS_NO_DRAFTS, showingOf, type Document } from './site';
@@ -54,5 +55,5 @@ function LaterPanel(): Panel | null {
 /** What the portal adds beside a form. */
 export function registerEditView(app: StrapiApp): void {
   const { apis } = app.getPlugin('content-manager') as unknown as ContentManager;
-  apis.addEditViewSidePanel([UnsavedPanel, ProblemPanel, LaterPanel, SitePanel]);
+  apis.addEditViewSidePanel([UnsavedPanel, ProblemPanel, LaterPanel, SitePanel, VersionsPanel]);
 }

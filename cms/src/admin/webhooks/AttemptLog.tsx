@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Box, Button, Flex, Status, Td, Tr, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { refusalOf, useWebhookApi, type Attempt, type Webhook } from './api';
+import { refusalOf } from '../refusal';
+import { useWebhookApi, type Attempt, type Webhook } from './api';
 import { HeadedTable } from './HeadedTable';
 import { eventInWords, moment } from './words';
 

@@ -1,7 +1,8 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { Button } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
-import { refusalOf, useWebhookApi, type Webhook } from './api';
+import { refusalOf } from '../refusal';
+import { useWebhookApi, type Webhook } from './api';
 import { Confirm } from './Confirm';
 
 export function DeleteButton({ webhook, onDeleted }: { webhook: Webhook; onDeleted(): void }) {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 import { Box, Button, Flex, Status, Typography } from '@strapi/design-system';
-import { refusalOf, useWebhookApi, type Attempt, type Webhook } from './api';
+import { refusalOf } from '../refusal';
+import { useWebhookApi, type Attempt, type Webhook } from './api';
 import { Confirm } from './Confirm';
 import { ReplayDialog } from './ReplayDialog';
 import { SecretDialog } from './SecretDialog';

@@ -8,7 +8,8 @@ import {
   TextInput,
   Typography,
 } from '@strapi/design-system';
-import type { Refusal, WebhookInput } from './api';
+import type { Refusal } from '../refusal';
+import type { WebhookInput } from './api';
 import { ALL_TYPES, TYPES } from './words';
 
 interface WebhookFieldsProps {

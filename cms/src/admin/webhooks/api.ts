@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useFetchClient, useNotification, type FetchError } from '@strapi/strapi/admin';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { refusalOf } from '../refusal';
 
 /** As the CMS tells of a webhook; see `ToldWebhook` in its feature. Moments are ISO 8601. */
 export interface Webhook {
@@ -34,12 +35,6 @@ export interface Attempt {
 
 export type WebhookInput = Pick<Webhook, 'name' | 'address' | 'types'> & { on: boolean };
 
-/** What was wrong with a request, by field where it was one of those. */
-export interface Refusal {
-  message: string;
-  fields: Partial<Record<string, string>>;
-}
-
 const BASE = '/portal/webhooks';
 
 /** Asks the CMS about webhooks; an answer that is none becomes a refusal. */
@@ -55,24 +50,6 @@ export function useWebhookApi() {
     },
     [client],
   );
-}
-
-export function refusalOf(error: unknown): Refusal {
-  const { response } = error as FetchError;
-  const told = (response?.data as { error?: Told } | undefined)?.error;
-  const fields = (told?.details?.errors ?? []).map(({ path, message }) => [
-    path.join('.'),
-    message,
-  ]);
-  return {
-    message: told?.message ?? '没有连上服务器，请检查网络后再试。',
-    fields: Object.fromEntries(fields) as Refusal['fields'],
-  };
-}
-
-interface Told {
-  message?: string;
-  details?: { errors?: { path: string[]; message: string }[] };
 }
 
 /** What the CMS says, asked again every few seconds while the page is looked at. */

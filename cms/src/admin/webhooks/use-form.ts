@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import { refusalOf, type Refusal, type WebhookInput } from './api';
+import { refusalOf, type Refusal } from '../refusal';
+import { type WebhookInput } from './api';
 
 /** What is entered of a webhook, and what the CMS says of it when it is saved; a refusal loses nothing. */
 export function useWebhookForm(initial: () => WebhookInput) {

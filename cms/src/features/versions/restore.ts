@@ -1,6 +1,6 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import { isRecord } from '@township/rules/is-record';
-import type { KeptSchema } from './schema';
+import { kindOf, type KeptSchema } from './schema';
 import { componentOf, writtenFields, type Content, type Linked, type LinkedFile } from './snapshot';
 
 type Attribute = Schema.Attributes[string];
@@ -29,7 +29,10 @@ export async function restoredData(
   const lost: string[] = [];
   const today = new Map(writtenFields(strapi.contentType(uid)));
   const wanted = only ?? Object.keys(schema);
-  const fits = (name: string) => today.get(name)?.type === schema[name]?.type;
+  const fits = (name: string) => {
+    const attribute = today.get(name);
+    return attribute !== undefined && kindOf(attribute) === schema[name]?.type;
+  };
   const data: Record<string, unknown> = {};
   for (const name of wanted.filter(fits)) {
     data[name] = await inputOf(strapi, today.get(name)!, content[name], lost);

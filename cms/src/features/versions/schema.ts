@@ -19,7 +19,7 @@ export function schemaOf(
 ): KeptSchema {
   return Object.fromEntries(
     writtenFields(schema).map(([name, attribute]): [string, KeptField] => {
-      if (attribute.type !== 'component') return [name, { type: attribute.type }];
+      if (attribute.type !== 'component') return [name, { type: kindOf(attribute) }];
       return [
         name,
         {
@@ -31,6 +31,12 @@ export function schemaOf(
     }),
   );
 }
+
+/** Strapi's type of an attribute; of a custom field its name, for the same column may hold something else then. */
+export const kindOf = (attribute: Schema.Attributes[string]): string =>
+  'customField' in attribute && typeof attribute.customField === 'string'
+    ? attribute.customField
+    : attribute.type;
 
 /** By which a form, or a text, is known. */
 export const hashOf = (text: string): string =>

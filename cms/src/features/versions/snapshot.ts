@@ -36,18 +36,25 @@ export function writtenFields({ attributes }: { attributes: Attributes }): [stri
   );
 }
 
+/** What stands in an entry at a moment. */
+export interface Snapshot {
+  content: Content;
+  savedAt: Date;
+}
+
 /** What stands in an entry that staff work on; null when there is none. */
-export async function readContent(
+export async function readSnapshot(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   documentId: string,
-): Promise<Content | null> {
+): Promise<Snapshot | null> {
   const schema = strapi.contentType(uid);
   const row: unknown = await strapi.db.query(uid).findOne({
     where: { documentId, ...draftOnly(schema) },
     populate: populateOf(strapi, schema),
   });
-  return isRecord(row) ? contentOf(strapi, schema, row) : null;
+  if (!isRecord(row)) return null;
+  return { content: contentOf(strapi, schema, row), savedAt: new Date(String(row.updatedAt)) };
 }
 
 type Populate = Record<string, true | { populate: Populate }>;

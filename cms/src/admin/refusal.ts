@@ -1,0 +1,25 @@
+import type { FetchError } from '@strapi/strapi/admin';
+
+/** What was wrong with a request, by field where it was one of those. */
+export interface Refusal {
+  message: string;
+  fields: Partial<Record<string, string>>;
+}
+
+export function refusalOf(error: unknown): Refusal {
+  const { response } = error as FetchError;
+  const told = (response?.data as { error?: Told } | undefined)?.error;
+  const fields = (told?.details?.errors ?? []).map(({ path, message }) => [
+    path.join('.'),
+    message,
+  ]);
+  return {
+    message: told?.message ?? '没有连上服务器，请检查网络后再试。',
+    fields: Object.fromEntries(fields) as Refusal['fields'],
+  };
+}
+
+interface Told {
+  message?: string;
+  details?: { errors?: { path: string[]; message: string }[] };
+}

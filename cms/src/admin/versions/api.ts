@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { useFetchClient } from '@strapi/strapi/admin';
+import type { VersionField } from '@township/rules/version-text';
+
+/** As the CMS tells of a version; see `Version` in its feature. Moments are ISO 8601. */
+export interface Version {
+  id: number;
+  action: string;
+  at: string;
+  actor: { kind: string; name: string };
+  restored: number | null;
+  hash: string;
+}
+
+export interface WholeVersion extends Version {
+  content: Record<string, unknown>;
+  schema: Record<string, VersionField>;
+}
+
+interface VersionPage {
+  versions: Version[];
+  /** To ask for those before; null where there are none. */
+  before: number | null;
+}
+
+interface PutBack {
+  lost: string[];
+  dropped: string[];
+}
+
+/** Asks the CMS about the versions of one entry. @throws FetchError */
+export function useVersionApi(model: string, documentId: string) {
+  const { get, post } = useFetchClient();
+  return useMemo(() => {
+    const base = `/portal/versions/${model}/${documentId}`;
+    return {
+      list: async (before: number | null) =>
+        (await get<{ data: VersionPage }>(`${base}?before=${before ?? ''}`)).data.data,
+      find: async (id: number) => (await get<{ data: WholeVersion }>(`${base}/${id}`)).data.data,
+      restore: async (id: number, fields?: string[]) =>
+        (await post<{ data: PutBack }>(`${base}/${id}/restore`, { fields })).data.data,
+    };
+  }, [get, post, model, documentId]);
+}
