@@ -1,5 +1,6 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import { isRecord } from '@township/rules/is-record';
+import { populateTree } from '../../attribute-tree';
 import { draftOnly } from '../publication';
 
 /** What was written in an entry's fields, in the order of its schema; fields that hold nothing are left out. */
@@ -51,23 +52,12 @@ export async function readSnapshot(
   const schema = strapi.contentType(uid);
   const row: unknown = await strapi.db.query(uid).findOne({
     where: { documentId, ...draftOnly(schema) },
-    populate: populateOf(strapi, schema),
+    populate: populateTree(strapi, Object.fromEntries(writtenFields(schema)), ({ type }) =>
+      type === 'relation' || type === 'media' ? true : undefined,
+    ),
   });
   if (!isRecord(row)) return null;
   return { content: contentOf(strapi, schema, row), savedAt: new Date(String(row.updatedAt)) };
-}
-
-type Populate = Record<string, true | { populate: Populate }>;
-
-function populateOf(strapi: Core.Strapi, schema: { attributes: Attributes }): Populate {
-  return Object.fromEntries(
-    writtenFields(schema).flatMap(([name, attribute]): [string, Populate[string]][] => {
-      if (attribute.type === 'component') {
-        return [[name, { populate: populateOf(strapi, componentOf(strapi, attribute.component)) }]];
-      }
-      return attribute.type === 'relation' || attribute.type === 'media' ? [[name, true]] : [];
-    }),
-  );
 }
 
 function contentOf(
