@@ -145,6 +145,22 @@ describe('every write leaves a version', () => {
     expect(authors).toEqual(['张三', '李四']);
   });
 
+  test('also where one transaction writes twice; what it has made itself had nothing before', async () => {
+    const { documentId } = await write({ author: '张三' });
+    await cms.strapi.db.connection('document_versions').where({ document_id: documentId }).delete();
+    const made = await cms.strapi.db.transaction(async () => {
+      await articles().update({ documentId, data: { author: '李四' } });
+      await articles().publish({ documentId });
+      const { documentId: other } = await write();
+      await articles().publish({ documentId: other });
+      return other;
+    });
+    expect(await actionsOf(documentId)).toEqual(['update', 'publish']);
+    const [, first] = await versions(documentId);
+    expect((await shown(documentId, first!.id)).content.author).toBe('张三');
+    expect(await actionsOf(made)).toEqual(['publish']);
+  });
+
   test('with what it points to, by name, and its parts in their order', async () => {
     const { documentId } = await write({
       column: columnId,

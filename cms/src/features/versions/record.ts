@@ -26,14 +26,17 @@ export function recordVersions(strapi: Core.Strapi): void {
       if (!isPublicType(uid)) return null;
       // A clone names the entry that it is made from.
       const known = action === 'clone' ? undefined : documentId;
-      const until = known && (await untilNow(strapi, uid, known, action));
+      const isDeleted = action === 'delete';
+      const last = known && isDeleted ? await readSnapshot(strapi, uid, known) : null;
+      if (known) await firstOf(strapi, `${uid} ${known}`, () => untilNow(strapi, uid, known));
       return async ({ documentId }) => {
         const matter = `${uid} ${documentId}`;
+        // Nothing stood there before what this transaction has made itself.
+        const until = await firstOf(strapi, matter, async () => null);
         const restored = restoring.getStore() ?? null;
         await beforeCommit(strapi, 'versions', matter, async () => {
           await lockUntilCommit(strapi, 'versions', [matter]);
-          const isDeleted = action === 'delete';
-          const left = isDeleted ? until : await readSnapshot(strapi, uid, documentId);
+          const left = isDeleted ? last : await readSnapshot(strapi, uid, documentId);
           await strapi.db.transaction(async ({ trx }) => {
             const entry = { strapi, trx, key: { uid, documentId } };
             if (until && !isDeleted && !(await newestOf(entry))) {
@@ -60,16 +63,32 @@ interface Told {
   at?: Date;
 }
 
-/** What stands there before a write, where that would be lost by it. */
+/** By transaction and entry. */
+const firsts = new WeakMap<Connection, Map<string, Snapshot | null>>();
+
+/** What stood in an entry before the transaction wrote it, however often it does. */
+async function firstOf(
+  strapi: Core.Strapi,
+  matter: string,
+  read: () => Promise<Snapshot | null>,
+): Promise<Snapshot | null> {
+  return await strapi.db.transaction(async ({ trx }) => {
+    const known = firsts.get(trx) ?? new Map<string, Snapshot | null>();
+    firsts.set(trx, known);
+    if (!known.has(matter)) known.set(matter, await read());
+    return known.get(matter) ?? null;
+  });
+}
+
+/** What stands there, where it would be lost by a write. */
 async function untilNow(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   documentId: string,
-  action: WriteAction,
 ): Promise<Snapshot | null> {
   const key = { uid, documentId };
   const newest = await strapi.db.transaction(({ trx }) => newestOf({ strapi, trx, key }));
-  return action === 'delete' || !newest ? readSnapshot(strapi, uid, documentId) : null;
+  return newest ? null : readSnapshot(strapi, uid, documentId);
 }
 
 const newestOf = async ({ trx, key }: Entry) => (await versionsTable.page(trx, key, 1, null))[0];
