@@ -18,6 +18,10 @@ export function networkOf(address: string): string {
   return ipaddr.IPv6.networkAddressFromCIDR(`${plain}/${NETWORK_BITS}`).toString();
 }
 
+/** An address as people write it: an IPv4 one also where it stands in an IPv6 socket, and without the interface's name. */
+export const plainAddress = (address: string): string =>
+  IPV4.exec(address)?.[1] ?? address.replace(/%.*$/, '');
+
 /** The last address of an X-Forwarded-For: what the own proxy saw. What stands before it is the caller's word. */
 export const lastForwarded = (header: string | null | undefined): string =>
   header?.split(',').at(-1)?.trim() ?? '';

@@ -33,6 +33,30 @@ test('what is cut gives the text again, whatever is in it', () => {
   expect(side('removed')).toBe(text.replace('第二段', '第三段'));
 });
 
+test('a paragraph that came in between moves none of the others', () => {
+  const before = '第一段讲会议。\n第二段讲安全。';
+  expect(shown(before, '第一段讲会议。\n新的一段讲会议。\n第二段讲安全。')).toBe(
+    '第一段讲会议。\n+[新的一段讲会议。\n]第二段讲安全。',
+  );
+});
+
+test('of a table the cell that changed, and not what stands in the next', () => {
+  const row = (...cells: string[]) => cells.join(' | ');
+  expect(shown(row('北村', '120', '30'), row('北村', '30', '30'))).toBe(
+    '北村 | -![120]+![30] | 30',
+  );
+  const before = [row('村', '户数'), row('北村', '120'), row('南村', '80')].join('\n');
+  const after = [row('村', '户数'), row('北村', '80'), row('南村', '120')].join('\n');
+  expect(shown(before, after)).toBe('村 | 户数\n北村 | -![120]+![80]\n南村 | -![80]+![120]');
+});
+
 test('nothing of nothing', () => {
   expect(diffTexts('', '')).toEqual([]);
+});
+
+test('texts of which hardly a word is the same are two, and not compared for minutes', () => {
+  const text = (from: number) =>
+    Array.from({ length: 4_000 }, (_, number) => `${from + number} `).join('');
+  const parts = diffTexts(text(1_000_000), text(2_000_000));
+  expect(parts.map(({ kind }) => kind)).toEqual(['removed', 'added']);
 });

@@ -23,6 +23,7 @@ test.each([
   ['<b>', { type: 'string' }, '<b>'],
   [0, { type: 'integer' }, '0'],
   [false, { type: 'boolean' }, '否'],
+  ['2026-12-04T21:00:05.896Z', { type: 'datetime' }, '2026-12-05 05:00'],
   [{ documentId: 'a', label: '要闻' }, { type: 'relation' }, '要闻'],
   [[{ id: 1, name: '表.pdf', url: '/b' }], { type: 'media' }, '表.pdf'],
   [
