@@ -26,7 +26,11 @@ export function currentActor(strapi: Core.Strapi): Actor {
   const own = acting.getStore();
   if (own) return own;
   const state = strapi.requestContext.get()?.state as RequestState | undefined;
-  if (!state) return SYSTEM;
+  return state ? senderOf(state) : SYSTEM;
+}
+
+/** Who sent a request. */
+export function senderOf(state: RequestState): Actor {
   const { strategy, credentials } = state.auth ?? {};
   if (strategy?.name === 'admin' && credentials) {
     return named('person', credentials.id, nameOf(credentials));
@@ -37,12 +41,12 @@ export function currentActor(strapi: Core.Strapi): Actor {
   return { kind: 'visitor', id: null, name: 'visitor' };
 }
 
-interface RequestState {
+export interface RequestState {
   auth?: { strategy?: { name?: string }; credentials?: Credentials | null };
 }
 
 /** An admin user or an API token, as Strapi's strategies leave it. */
-interface Credentials {
+export interface Credentials {
   id: number;
   name?: string;
   firstname?: string | null;
@@ -51,7 +55,7 @@ interface Credentials {
 }
 
 /** Chinese names are written together, the family's first. */
-const nameOf = ({ lastname, firstname, username }: Credentials): string =>
+export const nameOf = ({ lastname, firstname, username }: Credentials): string =>
   `${lastname ?? ''}${firstname ?? ''}` || (username ?? '');
 
 const named = (kind: Actor['kind'], id: number, name: string): Actor => ({

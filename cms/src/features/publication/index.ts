@@ -1,4 +1,4 @@
-export { actingAs, currentActor, type Actor } from './actor';
+export { actingAs, currentActor, nameOf, senderOf, type Actor } from './actor';
 export { listedAt, shownAt, shownBetween, type Condition } from './moments';
 export { onWrite, type Change, type Phases } from './phases';
 export { strapiProblems, toValidationError, type Problem, type StrapiProblem } from './problem';
@@ -8,7 +8,9 @@ export {
   hasDrafts,
   isPublished,
   isPublicType,
+  publicUids,
   publicOnly,
+  publicRelations,
   publishedOnly,
   uidOf,
 } from './public-content';

@@ -13,6 +13,8 @@ export const PUBLIC_TYPES: ReadonlyMap<UID.Schema, ContentType> = new Map(
 export const isPublicType = (uid: string): uid is UID.ContentType =>
   PUBLIC_TYPES.has(uid as UID.ContentType);
 
+export const publicUids = (): UID.ContentType[] => [...PUBLIC_TYPES.keys()].filter(isPublicType);
+
 export function hasDrafts(schema: Schema.ContentType): boolean {
   return schema.options?.draftAndPublish === true;
 }

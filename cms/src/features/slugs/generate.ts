@@ -14,8 +14,21 @@ export async function generateSlug(
   title: string,
   documentId: string | undefined,
 ): Promise<string> {
-  const base = pinyinSlug(title, readingsOf(strapi)) || strapi.contentType(uid).info.singularName;
-  await lockSlugs(strapi, uid, [base]);
+  await lockSlugs(strapi, uid, [baseOf(strapi, uid, title)]);
+  return freeSlug(strapi, uid, title, documentId);
+}
+
+const baseOf = (strapi: Core.Strapi, uid: UID.ContentType, title: string) =>
+  pinyinSlug(title, readingsOf(strapi)) || strapi.contentType(uid).info.singularName;
+
+/** The same slug for somebody to look at: nothing keeps it free. */
+export async function freeSlug(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  title: string,
+  documentId: string | undefined,
+): Promise<string> {
+  const base = baseOf(strapi, uid, title);
   const rows = await strapi.db.query(uid).findMany({
     select: ['slug'],
     where: { slug: { $startsWith: base }, ...(documentId && { documentId: { $ne: documentId } }) },

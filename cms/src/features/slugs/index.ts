@@ -4,7 +4,8 @@ import { generateSlug } from './generate';
 import { lockSlugs } from './lock';
 import { keepAddress, releaseAddress, releaseDocument } from './redirects';
 
-export { findCurrentSlug } from './redirects';
+export { freeSlug } from './generate';
+export { addressesOf, findCurrentSlug, takeAddresses } from './redirects';
 
 /**
  * Gives every document an address of its own and keeps the ones it had.

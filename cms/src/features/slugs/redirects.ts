@@ -50,6 +50,35 @@ export async function releaseDocument(
   await redirects(strapi).deleteMany({ where: { contentType: uid, targetDocumentId: documentId } });
 }
 
+/** The former slugs that lead to a document. */
+export async function addressesOf(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+): Promise<string[]> {
+  const rows = await redirects(strapi).findMany({
+    select: ['formerSlug'],
+    where: { contentType: uid, targetDocumentId: documentId },
+  });
+  return rows.map(({ formerSlug }: { formerSlug: string }) => formerSlug);
+}
+
+/** Former slugs lead to a document that is there again, unless something else has them by now. */
+export async function takeAddresses(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  slugs: readonly string[],
+  documentId: string,
+): Promise<void> {
+  for (const slug of slugs) {
+    const where = { contentType: uid, formerSlug: slug };
+    const isTaken =
+      (await redirects(strapi).findOne({ where })) !== null ||
+      (await strapi.db.query(uid).findOne({ select: ['id'], where: { slug } })) !== null;
+    if (!isTaken) await keepAddress(strapi, uid, slug, documentId);
+  }
+}
+
 /** Former slugs beginning so, that lead to other documents. */
 export async function keptAddresses(
   strapi: Core.Strapi,

@@ -1,15 +1,11 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { checkerOf, type Checker } from '../content-manager';
 import { draftOnly, isPublicType } from '../publication';
 import { componentOf, writtenFields } from './snapshot';
 import type { Key } from './versions-table';
 
 type Context = Parameters<Core.ControllerHandler>[0];
-
-/** What is used here of the content manager's checker, which every one of its own doors asks. */
-interface Checker {
-  can: Record<'read' | 'update', (entity?: object, field?: string) => boolean>;
-}
 
 /** A document that the request names, and what its sender may do with it, field by field. */
 export interface Access extends Key {
@@ -31,10 +27,7 @@ export async function accessTo(
 ): Promise<Access> {
   const { model, documentId } = ctx.params as { model: string; documentId: string };
   if (!isPublicType(model)) throw new errors.NotFoundError('没有这种内容');
-  const checker: Checker = strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility: ctx.state.userAbility, model });
+  const checker = checkerOf(strapi, ctx, model);
   const entity: object | null = await strapi.db.query(model).findOne({
     where: { documentId, ...draftOnly(strapi.contentType(model)) },
     populate: ['createdBy'],

@@ -3,8 +3,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { beforeCommit, lockUntilCommit, type Connection } from '../database';
 import { currentActor, isPublicType, onWrite, type Actor, type WriteAction } from '../publication';
 import { hashOf, schemaOf } from './schema';
-import { readSnapshot, type Snapshot } from './snapshot';
-import { versionsTable, type Key } from './versions-table';
+import { readSnapshot, type Content, type Snapshot } from './snapshot';
+import { versionsTable, type Key, type Version } from './versions-table';
 
 /** The version that is being put back. */
 const restoring = new AsyncLocalStorage<number>();
@@ -91,6 +91,26 @@ async function untilNow(
   return newest ? null : readSnapshot(strapi, uid, documentId);
 }
 
+/**
+ * The newest version of an entry; where none is kept yet, what stands there becomes the first. Null where there is no entry.
+ */
+export async function newestVersion(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+): Promise<Version | null> {
+  return strapi.db.transaction(async ({ trx }) => {
+    const entry = { strapi, trx, key: { uid, documentId } };
+    await lockUntilCommit(strapi, 'versions', [`${uid} ${documentId}`]);
+    const standing = await readSnapshot(strapi, uid, documentId);
+    if (!standing) return null;
+    if (!(await newestOf(entry))) {
+      await add(entry, standing, { action: 'update', actor: UNKNOWN, at: standing.savedAt });
+    }
+    return (await newestOf(entry)) ?? null;
+  });
+}
+
 const newestOf = async ({ trx, key }: Entry) => (await versionsTable.page(trx, key, 1, null))[0];
 
 async function add(entry: Entry, { content }: Snapshot, told: Told): Promise<void> {
@@ -98,12 +118,13 @@ async function add(entry: Entry, { content }: Snapshot, told: Told): Promise<voi
   const { action, restored = null, actor = currentActor(strapi), at = new Date() } = told;
   const text = JSON.stringify(content);
   const hash = hashOf(text);
+  const before = await newestOf(entry);
   // A save that changed nothing is no version.
   const isSave = action === 'update' && restored === null;
-  if (isSave && (await newestOf(entry))?.hash === hash) return;
+  if (isSave && before?.hash === hash) return;
   const schema = JSON.stringify(schemaOf(strapi, strapi.contentType(key.uid)));
   const schemaHash = hashOf(schema);
-  await versionsTable.add(trx, key, {
+  const id = await versionsTable.add(trx, key, {
     action,
     at,
     actor,
@@ -113,4 +134,22 @@ async function add(entry: Entry, { content }: Snapshot, told: Told): Promise<voi
     schema,
     content: text,
   });
+  const steps = stepsOf.get(trx) ?? new Map<string, VersionStep>();
+  stepsOf.set(trx, steps.set(matterOf(key), { id, before: before?.id ?? null, restored, content }));
 }
+
+/** A version that a transaction left, and the one before it. */
+export interface VersionStep {
+  id: number;
+  before: number | null;
+  restored: number | null;
+  content: Content;
+}
+
+const stepsOf = new WeakMap<Connection, Map<string, VersionStep>>();
+
+/** The version that the transaction has left of an entry, once those are written; undefined where it changed nothing. */
+export const versionLeft = (trx: Connection, key: Key): VersionStep | undefined =>
+  stepsOf.get(trx)?.get(matterOf(key));
+
+const matterOf = ({ uid, documentId }: Key) => `${uid} ${documentId}`;

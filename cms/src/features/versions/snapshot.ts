@@ -1,7 +1,7 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import { isRecord } from '@township/rules/is-record';
 import { populateTree } from '../../attribute-tree';
-import { draftOnly } from '../publication';
+import { draftOnly, publishedOnly } from '../publication';
 
 /** What was written in an entry's fields, in the order of its schema; fields that hold nothing are left out. */
 export type Content = Record<string, unknown>;
@@ -43,15 +43,16 @@ export interface Snapshot {
   savedAt: Date;
 }
 
-/** What stands in an entry that staff work on; null when there is none. */
+/** What stands in an entry that staff work on, or in the one that is published; null when there is none. */
 export async function readSnapshot(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   documentId: string,
+  status: 'draft' | 'published' = 'draft',
 ): Promise<Snapshot | null> {
   const schema = strapi.contentType(uid);
   const row: unknown = await strapi.db.query(uid).findOne({
-    where: { documentId, ...draftOnly(schema) },
+    where: { documentId, ...(status === 'draft' ? draftOnly : publishedOnly)(schema) },
     populate: populateTree(strapi, Object.fromEntries(writtenFields(schema)), ({ type }) =>
       type === 'relation' || type === 'media' ? true : undefined,
     ),

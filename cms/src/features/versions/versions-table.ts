@@ -1,3 +1,4 @@
+import { ALL_KEPT, versionsToDrop, type Thinned } from '@township/rules/version-thinning';
 import { installTable, type Connection } from '../database';
 import type { Actor, WriteAction } from '../publication';
 import { decode, encode } from './encoding';
@@ -27,6 +28,9 @@ export interface Version {
   /** Bytes in the database. */
   size: number;
 }
+
+/** A version, and the document that it is of. */
+export type Others = Version & Key;
 
 export interface NewVersion extends Omit<Version, 'id' | 'size'> {
   schemaHash: string;
@@ -93,9 +97,17 @@ export const versionsTable = {
       table.binary('data').notNullable();
       table.index(['uid', 'document_id', 'id']);
     });
+    await connection.raw(
+      `create index if not exists document_versions_by_actor on ${TABLE} (actor_id, uid, document_id, id)`,
+    );
   },
 
-  async add(connection: Connection, { uid, documentId }: Key, version: NewVersion): Promise<void> {
+  /** @returns its id */
+  async add(
+    connection: Connection,
+    { uid, documentId }: Key,
+    version: NewVersion,
+  ): Promise<number> {
     const { action, at, actor, restored, hash, schemaHash, schema, content } = version;
     await connection(SCHEMAS)
       .insert({ hash: schemaHash, fields: schema })
@@ -109,21 +121,25 @@ export const versionsTable = {
     const based = base && encode(content, decode(base.data, null));
     const isBased = based && based.length < whole.length * WORTH_BASING;
     const data = isBased ? based : whole;
-    await connection(TABLE).insert({
-      uid,
-      document_id: documentId,
-      action,
-      at: at.getTime(),
-      actor_kind: actor.kind,
-      actor_id: actor.id,
-      actor_name: actor.name,
-      restored,
-      hash,
-      schema_hash: schemaHash,
-      base: isBased ? base.id : null,
-      size: data.length,
-      data,
-    });
+    const [added]: Pick<Row, 'id'>[] = await connection(TABLE)
+      .insert({
+        uid,
+        document_id: documentId,
+        action,
+        at: at.getTime(),
+        actor_kind: actor.kind,
+        actor_id: actor.id,
+        actor_name: actor.name,
+        restored,
+        hash,
+        schema_hash: schemaHash,
+        base: isBased ? base.id : null,
+        size: data.length,
+        data,
+      })
+      .returning('id');
+    await thin(connection, { uid, documentId }, at.getTime());
+    return Number(added?.id);
   },
 
   /** The newest first; behind one of them, those before it. */
@@ -143,6 +159,58 @@ export const versionsTable = {
     return rows.map(toVersion);
   },
 
+  /** Those after one of them, the newest first. */
+  async since(
+    connection: Connection,
+    { uid, documentId }: Key,
+    after: number,
+    limit: number,
+  ): Promise<Version[]> {
+    const rows: Row[] = await connection(TABLE)
+      .select(...LISTED)
+      .where({ uid, document_id: documentId })
+      .where('id', '>', after)
+      .orderBy('id', 'desc')
+      .limit(limit);
+    return rows.map(toVersion);
+  },
+
+  /** The id of the first that is kept; null when there is none. */
+  async first(connection: Connection, { uid, documentId }: Key): Promise<number | null> {
+    const [row]: Row[] = await connection(TABLE)
+      .select('id')
+      .where({ uid, document_id: documentId })
+      .orderBy('id')
+      .limit(1);
+    return row ? Number(row.id) : null;
+  },
+
+  /** Of the documents that a member of staff has written, what others wrote last after that; the newest first. */
+  async byOthersSince(connection: Connection, person: number, limit: number): Promise<Others[]> {
+    const own = connection(TABLE)
+      .select('uid', 'document_id')
+      .max('id as mine')
+      .where({ actor_kind: 'person', actor_id: person })
+      .groupBy('uid', 'document_id');
+    const newest = await connection(`${TABLE} as version`)
+      .join(own.as('own'), (join) =>
+        join
+          .on('own.uid', 'version.uid')
+          .on('own.document_id', 'version.document_id')
+          .on('version.id', '>', 'own.mine'),
+      )
+      .max<{ id: number | string }[]>('version.id as id')
+      .groupBy('version.uid', 'version.document_id')
+      .orderBy('id', 'desc')
+      .limit(limit);
+    const ids = newest.map(({ id }) => Number(id));
+    const rows: (Row & { uid: string; document_id: string })[] = await connection(TABLE)
+      .select(...LISTED, 'uid', 'document_id')
+      .whereIn('id', ids)
+      .orderBy('id', 'desc');
+    return rows.map((row) => ({ ...toVersion(row), uid: row.uid, documentId: row.document_id }));
+  },
+
   /** One of a document, with what stood in it; null when the document has none of this id. */
   async find(
     connection: Connection,
@@ -160,6 +228,35 @@ export const versionsTable = {
     return { ...toVersion(row), schema: row.fields, content };
   },
 };
+
+/** A version on which another is based stays with it. */
+async function thin(connection: Connection, { uid, documentId }: Key, now: number): Promise<void> {
+  const own = { uid, document_id: documentId };
+  const [counted]: { many: number | string }[] = await connection(TABLE)
+    .where(own)
+    .count({ many: '*' });
+  if (Number(counted?.many) <= ALL_KEPT) return;
+  const rows: Row[] = await connection(TABLE)
+    .select(...LISTED, 'base')
+    .where(own)
+    .orderBy('id');
+  const dropped = new Set(versionsToDrop(rows.map(toThinned), now));
+  const bases = rows.filter((row) => !dropped.has(Number(row.id))).map(({ base }) => Number(base));
+  for (const base of bases) dropped.delete(base);
+  if (dropped.size > 0)
+    await connection(TABLE)
+      .whereIn('id', [...dropped])
+      .delete();
+}
+
+const toThinned = (row: Row): Thinned => ({
+  id: Number(row.id),
+  action: row.action,
+  at: Number(row.at),
+  actor: `${row.actor_kind} ${row.actor_id}`,
+  isRestored: row.restored !== null,
+  size: row.size,
+});
 
 const toVersion = (row: Row): Version => ({
   id: Number(row.id),

@@ -5,7 +5,7 @@ import { whileRestoring } from './record';
 import { restoredData } from './restore';
 import type { KeptSchema } from './schema';
 import type { Content } from './snapshot';
-import { versionsTable, type Version } from './versions-table';
+import { versionsTable, type Key, type Version } from './versions-table';
 
 const PAGE = 50;
 const NONE = '没有这个版本，可能已按规则清理';
@@ -16,7 +16,7 @@ interface Listed {
   before: number | null;
 }
 
-interface Shown extends Version {
+export interface Shown extends Version {
   content: Content;
   /** The form that the version was written in. */
   schema: KeptSchema;
@@ -75,12 +75,24 @@ export class Versions {
   }
 
   private async whole(access: Access, id: number): Promise<Shown> {
-    const found = await versionsTable.find(this.strapi.db.connection, access, id);
+    const found = await findVersion(this.strapi, access, id);
     if (!found) throw new errors.NotFoundError(NONE);
-    return {
+    return found;
+  }
+}
+
+/** All that stood in a version; null when the document has none of this id. */
+export async function findVersion(
+  strapi: Core.Strapi,
+  key: Key,
+  id: number,
+): Promise<Shown | null> {
+  const found = await versionsTable.find(strapi.db.connection, key, id);
+  return (
+    found && {
       ...found,
       content: JSON.parse(found.content) as Content,
       schema: JSON.parse(found.schema) as KeptSchema,
-    };
-  }
+    }
+  );
 }

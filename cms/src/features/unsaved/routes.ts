@@ -1,0 +1,81 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { isRecord } from '@township/rules/is-record';
+import { checkerOf } from '../content-manager';
+import { currentActor, draftOnly } from '../publication';
+import { versionsSince } from '../versions';
+import { unsavedTable, type UnsavedKey } from './unsaved-table';
+
+type Context = Parameters<Core.ControllerHandler>[0];
+
+const PATH = '/portal/unsaved/:model/:documentId?';
+const KEPT_MS = 30 * 86_400_000;
+
+/** Everybody reads and writes what they themselves have typed, of what they may write. */
+export function unsavedRoutes(strapi: Core.Strapi): void {
+  const route = (
+    method: 'GET' | 'PUT' | 'DELETE',
+    answer: (key: UnsavedKey, ctx: Context) => Promise<unknown>,
+  ) => ({
+    method,
+    path: PATH,
+    info: { type: 'admin' as const },
+    config: { policies: ['admin::isAuthenticatedAdmin'] },
+    handler: async (ctx: Context) => {
+      ctx.set('Cache-Control', 'no-store');
+      ctx.body = { data: await answer(await keyOf(strapi, ctx), ctx) };
+    },
+  });
+  const { connection } = strapi.db;
+  strapi.server.routes({
+    type: 'admin',
+    routes: [
+      route('GET', async (key) => {
+        const found = await unsavedTable.find(connection, key);
+        return found && { ...found, values: JSON.parse(found.values) as unknown };
+      }),
+      route('PUT', (key, ctx) => keep(strapi, key, ctx.request.body)),
+      route('DELETE', async (key) => {
+        await unsavedTable.forget(connection, key);
+        return true;
+      }),
+    ],
+  });
+}
+
+/** @throws NotFoundError, ForbiddenError where its sender may not write the entry */
+async function keyOf(strapi: Core.Strapi, ctx: Context): Promise<UnsavedKey> {
+  const { model, documentId = '' } = ctx.params as { model: string; documentId?: string };
+  if (!model.startsWith('api::') || !(model in strapi.contentTypes)) {
+    throw new errors.NotFoundError('没有这种内容');
+  }
+  const uid = model as UID.ContentType;
+  const { can } = checkerOf(strapi, ctx, uid);
+  const schema = strapi.contentType(uid);
+  const stored: object | null =
+    documentId || schema.kind === 'singleType'
+      ? await strapi.db.query(uid).findOne({
+          where: { ...(documentId && { documentId }), ...draftOnly(schema) },
+          populate: ['createdBy'],
+        })
+      : null;
+  if (documentId && !stored) throw new errors.NotFoundError('这条内容已被删除');
+  if (!(stored ? can.update(stored) : can.create())) throw new errors.ForbiddenError();
+  return { uid, documentId, person: currentActor(strapi).id! };
+}
+
+/** @returns whether it was kept: what comes after the save that holds it is not */
+async function keep(strapi: Core.Strapi, key: UnsavedKey, body: unknown): Promise<boolean> {
+  const { base, values } = isRecord(body) ? body : {};
+  const isVersion = typeof base === 'number' && Number.isSafeInteger(base) && base >= 0;
+  if (!isVersion || !isRecord(values)) throw new errors.ValidationError('没有要保存的内容');
+  const since = key.documentId ? await versionsSince(strapi, key, base) : [];
+  const isOwn = ({ actor }: (typeof since)[number]) =>
+    actor.kind === 'person' && actor.id === key.person;
+  if (since.some(isOwn)) return false;
+  const now = Date.now();
+  const unsaved = { at: now, base, values: JSON.stringify(values) };
+  await unsavedTable.keep(strapi.db.connection, key, unsaved);
+  await unsavedTable.forgetBefore(strapi.db.connection, now - KEPT_MS);
+  return true;
+}
