@@ -80,7 +80,7 @@ export default defineConfig(
   {
     files: ['apps/web/src/ui/**'],
     rules: forbid(cmsInternals, siteLayers('app', 'features', 'cms'), {
-      regex: '^@township/(?!rules/china-day$)',
+      regex: '^@township/(?!rules/(?:china-day|qr-path)$)',
       message: 'src/ui knows no content type.',
     }),
   },

@@ -34,6 +34,12 @@ const cacheControl = (value: string) => ({ key: 'Cache-Control', value });
 const kept = cacheControl(
   'public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=600',
 );
+/** Drafts: no cache holds them, no search engine lists them, and no page that they lead to learns of their address. */
+const unseen = [
+  cacheControl('private, no-store'),
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+];
 /** Pages that answer what somebody typed. */
 const asked = cacheControl('public, max-age=0, must-revalidate');
 
@@ -48,8 +54,9 @@ const config: NextConfig = {
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers },
-      { source: '/((?!_next/|api/|site/|uploads/).*)', headers: [kept] },
+      { source: '/((?!_next/|api/|site/|uploads/|preview/).*)', headers: [kept] },
       { source: '/(search|correction)', headers: [asked] },
+      { source: '/preview/:path*', headers: unseen },
       { source: '/(sw.js|sw/.*)', headers: [cacheControl('no-cache')] },
     ]),
 };

@@ -30,6 +30,8 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
+  // Drafts, and their pictures: they leave nothing on a device.
+  if (url.pathname.startsWith('/preview/')) return;
   if (isHashed(url)) event.respondWith(hashedFile(event));
   else if (request.destination === 'image') event.respondWith(file(event, PICTURES));
   else if (request.destination === 'style') event.respondWith(file(event, ASSETS));

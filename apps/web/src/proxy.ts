@@ -90,5 +90,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!_next/|site/|sw/|robots\\.txt$|reading\\.css$|favicon\\.ico$|icon\\.svg$).*)'],
+  matcher: [
+    '/((?!_next/|site/|sw/|preview/|robots\\.txt$|reading\\.css$|favicon\\.ico$|icon\\.svg$).*)',
+  ],
 };

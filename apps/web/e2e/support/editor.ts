@@ -112,6 +112,26 @@ export class Editor {
     return { url, cookie: cookies.join('; ') };
   }
 
+  /** Opens a draft as 预览 does; answers the path of the tab that is opened. */
+  async openPreview(type: string, documentId: string): Promise<string> {
+    return (await this.#portal<{ path: string }>('POST', `previews/${uid(type)}/${documentId}`))
+      .path;
+  }
+
+  /** Makes a link to a draft as 分享预览 does; answers its path. */
+  async sharePreview(type: string, documentId: string, days = 3): Promise<string> {
+    const address = `previews/${uid(type)}/${documentId}/links`;
+    return (await this.#portal<{ path: string }>('POST', address, { days })).path;
+  }
+
+  /** Revokes all links to an entry's versions. */
+  async revokePreviews(type: string, documentId: string): Promise<void> {
+    const address = `previews/${uid(type)}/${documentId}/links`;
+    for (const { id } of await this.#portal<{ id: number }[]>('GET', address)) {
+      await this.#portal('DELETE', `${address}/${id}`);
+    }
+  }
+
   async unpublish(type: string, documentId: string): Promise<void> {
     await this.#call('POST', `${collection(type)}/${documentId}/actions/unpublish`, {});
   }
@@ -120,8 +140,16 @@ export class Editor {
     await this.#call('DELETE', `${collection(type)}/${documentId}`);
   }
 
-  async #call<Answer>(method: string, address: string, body?: Fields): Promise<Answer> {
-    const response = await fetch(`${this.cmsUrl}/content-manager/${address}`, {
+  async #portal<Data>(method: string, address: string, body?: Fields): Promise<Data> {
+    return (await this.#send<{ data: Data }>(method, `portal/${address}`, body)).data;
+  }
+
+  #call<Answer>(method: string, address: string, body?: Fields): Promise<Answer> {
+    return this.#send(method, `content-manager/${address}`, body);
+  }
+
+  async #send<Answer>(method: string, address: string, body?: Fields): Promise<Answer> {
+    const response = await fetch(`${this.cmsUrl}/${address}`, {
       method,
       headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json' },
       body: body && JSON.stringify(body),

@@ -6,17 +6,30 @@ import { Missing } from './missing';
 import { Outage } from './outage';
 import { parseVariant, type Variant } from './queries';
 
-export interface PageRequest extends Variant {
-  /** The last path segment of a detail page; empty on others. */
-  slug: string;
+/** A draft that is shown as if it were published. */
+export interface Previewed<Item> {
+  /** In place of the record that readers see. */
+  record: Item;
+  /** When its readers would look. */
+  at: Date;
 }
 
-interface PageDefinition<Data> {
-  /** Reads all that the page shows. `null` is a 404; an error is a 5xx that nothing caches; may redirect. */
-  load(request: PageRequest): Promise<Data | null>;
-  metadata(data: Data, request: PageRequest): Metadata;
-  view(data: Data, request: PageRequest): ReactNode;
+export interface PageRequest<Item = never> extends Variant {
+  /** The last path segment of a detail page; empty on others. */
+  slug: string;
+  previewed?: Previewed<Item>;
 }
+
+/** @typeParam Item the record that the page is about */
+export interface PageDefinition<Data, Item = never> {
+  /** Reads all that the page shows. `null` is a 404; an error is a 5xx that nothing caches; may redirect. */
+  load(request: PageRequest<Item>): Promise<Data | null>;
+  metadata(data: Data, request: PageRequest<Item>): Metadata;
+  view(data: Data, request: PageRequest<Item>): ReactNode;
+}
+
+/** Checks a definition and keeps its types. */
+export const pageOf = <Data, Item = never>(definition: PageDefinition<Data, Item>) => definition;
 
 interface RouteProps {
   params: Promise<{ variant: string; slug?: string }>;
@@ -28,9 +41,13 @@ interface RouteProps {
  * Errors are caught here, not in error.tsx, because an error boundary renders in the browser only: readers without
  * JavaScript would get an empty document.
  */
-export function definePage<Data>({ load, metadata, view }: PageDefinition<Data>) {
+export function definePage<Data, Item = never>({
+  load,
+  metadata,
+  view,
+}: PageDefinition<Data, Item>) {
   const read = cache(async (variant: string, slug: string) => {
-    const request = { slug, ...parseVariant(variant) };
+    const request: PageRequest<Item> = { slug, ...parseVariant(variant) };
     // The frame around every page shows the town and the alerts: a page without them must not be cached either.
     const [data] = await Promise.all([load(request), getTown(), getAlerts()]);
     return { request, data };

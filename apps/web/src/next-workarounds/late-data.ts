@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** `/late/<version><address of the document>` */
 const ADDRESS = /^\/late\/([\w-]{16})(\/.*)$/;
 /** What is no document that is kept, and has rules of its own at the door. */
-const OTHER = /^\/(?:_|late\/|api\/|site\/|uploads\/|search\b|correction\b)/;
+const OTHER = /^\/(?:_|late\/|api\/|site\/|uploads\/|preview\/|search\b|correction\b)/;
 /** As an address stands in an attribute without being escaped. */
 const PLAIN = /^\/[\w\-./~%?=&+,:]*$/;
 /** As Next writes them: `<` is escaped in the text. */

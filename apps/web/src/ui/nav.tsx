@@ -3,9 +3,16 @@
 import { useSelectedLayoutSegments } from 'next/navigation';
 import { Link } from './link';
 
+interface NavProps {
+  links: { label: string; href: string }[];
+  /** Segments of the page's path, where its address says another. */
+  at?: string[];
+}
+
 /** The site's sections in one row; a client component only to know which one is open. */
-export function Nav({ links }: { links: { label: string; href: string }[] }) {
-  const [section, ...below] = useSelectedLayoutSegments();
+export function Nav({ links, at }: NavProps) {
+  const selected = useSelectedLayoutSegments();
+  const [section, ...below] = at ?? selected;
   return (
     <nav id="nav" className="nav wrap" aria-label="主导航" tabIndex={-1}>
       <ul className="nav__list">

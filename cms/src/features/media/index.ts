@@ -13,7 +13,8 @@ import { watchLibrary } from './library';
 import { FileUses } from './uses';
 
 export { namesIn } from './places';
-export { lostNames } from './stored-file';
+export { sendStored } from './serve';
+export { lostNames, namesMentioned } from './stored-file';
 
 type Context = { strapi: Core.Strapi };
 

@@ -6,7 +6,7 @@ import { PUBLIC_CACHE, servedHeaders } from '@township/rules/served-files';
 import { decoded } from './places';
 import { PUBLIC_FOLDER } from './public-files';
 import { maySeeAllFiles } from './session';
-import { ADDRESS, FORMER, filesById } from './stored-file';
+import { ADDRESS, FORMER, filesById, nameOf } from './stored-file';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 
@@ -34,6 +34,21 @@ export async function serveFile(strapi: Core.Strapi, ctx: Context, name: string)
   ctx.set('Cache-Control', PUBLIC_CACHE);
   ctx.redirect(present);
   ctx.status = 301;
+}
+
+/** Sends a file of the store, public or not, to whom it has been decided to be sent; false when it is not there. */
+export async function sendStored(
+  strapi: Core.Strapi,
+  ctx: Context,
+  name: string,
+): Promise<boolean> {
+  if (!NAME.test(name)) return false;
+  const uploads = path.join(strapi.dirs.static.public, 'uploads');
+  if (await send(ctx, path.join(uploads, name), 'private, no-store')) return true;
+  const present = await presentAddress(strapi, name);
+  return (
+    present !== null && send(ctx, path.join(uploads, nameOf({ url: present })), 'private, no-store')
+  );
 }
 
 /** Where a replaced file is now; a size that it has no more leads to the whole. */

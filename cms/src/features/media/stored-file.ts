@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Core, UID } from '@strapi/strapi';
-import { decoded } from './places';
+import type { Core, Struct, UID } from '@strapi/strapi';
+import { decoded, mentionsIn } from './places';
 
 export const FILE = 'plugin::upload.file' as UID.ContentType;
 export const FORMER = 'api::former-file-address.former-file-address' as UID.ContentType;
@@ -71,4 +71,17 @@ export async function lostNames(strapi: Core.Strapi, names: string[]): Promise<S
   return new Set(
     names.filter((name) => !known.has(name) && !addressesOf(name).some((url) => urls.has(url))),
   );
+}
+
+/** All names in the store, smaller sizes too, of the files that an entry names in its fields and texts. */
+export async function namesMentioned(
+  strapi: Core.Strapi,
+  schema: Struct.Schema,
+  entry: Record<string, unknown>,
+): Promise<string[]> {
+  const mentions = mentionsIn(strapi, schema, entry);
+  const named = mentions.flatMap(({ name }) => name ?? []);
+  const ids = mentions.flatMap(({ fileId }) => fileId ?? []);
+  const files = await filesById(strapi, [...ids, ...(await filesByName(strapi, named))]);
+  return [...new Set([...named, ...files.flatMap(namesOf)])];
 }

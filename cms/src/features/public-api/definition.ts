@@ -11,8 +11,8 @@ export interface Projection {
   needs?: readonly string[];
   /** Scalar attributes that are read for `prepare` alone. */
   also?: readonly string[];
-  /** What is shown may depend on the entry itself. */
-  prepare?: (entry: Record<string, unknown>) => Record<string, unknown>;
+  /** What is shown may depend on the entry itself, and on the moment. */
+  prepare?: (entry: Record<string, unknown>, now: Date) => Record<string, unknown>;
   /** Of a JSON attribute that maps names to objects: what stays of each object. */
   json?: Readonly<Record<string, readonly string[]>>;
   /** Moments that readers are told of once they have come, each with the attributes told together with it. */

@@ -1,9 +1,12 @@
-export type { PublicCollectionType } from './definition';
+export type { Projection, PublicCollectionType } from './definition';
 export { countRecords, everyRecord } from './every';
 export { readExamples } from './examples';
 export { answerBy, type Context } from './answered';
 export { OPEN_TO_ALL, publicApiGuard, type PublicRoute } from './guard';
 export { jsonBodies } from './json-bodies';
+export { present, toSelection } from './projection';
+export { findPublished } from './published';
 export { checkKeys, type RawQuery } from './query';
 export { registerPublicApi } from './register';
 export { publicTypes } from './types';
+export { withoutLostFiles } from './without-files';

@@ -34,7 +34,7 @@ export function present(
     if (typeof read[moment] !== 'string' || new Date(read[moment]) <= now) continue;
     for (const name of [moment, ...together]) delete read[name];
   }
-  const source = projection.prepare?.(read) ?? read;
+  const source = projection.prepare?.(read, now) ?? read;
   const shown: Record<string, unknown> = {};
   for (const field of projection.fields) {
     const kept = projection.json?.[field];

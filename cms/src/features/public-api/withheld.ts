@@ -5,9 +5,9 @@ import { withoutFiles } from './without-files';
 export const withheld: Pick<Projection, 'also' | 'once' | 'prepare'> = {
   also: ['keepFiles'],
   once: { withdrawnAt: ['withdrawalReason'] },
-  prepare: ({ keepFiles, ...entry }) => {
+  prepare: ({ keepFiles, ...entry }, now) => {
     const { withdrawnAt, body, seo } = entry;
-    if (!withdrawnAt || keepFiles || new Date(String(withdrawnAt)) > new Date()) return entry;
+    if (!withdrawnAt || keepFiles || new Date(String(withdrawnAt)) > now) return entry;
     return {
       ...entry,
       cover: null,

@@ -8,6 +8,7 @@ import {
   richTextSynonyms,
   type RichTextTag,
 } from '@township/rules/rich-text';
+import { isPreviewedFile } from '@township/rules/preview-address';
 import { htmlToDOM, type DOMNode, type Element } from 'html-react-parser';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { Enlarge } from '@/ui/enlarge';
@@ -22,6 +23,9 @@ const PROPERTY: Record<string, string> = { colspan: 'colSpan', rowspan: 'rowSpan
 
 /** Smaller pictures are signs in the text, nothing to look at closely. Pixels. */
 const WORTH_ENLARGING = 320;
+
+/** What a preview marks as another than on the site; `@township/rules/marked-html` writes it. */
+const CHANGES = { ins: true, del: true };
 
 const isListed = (tag: string): tag is RichTextTag => Object.hasOwn(richTextAttributes, tag);
 
@@ -65,7 +69,7 @@ const isInsideLink = ({ parent }: Element): boolean =>
 
 function renderPicture(node: Element): ReactNode {
   const { src } = node.attribs;
-  if (!src || !isLibraryImage(src)) return null;
+  if (!src || !(isLibraryImage(src) || isPreviewedFile(src))) return null;
   const properties = { alt: '', ...propertiesOf(node, 'img') };
   const picture = createElement('img', { ...properties, loading: 'lazy', decoding: 'async' });
   const small = Number(node.attribs.width) < WORTH_ENLARGING;
@@ -83,7 +87,8 @@ function addedTo(node: Element, tag: RichTextTag): Record<string, string | undef
 function render(node: DOMNode, counter: { tables: number }): ReactNode {
   if (isText(node)) return node.data;
   if (!isElement(node) || DROPPED.has(node.name)) return null;
-  const tag = richTextSynonyms[node.name] ?? node.name;
+  const isChange = node.name in CHANGES && node.attribs['data-change'] !== undefined;
+  const tag = isChange ? node.name : (richTextSynonyms[node.name] ?? node.name);
   if (tag === 'p') {
     if (isBlank(node)) return null;
     withoutTypedIndent(childrenOf(node));
@@ -94,6 +99,7 @@ function render(node: DOMNode, counter: { tables: number }): ReactNode {
     // React warns of, and browsers move, white space between the parts of a table.
     .filter((child) => !(isTablePart(tag) && isText(child) && !child.data.trim()));
   const children = inside.map((child) => render(child, counter));
+  if (isChange) return createElement(tag, { className: 'change' }, ...children);
   if (!isListed(tag)) return createElement(Fragment, null, ...children);
   if (tag === 'a') return renderLink(node, children);
   if (tag === 'img') return renderPicture(node);

@@ -17,11 +17,13 @@ interface SiteFrameProps {
   town: Town | null;
   mode: Mode;
   alerts: Alert[];
+  /** Segments of the page's path, where its address says another. */
+  at?: string[];
   children: ReactNode;
 }
 
 /** Masthead, navigation and footer round a page. A server started during an outage does not know the town yet. */
-export function SiteFrame({ town, mode, alerts, children }: SiteFrameProps) {
+export function SiteFrame({ town, mode, alerts, at, children }: SiteFrameProps) {
   const siteName = town ? siteNameOf(town) : '首页';
   const place = [town?.province, town?.city, town?.county].filter((name) => name != null);
   return (
@@ -39,7 +41,7 @@ export function SiteFrame({ town, mode, alerts, children }: SiteFrameProps) {
       >
         {mode === 'elder' && <ReadingTools />}
       </SiteHeader>
-      <Nav links={sections} />
+      <Nav links={sections} at={at} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

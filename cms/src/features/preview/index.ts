@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { hasPreview } from '@township/rules/preview-choices';
+import { onWrite } from '../publication';
+import { linksTable } from './links-table';
+import { siteRoutes } from './site-routes';
+import { staffRoutes } from './staff-routes';
+
+type Context = { strapi: Core.Strapi };
+
+/** Shows drafts on the real page: to staff, and to whom they send a link. */
+export function registerPreview({ strapi }: Context): void {
+  staffRoutes(strapi);
+  siteRoutes(strapi);
+  onWrite(strapi, {
+    async follow({ uid, action, documentId }) {
+      if (action !== 'delete' || !hasPreview(uid)) return;
+      await strapi.db.transaction(({ trx }) =>
+        linksTable.revokeAll(trx, { uid, documentId }, new Date()),
+      );
+    },
+  });
+}
+
+/** Makes the tables; part of a boot, which one process at a time does. */
+export const installPreview = ({ strapi }: Context): Promise<void> =>
+  linksTable.install(strapi.db.connection);
