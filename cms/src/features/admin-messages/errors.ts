@@ -8,17 +8,19 @@ interface FieldError {
 export interface ErrorBody {
   status?: number;
   message?: string;
-  details?: { errors?: FieldError[] };
+  /** Strapi's own settings tell some of them as texts alone. */
+  details?: { errors?: (FieldError | string)[] };
 }
 
 /** Says an error of the admin's API in Chinese, each field's and the whole. */
 export function translateError(error: ErrorBody, status: number): void {
-  const fields = Array.isArray(error.details?.errors) ? error.details.errors : [];
+  const all = Array.isArray(error.details?.errors) ? error.details.errors : [];
+  const fields = all.filter((one) => typeof one !== 'string');
   const english = fields.filter(({ message }) => !isChinese(message));
   for (const field of english) field.message = toChinese(field.message, status, field.value);
   if (fields.length > 0 && (english.length > 0 || !isChinese(error.message ?? ''))) {
-    const all = fields.map(({ message }) => message).join('；');
-    error.message = fields.length === 1 ? all : `有${fields.length}处需要修改：${all}`;
+    const messages = fields.map(({ message }) => message).join('；');
+    error.message = fields.length === 1 ? messages : `有${fields.length}处需要修改：${messages}`;
   } else error.message = toChinese(error.message ?? '', status);
 }
 

@@ -20,8 +20,9 @@ export function registerErrors({ strapi }: { strapi: Core.Strapi }): void {
       await next();
     } catch (error) {
       strapi.log.error(error);
-      ctx.status = 500;
+      // In this order: without a body Koa would make a 204 of it.
       ctx.body = null;
+      ctx.status = 500;
     }
     // Of a method that nobody has heard of, Strapi’s router says that it is not built yet.
     if (ctx.status === 501) ctx.status = 405;

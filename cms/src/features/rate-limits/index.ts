@@ -9,6 +9,7 @@ import { LEFT_FIELD, leftField, POLICY_FIELD, policyField, secondsLeft } from '.
 import { limitsOf, type Limits } from './limits';
 import { refuseKey, tooMany } from './refusals';
 
+export { addressReader } from './caller';
 export { LEFT_FIELD, POLICY_FIELD } from './fields';
 
 const API = /^\/api(?:[/?]|$)/i;

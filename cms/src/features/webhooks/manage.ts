@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { auditChanges } from '@township/rules/audit-changes';
+import { audit, type Done } from '../audit';
 import { countChanges, cursorBefore, newestSequence, sequenceBefore } from '../changes';
 import { destinationsTable, seal, type Destination } from '../delivery';
 import { databaseMoment } from '../runtime';
@@ -73,6 +75,7 @@ export class Webhooks {
       const sealed = seal(this.strapi, secret);
       const webhook = await webhooksTable.add(trx, { ...input, secret: sealed }, now);
       await addDestination(this.strapi, trx, webhook);
+      await this.tellAudit('webhook.create', webhook, {});
       return webhook;
     });
     this.changed();
@@ -87,6 +90,7 @@ export class Webhooks {
     const state = on ? 'on' : webhook.state === 'on' ? 'off' : webhook.state;
     await this.strapi.db.transaction(async ({ trx }) => {
       await webhooksTable.change(trx, id, { ...input, state });
+      await this.tellAudit('webhook.update', { ...webhook, ...input, state }, webhook);
       const isOther = webhook.address !== input.address || webhook.state !== state;
       if (isOther) await destinationsTable.hurry(trx, destination.id, { afresh: true });
     });
@@ -100,6 +104,7 @@ export class Webhooks {
     await this.strapi.db.transaction(async ({ trx }) => {
       await webhooksTable.remove(trx, id);
       await removeDestination(trx, found.webhook);
+      await this.tellAudit('webhook.delete', found.webhook);
     });
     this.changed();
     return true;
@@ -108,10 +113,14 @@ export class Webhooks {
   /** @returns the new secret, which nobody is told again; the one before signs beside it for a day */
   async rotate(id: number): Promise<{ secret: string } | null> {
     const { connection } = this.strapi.db;
-    if (!(await webhooksTable.find(connection, id))) return null;
+    const webhook = await webhooksTable.find(connection, id);
+    if (!webhook) return null;
     const secret = newSecret();
     const until = (await databaseMoment(this.strapi)).getTime() + FORMER_SECRET_MS;
-    await webhooksTable.rotate(connection, id, seal(this.strapi, secret), until);
+    await this.strapi.db.transaction(async ({ trx }) => {
+      await webhooksTable.rotate(trx, id, seal(this.strapi, secret), until);
+      await this.tellAudit('webhook.secret', webhook);
+    });
     return { secret };
   }
 
@@ -164,6 +173,7 @@ export class Webhooks {
       await this.strapi.db.transaction(async ({ trx }) => {
         await webhooksTable.lock(trx, id);
         await destinationsTable.passed(trx, claimed, claim, now, next.progress);
+        await this.tellAudit('webhook.skip', found.webhook);
         if (next.replay) {
           await webhooksTable.moveReplay(trx, id, next.replay.from, next.replay.cursor);
         }
@@ -188,6 +198,7 @@ export class Webhooks {
           : await sequenceBefore(this.strapi, new Date(until.getTime() + 1));
     await this.strapi.db.transaction(async ({ trx }) => {
       await webhooksTable.replay(trx, id, { cursor, until: last });
+      await this.tellAudit('webhook.replay', found.webhook);
       await destinationsTable.hurry(trx, found.destination.id, { afresh: true });
     });
     this.changed();
@@ -198,6 +209,24 @@ export class Webhooks {
     const { connection } = this.strapi.db;
     if (!(await webhooksTable.find(connection, id))) return null;
     return attemptsTable.page(connection, id, ATTEMPTS_A_PAGE, before);
+  }
+
+  /** @param before what it was, where it has become another */
+  private async tellAudit(
+    action: Done['action'],
+    webhook: Webhook,
+    before?: Partial<Webhook>,
+  ): Promise<void> {
+    const { id, name } = webhook;
+    const subject = { type: 'webhook', id, label: name };
+    const told = ({ name, address, types, state }: Partial<Webhook>) => ({
+      name,
+      address,
+      types,
+      state,
+    });
+    const { changes } = auditChanges(told(before ?? webhook), told(webhook));
+    await audit(this.strapi, { action, subject, details: changes.length > 0 ? { changes } : {} });
   }
 
   private async both(id: number): Promise<{ webhook: Webhook; destination: Destination } | null> {
