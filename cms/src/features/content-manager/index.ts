@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Core, Struct, UID } from '@strapi/strapi';
-import { views, type View } from './views';
+import { rowsOf, views, type View } from './views';
+
+export { checkerOf, type Checker } from './checker';
+export { views } from './views';
 
 type Context = { strapi: Core.Strapi };
 type Model = Struct.Schema;
@@ -26,7 +29,7 @@ const isFarSide = (attribute: Struct.SchemaAttributes[string] | undefined) =>
   attribute?.type === 'relation' && 'mappedBy' in attribute && Boolean(attribute.mappedBy);
 
 function editLayout(view: View, current: Cell[][], model: Model): Cell[][] {
-  const rows = view.edit
+  const rows = rowsOf(view)
     .map((row) => row.map((cell) => cell.split(':') as [string, string]))
     .map((row) => row.filter(([name]) => name in model.attributes))
     .map((row) => row.map(([name, size]) => ({ name, size: Number(size) })));

@@ -6,6 +6,7 @@ import { bootstrapStaffRoles } from './staff-roles';
 type Context = { strapi: Core.Strapi };
 
 export { publicActions } from './api-roles';
+export { staffRoles } from './staff-roles';
 
 /** Before Strapi reads its routes and gives its administrators everything. */
 export function registerRoles(context: Context): void {

@@ -26,16 +26,41 @@ type Row = { documentId: string } & Record<string, unknown>;
 
 /** Times of published documents within an interval. */
 export async function dueTimes(strapi: Core.Strapi, interval: Interval): Promise<DueTime[]> {
-  const passed = dueWithin(interval);
-  const found: DueTime[] = [];
+  const times = await timesWithin(strapi, interval);
+  const keys = times.map(({ type, documentId, path, value }): [string, DueTime] => {
+    const key = `${type} ${documentId} ${path} ${String(value)}`;
+    return [key, { type, documentId, key }];
+  });
+  return [...new Map(keys).values()];
+}
+
+/** A time of a published document, by the attribute in which it stands. */
+export interface ScheduledTime {
+  type: ContentType;
+  documentId: string;
+  /** `endsAt`, or a component's: `greyPeriods.startsOn`. */
+  path: string;
+  value: unknown;
+  /** When readers see something else. */
+  at: Date;
+}
+
+/** What comes, or came, within an interval. */
+export async function timesWithin(
+  strapi: Core.Strapi,
+  interval: Interval,
+): Promise<ScheduledTime[]> {
+  const within = dueWithin(interval);
+  const found: ScheduledTime[] = [];
   for (const [type, times] of SCHEDULED) {
     for (const [path, kind] of Object.entries(times)) {
-      const values = await valuesWhere(strapi, type, path, passed[kind]);
-      const keys = values.map(([documentId, value]): [string, string] => [
-        `${type} ${documentId} ${path} ${String(value)}`,
-        documentId,
-      ]);
-      found.push(...[...new Map(keys)].map(([key, documentId]) => ({ type, documentId, key })));
+      const values = await valuesWhere(strapi, type, path, within[kind]);
+      found.push(
+        ...values.map(([documentId, value]) => {
+          const at = coming[kind].at(value as string | Date);
+          return { type, documentId, path, value, at };
+        }),
+      );
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import { cover, linkLabel, linkUrl, slug, summary, type View } from './view';
+import { addressSection, cover, linkLabel, linkUrl, slug, summary, type View } from './view';
 
 /** How staff see what is news, and what leads to it. */
 export const articles: Record<string, View> = {
@@ -17,28 +17,53 @@ export const articles: Record<string, View> = {
       withdrawalReason: '撤回原因',
     },
     mainField: 'title',
-    list: ['title', 'column', 'displayDate'],
+    list: ['title', 'column', 'displayDate', 'responsibleEditor', 'updatedAt', 'updatedBy'],
     sort: ['displayDate', 'DESC'],
     edit: [
-      ['title:8', 'slug:4'],
-      ['column:6', 'displayDate:6'],
+      ['title:8', 'column:4'],
+      ['source:4', 'displayDate:4', 'responsibleEditor:4'],
       ['summary:12'],
       ['body:12'],
-      ['source:6', 'sourceUrl:6'],
-      ['author:6', 'responsibleEditor:6'],
-      ['cover:6', 'pinnedUntil:6'],
-      ['attachments:12'],
-      ['changeNotes:12'],
-      ['withdrawnAt:4', 'withdrawalReason:5', 'keepFiles:3'],
-      ['topics:6', 'villages:6'],
-      ['enterprises:6', 'honors:6'],
-      ['seo:12'],
     ],
+    sections: [
+      {
+        title: '关联',
+        rows: [
+          ['topics:6', 'villages:6'],
+          ['enterprises:6', 'honors:6'],
+        ],
+      },
+      { title: '图片和附件', rows: [['cover:12'], ['attachments:12']] },
+      {
+        title: '作者、原文和置顶',
+        rows: [['author:4', 'sourceUrl:8'], ['pinnedUntil:6']],
+        folded: true,
+      },
+      {
+        title: '更正和撤回',
+        rows: [['changeNotes:12'], ['withdrawnAt:4', 'withdrawalReason:5', 'keepFiles:3']],
+        folded: true,
+      },
+      addressSection,
+    ],
+    guide: '发一篇文章',
+    guides: {
+      body: '正文',
+      cover: '正文',
+      attachments: '正文',
+      changeNotes: '改过的文章：写更新说明',
+      withdrawnAt: '内容作废的文章：撤回',
+      withdrawalReason: '内容作废的文章：撤回',
+      keepFiles: '内容作废的文章：撤回',
+      displayDate: '日期和时间怎么填',
+      pinnedUntil: '日期和时间怎么填',
+    },
     hints: {
       slug,
       summary,
       cover,
       body: '可以从 Word 或 WPS 直接粘贴，字体和颜色会自动去掉，表格和列表会保留。图片请从媒体库插入。',
+      column: '没有栏目不能发布。',
       displayDate: '页面上显示的日期，列表按它排序。',
       source: '稿件来源，例如“县人民政府网”。',
       sourceUrl: '原文网址，以 http:// 或 https:// 开头。',
@@ -63,10 +88,10 @@ export const articles: Record<string, View> = {
     list: ['name', 'kind', 'parent', 'order', 'updateIntervalDays'],
     sort: ['order', 'ASC'],
     edit: [
-      ['name:6', 'slug:6'],
-      ['kind:6', 'parent:6'],
+      ['name:6', 'kind:6'],
+      ['parent:6', 'updateIntervalDays:6'],
       ['summary:12'],
-      ['order:6', 'updateIntervalDays:6'],
+      ['order:6', 'slug:6'],
     ],
     hints: {
       slug,
@@ -80,15 +105,8 @@ export const articles: Record<string, View> = {
     mainField: 'title',
     list: ['title', 'slogan', 'order', 'updatedAt'],
     sort: ['order', 'ASC'],
-    edit: [
-      ['title:8', 'slug:4'],
-      ['slogan:8', 'order:4'],
-      ['summary:12'],
-      ['body:12'],
-      ['figures:12'],
-      ['cover:6'],
-      ['seo:12'],
-    ],
+    edit: [['title:8', 'order:4'], ['slogan:12'], ['summary:12'], ['body:12']],
+    sections: [{ title: '图片和数据', rows: [['cover:12'], ['figures:12']] }, addressSection],
     hints: {
       slug,
       summary,
@@ -104,10 +122,11 @@ export const articles: Record<string, View> = {
     sort: ['startsAt', 'DESC'],
     edit: [
       ['title:8', 'kind:4'],
-      ['body:12'],
       ['startsAt:6', 'endsAt:6'],
+      ['body:12'],
       ['linkUrl:8', 'linkLabel:4'],
     ],
+    guide: '提示横幅：要全镇马上知道的事',
     hints: {
       title: '一句话说清什么事，例如“今晚 8 点起全镇停水”。',
       kind: '“紧急”关系人身安全，“警示”要大家留意，“通知”只是告知。',
@@ -122,6 +141,7 @@ export const articles: Record<string, View> = {
     labels: { banner: '横幅', featured: '推荐文章', sections: '板块顺序' },
     mainField: 'id',
     edit: [['banner:12'], ['featured:12'], ['sections:12']],
+    guide: '首页怎么排',
     hints: {
       banner: '首页最上方的横幅，没有要突出的事就不添加。',
       featured: '推荐文章，拖动调整先后。已撤回和未发布的文章不会显示。',

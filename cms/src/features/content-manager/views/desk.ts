@@ -15,6 +15,7 @@ export const desk: Record<string, View> = {
     list: ['problem', 'pageUrl', 'state', 'createdAt'],
     sort: ['createdAt', 'DESC'],
     edit: [['problem:12'], ['pageUrl:8', 'state:4'], ['contact:6'], ['staffNote:12']],
+    guide: '网站纠错',
     hints: {
       problem: '读者在网站上写的原话，请不要改动。',
       pageUrl: '读者说有错的页面。',

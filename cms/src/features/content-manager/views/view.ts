@@ -8,13 +8,41 @@ export interface View {
   list?: string[];
   sort?: [field: string, order: 'ASC' | 'DESC'];
   /**
-   * Rows of the form, as `name:size`. Fields that are not named follow below, except the inverse side of
-   * relations.
+   * Rows of the form that everybody fills in, as `name:size`, in the order of work: what must be filled in is seen without scrolling. The
+   * sections follow; then fields that are named nowhere, except the inverse side of relations.
    */
   edit: string[][];
+  sections?: Section[];
   /** Explanations under a field. */
   hints?: Record<string, string>;
+  /** The section of the staff's guide that tells of the type; of some fields, another one. */
+  guide?: string;
+  guides?: Record<string, string>;
 }
+
+/** Rows of a form under a heading of their own. */
+export interface Section {
+  title: string;
+  rows: string[][];
+  /** Seldom needed: closed until somebody opens it. */
+  folded?: true;
+}
+
+/** Every row of a form, in its order. */
+export const rowsOf = ({ edit, sections = [] }: View): string[][] => [
+  ...edit,
+  ...sections.flatMap(({ rows }) => rows),
+];
+
+/** The attribute that a cell stands for. */
+export const fieldOf = (cell: string): string => cell.split(':')[0] ?? '';
+
+/** What a row of a form's address, and of what search engines show, is about. */
+export const addressSection: Section = {
+  title: '网址和搜索',
+  rows: [['slug:12'], ['seo:12']],
+  folded: true,
+};
 
 /* Explanations that several models share. */
 export const slug = '网址里的名称。留空则按标题自动生成拼音；发布后改动，旧网址会自动转到新网址。';

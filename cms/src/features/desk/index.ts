@@ -1,0 +1,7 @@
+import type { Core } from '@strapi/strapi';
+import { deskRoutes } from './routes';
+
+/** What somebody of the staff finds when they come to work: what is theirs, what changed, what ends, what waits. */
+export function registerDesk({ strapi }: { strapi: Core.Strapi }): void {
+  deskRoutes(strapi);
+}

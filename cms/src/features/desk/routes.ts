@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { addressFor } from './address';
+import { changeSeveral } from './bulk';
+import { articleDefaults } from './defaults';
+import { comingSoon } from './ending';
+import { hiddenRelations } from './hidden-relations';
+import { changedByOthers, ownDrafts } from './mine';
+import { problems } from './problems';
+import type { Context } from './readable';
+
+/** What the admin asks for the desk of whoever is signed in. Each answer holds what they may read, and no more. */
+export function deskRoutes(strapi: Core.Strapi): void {
+  const route = (
+    path: string,
+    answer: (ctx: Context) => Promise<unknown>,
+    method: 'GET' | 'POST' = 'GET',
+  ) => ({
+    method,
+    path: `/portal/desk${path}`,
+    info: { type: 'admin' as const },
+    config: { policies: ['admin::isAuthenticatedAdmin'] },
+    handler: async (ctx: Context) => {
+      ctx.set('Cache-Control', 'no-store');
+      ctx.body = { data: await answer(ctx) };
+    },
+  });
+  strapi.server.routes({
+    type: 'admin',
+    routes: [
+      route('/drafts', (ctx) => ownDrafts(strapi, ctx)),
+      route('/changed', (ctx) => changedByOthers(strapi, ctx)),
+      route('/coming', (ctx) => comingSoon(strapi, ctx)),
+      route('/problems', (ctx) => problems(strapi, ctx)),
+      route('/new-article', (ctx) => articleDefaults(strapi, ctx)),
+      route('/address/:model', (ctx) => addressFor(strapi, ctx)),
+      route('/articles/change', (ctx) => changeSeveral(strapi, ctx), 'POST'),
+      route('/hidden/:model/:documentId', (ctx) => hiddenRelations(strapi, ctx)),
+    ],
+  });
+}
