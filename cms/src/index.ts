@@ -4,8 +4,10 @@ import { registerApiCache } from './features/api-cache';
 import { bootstrapApiKeys } from './features/api-keys';
 import { registerApiDocument } from './features/api-document';
 import { registerArticleCounts } from './features/article-counts';
+import { registerAudit } from './features/audit';
 import { installChanges, registerChanges } from './features/changes';
 import { registerChangesApi } from './features/changes-api';
+import { registerConflicts } from './features/conflicts';
 import {
   configureContentManager,
   preferChinese,
@@ -14,7 +16,9 @@ import {
 import { registerCorrections } from './features/corrections';
 import { registerDatabase } from './features/database';
 import { registerDelivery, startDelivery, stopDelivery } from './features/delivery';
+import { registerDesk } from './features/desk';
 import { closeDownloads, registerDownloads } from './features/downloads';
+import { installEditors, registerEditors } from './features/editors';
 import { registerRichTextField } from './features/editor';
 import { registerErrors } from './features/errors';
 import { createFirstAdmin } from './features/first-admin';
@@ -23,9 +27,11 @@ import { registerReadiness } from './features/health';
 import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order';
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerMedia, startMedia } from './features/media';
+import { installPreview, registerPreview } from './features/preview';
 import { registerPublicApi } from './features/public-api';
 import { bootstrapPublication, registerPublication } from './features/publication';
 import { registerRateLimits } from './features/rate-limits';
+import { installRecycleBin, registerRecycleBin } from './features/recycle-bin';
 import { bootstrapRoles, registerRoles } from './features/roles';
 import {
   abandonBoot,
@@ -43,6 +49,7 @@ import { seedContent } from './features/seed';
 import { registerSessions, requireOneScheme } from './features/sessions';
 import { registerSiteLink } from './features/site-link';
 import { registerSlugs } from './features/slugs';
+import { installUnsaved, registerUnsaved } from './features/unsaved';
 import { registerUploads } from './features/uploads';
 import { registerValidation } from './features/validation';
 import { bootstrapValues, registerValues } from './features/values';
@@ -62,6 +69,7 @@ export default {
     registerDatabase(context);
     // Ends with bootstrap: Strapi brings the schema up to date in between.
     await beginBoot(context);
+    await registerAudit(context);
     registerGracefulShutdown(context);
     registerReadiness(context);
     registerAdminMessages(context);
@@ -77,9 +85,12 @@ export default {
     registerSessions(context);
     registerSiteLink(context);
     registerContentManager(context);
+    registerDesk(context);
     registerRichTextField(context);
+    registerEditors(context);
     registerPublication(context);
     // In the phases of a write, features come in this order.
+    registerConflicts(context);
     registerValues(context);
     registerSlugs(context);
     registerHonorOrder(context);
@@ -87,7 +98,10 @@ export default {
     registerMedia(context);
     registerSearch(context);
     registerPageViews(context);
+    registerRecycleBin(context);
     registerVersions(context);
+    registerUnsaved(context);
+    registerPreview(context);
     registerChanges(context);
     await registerDelivery(context);
     registerWebhooks(context);
@@ -108,6 +122,10 @@ export default {
     await installJobs(context);
     await installChanges(context);
     await installVersions(context);
+    await installEditors(context);
+    await installUnsaved(context);
+    await installRecycleBin(context);
+    await installPreview(context);
     await installSearch(context);
     await seedContent(context);
     await startMedia(context);

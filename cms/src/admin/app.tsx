@@ -7,16 +7,26 @@ import {
   nameTabs,
   theme,
 } from './appearance';
+import { registerAudit } from './audit';
 import { hideSettings } from './clerks';
+import { sayBases } from './conflicts/bases';
+import { followConflicts } from './conflicts/store';
 import { registerDateFilters, registerDates } from './dates';
+import { registerDesk } from './desk';
+import { orderMenu } from './desk/menu';
 import { registerEditView } from './edit-view';
 import { linkPublished } from './edit-view/published';
+import { layInSections, registerSections } from './edit-view/sections';
 import { registerRichTextInput } from './editor';
 import { askBeforeFilesGo } from './file-uses';
 import { translateHardCoded } from './hard-coded';
+import { registerHandbook } from './handbook';
+import { listenToKeys } from './keyboard';
+import { registerLists } from './lists';
 import { reachNotifications } from './notifications';
 import { loadPortal } from './portal';
 import { keepRefusedSaves } from './refused-saves';
+import { registerRecycleBin } from './recycle-bin';
 import { clearAbandonedSearch } from './relation-search';
 import { mergeEqualWrites } from './single-writes';
 import { chinese } from './translations';
@@ -52,6 +62,8 @@ export default {
     hideSettings(app);
     mergeEqualWrites();
     keepRefusedSaves(app);
+    sayBases(app);
+    followConflicts(app);
     followSession(app);
     askBeforeFilesGo();
     reachNotifications();
@@ -59,12 +71,21 @@ export default {
     clearAbandonedSearch();
     registerRichTextInput(app);
     registerDates(app);
+    registerSections(app);
+    registerDesk(app);
+    registerHandbook(app);
     registerWebhooks(app);
+    registerRecycleBin(app);
+    registerAudit(app);
   },
   bootstrap(app: StrapiApp) {
     nameTabs();
+    listenToKeys();
     translateHardCoded();
     registerEditView(app);
+    orderMenu(app);
+    registerLists(app);
+    layInSections(app);
     void loadPortal();
     labelOptionsInLists(app);
     labelOptionsInRows();

@@ -1,4 +1,7 @@
+import { createElement } from 'react';
+import { Typography } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { spokenTime } from '@township/rules/spoken-time';
 import { dayInWords } from './dates/calendar-days';
 import { fieldLabels, optionLabels } from './translations/fields';
 
@@ -50,10 +53,12 @@ interface ListColumns {
   displayedHeaders: ListHeader[];
 }
 
-/** Lists show an enumeration's bare value; ours show what it means. A day is the same one in every zone. */
+/** Lists show an enumeration's bare value; ours show what it means. A day is the same one in every zone; a moment is said as people say it. */
 const CELLS: Readonly<Record<string, (value: string) => string | undefined>> = {
   enumeration: (value) => optionLabels[value],
   date: dayInWords,
+  // Short: a row shows who changed it and where it stands, too.
+  datetime: (value) => spokenTime(new Date(value), new Date()),
 };
 
 export function labelOptionsInLists(app: StrapiApp): void {
@@ -66,7 +71,8 @@ export function labelOptionsInLists(app: StrapiApp): void {
         if (!cell) return header;
         const cellFormatter = (row: Record<string, string | null>) => {
           const value = row[header.name];
-          return (value && cell(value)) || '-';
+          const text = (value && cell(value)) || '-';
+          return createElement(Typography, { textColor: 'neutral800', ellipsis: true }, text);
         };
         return { ...header, cellFormatter };
       }),

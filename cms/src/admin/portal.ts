@@ -17,6 +17,9 @@ export async function loadPortal(): Promise<void> {
 export const portalOrigins = (): string[] =>
   siteUrl ? [window.location.origin, siteUrl] : [window.location.origin];
 
+/** A path of the site as an address; null when nobody said where the site stands. */
+export const siteAddress = (path: string): string | null => siteUrl && siteUrl + path;
+
 /** The page of a document on the site, by its content type; null where it has none. */
 export function pageOf(uid: string, slug: unknown): string | null {
   const path = siteUrl && pathOf(uid.split('.').at(-1) ?? '', slug);

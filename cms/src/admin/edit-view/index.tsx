@@ -1,8 +1,16 @@
 import { useForm, type StrapiApp } from '@strapi/strapi/admin';
-import { Link, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { ConflictPanel } from '../conflicts/ConflictPanel';
+import { EditorsPanel } from '../conflicts/EditorsPanel';
 import { shownLater } from '../dates/shown-later';
+import { PreviewPanel } from '../preview/PreviewPanel';
+import { QrCode } from '../preview/QrCode';
 import { UnsavedPanel, type EntryView } from '../unsaved/UnsavedPanel';
 import { VersionsPanel } from '../versions/VersionsPanel';
+import { AddressPanel } from './AddressPanel';
+import { HiddenPanel } from './HiddenPanel';
+import { NewArticlePanel } from './NewArticlePanel';
+import { PictureTextPanel } from './PictureTextPanel';
 import { ProblemList } from './ProblemList';
 import { fieldProblems } from './problems';
 import { HAS_NO_DRAFTS, showingOf, type Document } from './site';
@@ -14,7 +22,6 @@ interface Panel {
 
 interface EditView extends EntryView {
   document?: Document & { updatedAt?: string };
-  meta?: { availableStatus?: { publishedAt?: string | null }[] };
 }
 
 interface ContentManager {
@@ -37,9 +44,12 @@ function SitePanel({ model, document, meta }: EditView): Panel | null {
   return {
     title: '网站',
     content: (
-      <Link href={showing.page} isExternal>
-        在网站上查看
-      </Link>
+      <Flex direction="column" alignItems="flex-start" gap={3}>
+        <Link href={showing.page} isExternal>
+          在网站上查看
+        </Link>
+        <QrCode text={showing.page} label="用手机扫码打开这一页" />
+      </Flex>
     ),
   };
 }
@@ -55,5 +65,18 @@ function LaterPanel(): Panel | null {
 /** What the portal adds beside a form. */
 export function registerEditView(app: StrapiApp): void {
   const { apis } = app.getPlugin('content-manager') as unknown as ContentManager;
-  apis.addEditViewSidePanel([UnsavedPanel, ProblemPanel, LaterPanel, SitePanel, VersionsPanel]);
+  apis.addEditViewSidePanel([
+    ConflictPanel,
+    EditorsPanel,
+    UnsavedPanel,
+    ProblemPanel,
+    HiddenPanel,
+    LaterPanel,
+    NewArticlePanel,
+    AddressPanel,
+    PictureTextPanel,
+    PreviewPanel,
+    SitePanel,
+    VersionsPanel,
+  ]);
 }

@@ -1,5 +1,5 @@
 import { chinese } from '../translations';
-import { fieldLabels } from '../translations/fields';
+import { fieldLabel } from '../translations/fields';
 
 export interface FieldProblem {
   /** The form's name of the field, as `attachments.0.title`. */
@@ -12,7 +12,7 @@ export interface FieldProblem {
 export function fieldProblems(uid: string, errors: object, values: object): FieldProblem[] {
   return leaves(errors).map(([name, message]) => {
     const [attribute = name, row] = name.split('.');
-    const label = fieldLabels[`content-manager.content-types.${uid}.${attribute}`] ?? attribute;
+    const label = fieldLabel(uid, attribute);
     const place = row && /^\d+$/.test(row) ? `${label}第 ${Number(row) + 1} 项` : label;
     const value = name.split('.').reduce<unknown>(inside, values);
     // The form's own check knows the limit alone.

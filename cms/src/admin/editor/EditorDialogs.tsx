@@ -1,8 +1,9 @@
-import type { ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import { useStrapiApp } from '@strapi/strapi/admin';
 import type { Editor } from '@tiptap/react';
 import { isLibraryImage, richTextLinkSchemes } from '@township/rules/rich-text';
 import type { FigureAttributes } from './figure';
+import { PictureTexts } from './PictureTexts';
 import { TextDialog } from './TextDialog';
 
 export type OpenDialog = 'link' | 'library' | 'imageText' | null;
@@ -15,6 +16,10 @@ interface Asset {
   caption?: string | null;
   width?: number | null;
   height?: number | null;
+}
+
+interface Chosen extends FigureAttributes {
+  caption: string;
 }
 
 interface MediaLibraryDialogProps {
@@ -36,6 +41,13 @@ const libraryPath = (url: string) => {
   return origin === window.location.origin ? pathname : url;
 };
 
+/** Where the cursor is; behind a picture that it is in, whose empty caption would otherwise give its place away. */
+function placeForPicture(editor: Editor): number | { from: number; to: number } {
+  const { $from, from, to } = editor.state.selection;
+  if ($from.parent.type.name === 'figure') return $from.after();
+  return editor.isActive('figure') ? to : { from, to };
+}
+
 interface EditorDialogsProps {
   editor: Editor;
   open: OpenDialog;
@@ -47,17 +59,32 @@ export function EditorDialogs({ editor, open, onOpen }: EditorDialogsProps) {
   const MediaLibraryDialog = components['media-library'] as ComponentType<MediaLibraryDialogProps>;
   const close = () => onOpen(null);
 
-  const insertImages = (assets: Asset[]) => {
-    const figures = assets
-      .map((asset) => ({ ...asset, src: libraryPath(asset.url) }))
-      .filter(({ src }) => isLibraryImage(src))
-      .map(({ src, alternativeText, caption, width, height }) => ({
-        type: 'figure',
-        attrs: { src, alt: alternativeText ?? '', width, height } satisfies FigureAttributes,
-        content: caption ? [{ type: 'text', text: caption }] : [],
-      }));
-    editor.chain().focus().insertContent(figures).run();
+  const [chosen, setChosen] = useState<Chosen[] | null>(null);
+
+  const insertImages = (pictures: Chosen[]) => {
+    const figures = pictures.map(({ caption, ...attrs }) => ({
+      type: 'figure',
+      attrs: attrs satisfies FigureAttributes,
+      content: caption ? [{ type: 'text', text: caption }] : [],
+    }));
+    editor.chain().focus().insertContentAt(placeForPicture(editor), figures).run();
+    setChosen(null);
     close();
+  };
+
+  /** A picture that the library has no words for is asked about. */
+  const choose = (assets: Asset[]) => {
+    const pictures = assets
+      .map((asset) => ({
+        src: libraryPath(asset.url),
+        alt: asset.alternativeText ?? '',
+        width: asset.width ?? null,
+        height: asset.height ?? null,
+        caption: asset.caption ?? '',
+      }))
+      .filter(({ src }) => isLibraryImage(src));
+    if (pictures.every(({ alt }) => alt.trim() !== '')) insertImages(pictures);
+    else setChosen(pictures);
   };
 
   const setLink = (value: string) => {
@@ -75,12 +102,21 @@ export function EditorDialogs({ editor, open, onOpen }: EditorDialogsProps) {
 
   switch (open) {
     case 'library':
-      return (
+      return chosen ? (
+        <PictureTexts
+          pictures={chosen}
+          onDone={insertImages}
+          onClose={() => {
+            setChosen(null);
+            close();
+          }}
+        />
+      ) : (
         <MediaLibraryDialog
           allowedTypes={['images']}
           multiple
           onClose={close}
-          onSelectAssets={insertImages}
+          onSelectAssets={choose}
         />
       );
     case 'link':

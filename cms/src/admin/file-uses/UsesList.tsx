@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import type { ToldUse } from '@township/rules/file-uses';
-import { fieldLabels } from '../translations/fields';
+import { fieldLabel } from '../translations/fields';
 
 export type Change = 'delete' | 'replace';
 
@@ -29,7 +29,7 @@ const stateOf = ({ published, draft }: ToldUse) =>
 
 const placeOf = ({ contentType, place }: ToldUse) => {
   const [attribute = ''] = place.split('.');
-  return fieldLabels[`content-manager.content-types.${contentType}.${attribute}`] ?? attribute;
+  return fieldLabel(contentType, attribute);
 };
 
 /** Every use, each with the way to its entry, and the question. */

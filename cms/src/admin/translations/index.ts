@@ -1,3 +1,4 @@
+import { menuTitles } from '../desk/menu';
 import { fieldLabels, optionLabels } from './fields';
 import { adminMessages } from './strapi-admin';
 import { contentManagerMessages } from './strapi-content-manager';
@@ -14,5 +15,7 @@ export const chinese: Record<string, string> = {
   ...below('content-manager', contentManagerMessages),
   ...below('upload', mediaLibraryMessages),
   ...fieldLabels,
+  ...menuTitles,
   ...optionLabels,
+  'audit.title': '操作记录',
 };

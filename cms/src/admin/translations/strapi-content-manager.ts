@@ -66,7 +66,7 @@ export const contentManagerMessages: Record<string, string> = {
   'form.Input.hint.character.unit': '个字',
   'form.Input.hint.minMaxDivider': '，',
   'form.Input.hint.text':
-    '{min, select, undefined {} other {最少 {min} }}{divider}{max, select, undefined {} other {最多 {max} }}{unit}{br}{description}',
+    '{min, select, undefined {} other {最少 {min} }}{divider}{max, select, undefined {} other {最多 {max} }}{unit}{description, select, undefined {} other {。}}{description}',
   'popUpWarning.bodyMessage.contentType.delete.all': '确定删除所选内容吗？',
   'popUpWarning.bodyMessage.contentType.publish.all': '确定发布所选内容吗？',
   'popUpWarning.bodyMessage.contentType.unpublish.all': '确定取消发布所选内容吗？',

@@ -5,8 +5,8 @@ const KEPT_MS = 7 * 86_400_000;
 export interface Unsaved {
   /** When, in milliseconds since the epoch. */
   at: number;
-  /** When the stored document had last changed at that time, if there was one. */
-  basedOn: string | null;
+  /** The version that the form was made from; 0 where there was none. */
+  base: number;
   values: Record<string, unknown>;
 }
 

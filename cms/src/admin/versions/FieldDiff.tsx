@@ -7,12 +7,14 @@ const SHOWN = 60;
 
 interface FieldDiffProps {
   change: FieldChange;
+  /** Both texts beside each other instead of one with the changes in it. */
+  isSplit?: boolean;
   /** Absent where nothing can be put back. */
   onRestore?(): void;
 }
 
 /** What is another in one field: struck out what stood there, underlined what came. */
-export function FieldDiff({ change, onRestore }: FieldDiffProps) {
+export function FieldDiff({ change, isSplit = false, onRestore }: FieldDiffProps) {
   const { label, parts, isKey } = change;
   return (
     <Box tag="section" aria-label={label} paddingTop={4} paddingBottom={4} borderWidth="1px 0 0 0">
@@ -33,14 +35,37 @@ export function FieldDiff({ change, onRestore }: FieldDiffProps) {
           </Button>
         )}
       </Flex>
-      <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {parts.map((part, index) => (
-          <Part key={index} part={part} isFirst={index === 0} isLast={index === parts.length - 1} />
-        ))}
-      </Typography>
+      {isSplit ? (
+        <Flex alignItems="flex-start" gap={6}>
+          <Side label="当时" parts={parts.filter(({ kind }) => kind !== 'added')} />
+          <Side label="后来" parts={parts.filter(({ kind }) => kind !== 'removed')} />
+        </Flex>
+      ) : (
+        <Text parts={parts} />
+      )}
     </Box>
   );
 }
+
+const Side = ({ label, parts }: { label: string; parts: readonly DiffPart[] }) => (
+  <Box role="group" aria-label={label} style={{ flex: '1 1 0', minWidth: 0 }}>
+    <Typography variant="pi" textColor="neutral600">
+      {label}
+    </Typography>
+    <Text parts={parts} />
+  </Box>
+);
+
+const Text = ({ parts }: { parts: readonly DiffPart[] }) => (
+  <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+    <DiffText parts={parts} />
+  </Typography>
+);
+
+export const DiffText = ({ parts }: { parts: readonly DiffPart[] }) =>
+  parts.map((part, index) => (
+    <Part key={index} part={part} isFirst={index === 0} isLast={index === parts.length - 1} />
+  ));
 
 interface PartProps {
   part: DiffPart;

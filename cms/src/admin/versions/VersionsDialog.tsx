@@ -1,37 +1,48 @@
 import { useEffect, useState } from 'react';
-import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import {
+  Box,
+  Button,
+  Checkbox,
+  Flex,
+  Modal,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { Version, WholeVersion } from './api';
-import { FieldDiff } from './FieldDiff';
+import { Comparison } from './Comparison';
 import type { useVersions } from './use-versions';
-import { actionOf, actorOf, changesBetween, momentOf } from './words';
+import { actionOf, actorOf, momentOf } from './words';
 
 interface VersionsDialogProps {
   model: string;
   known: ReturnType<typeof useVersions>;
 }
 
-/** All versions of an entry; of the one that is chosen, what is another in the draft of today. */
+/** All versions of an entry; of the one that is chosen, what is another in the draft of today or in another one. */
 export function VersionsDialog({ model, known }: VersionsDialogProps) {
   const { api, versions, readMore, attempt } = known;
   const { toggleNotification } = useNotification();
   const newest = versions?.[0];
   const [chosen, setChosen] = useState(versions?.[1]?.id ?? newest?.id);
+  const [against, setAgainst] = useState(newest?.id);
+  const [isSplit, setSplit] = useState(false);
   const [pair, setPair] = useState<[then: WholeVersion, now: WholeVersion] | null>(null);
   useEffect(() => {
-    if (chosen === undefined || !newest) return;
+    if (chosen === undefined || against === undefined) return;
     let isCurrent = true;
     setPair(null);
-    void attempt(() => Promise.all([api.find(chosen), api.find(newest.id)])).then((found) => {
+    void attempt(() => Promise.all([api.find(chosen), api.find(against)])).then((found) => {
       if (isCurrent) setPair(found);
     });
     return () => {
       isCurrent = false;
     };
-  }, [api, attempt, chosen, newest]);
+  }, [api, attempt, chosen, against]);
 
   const restore = async (fields?: string[]) => {
-    const done = await attempt(() => api.restore(chosen!, fields));
+    const done = await attempt(() => api.restore(chosen!, newest!.id, fields));
     if (!done) return;
     const left = [...done.lost, ...done.dropped];
     const message = left.length > 0 ? `已恢复。没能恢复：${left.join('、')}` : '已恢复为草稿';
@@ -66,8 +77,30 @@ export function VersionsDialog({ model, known }: VersionsDialogProps) {
             )}
           </Box>
           <Box style={{ flex: 1, minWidth: 0 }} aria-live="polite">
+            <Flex gap={4} paddingBottom={3}>
+              <SingleSelect
+                size="S"
+                aria-label="比到哪一个版本"
+                value={against}
+                onChange={(id: string | number) => setAgainst(Number(id))}
+              >
+                {versions?.map((version) => (
+                  <SingleSelectOption key={version.id} value={version.id}>
+                    {version === newest
+                      ? '比到现在的草稿'
+                      : `比到 ${momentOf(version)} ${actorOf(version)} ${actionOf(version)}`}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+              <Checkbox
+                checked={isSplit}
+                onCheckedChange={(checked: boolean | 'indeterminate') => setSplit(checked === true)}
+              >
+                左右对照
+              </Checkbox>
+            </Flex>
             {pair ? (
-              <Comparison model={model} pair={pair} onRestore={restore} />
+              <Comparison model={model} pair={pair} isSplit={isSplit} onRestore={restore} />
             ) : (
               <Typography textColor="neutral600">正在读取…</Typography>
             )}
@@ -97,35 +130,3 @@ const Choice = ({ version, isChosen, onChoose }: ChoiceProps) => (
     {`${actorOf(version)} ${actionOf(version)}`}
   </Button>
 );
-
-interface ComparisonProps {
-  model: string;
-  pair: [then: WholeVersion, now: WholeVersion];
-  onRestore(fields?: string[]): Promise<void>;
-}
-
-function Comparison({ model, pair: [then, now], onRestore }: ComparisonProps) {
-  const changes = changesBetween(model, then, now);
-  if (changes.length === 0) {
-    return <Typography textColor="neutral600">这个版本和现在的草稿一样。</Typography>;
-  }
-  return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
-      <Flex justifyContent="space-between" gap={4}>
-        <Typography textColor="neutral600">
-          从那时到现在：红色划去的是当时的，绿色的是后来的。
-        </Typography>
-        <Button onClick={() => void onRestore()} style={{ flexShrink: 0 }}>
-          恢复这个版本
-        </Button>
-      </Flex>
-      {changes.map((change) => (
-        <FieldDiff
-          key={change.name}
-          change={change}
-          onRestore={() => void onRestore([change.name])}
-        />
-      ))}
-    </Flex>
-  );
-}

@@ -12,6 +12,9 @@ const WITHOUT_VERSIONS = new Set([
   'api::search-synonym.search-synonym',
 ]);
 
+export const hasVersions = (model: string): boolean =>
+  model.startsWith('api::') && !WITHOUT_VERSIONS.has(model);
+
 interface View extends EntryView {
   /** A single type's entry has its id here alone. */
   document?: { documentId?: string; updatedAt?: string };
@@ -20,7 +23,7 @@ interface View extends EntryView {
 /** What has become of an entry, the last times; all of it in a dialog. */
 export function VersionsPanel({ model, document, ...view }: View) {
   const documentId = view.documentId ?? document?.documentId;
-  if (!documentId || !model.startsWith('api::') || WITHOUT_VERSIONS.has(model)) return null;
+  if (!documentId || !hasVersions(model)) return null;
   const content = (
     <Newest model={model} documentId={documentId} savedAt={document?.updatedAt} key={documentId} />
   );

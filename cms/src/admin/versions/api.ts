@@ -37,8 +37,12 @@ export function useVersionApi(model: string, documentId: string) {
       list: async (before: number | null) =>
         (await get<{ data: VersionPage }>(`${base}?before=${before ?? ''}`)).data.data,
       find: async (id: number) => (await get<{ data: WholeVersion }>(`${base}/${id}`)).data.data,
-      restore: async (id: number, fields?: string[]) =>
-        (await post<{ data: PutBack }>(`${base}/${id}/restore`, { fields })).data.data,
+      /** @param over the newest version that was looked at: over one after it nothing is put */
+      restore: async (id: number, over: number, fields?: string[]) => {
+        const headers = { 'If-Match': `"${over}"` };
+        const path = `${base}/${id}/restore`;
+        return (await post<{ data: PutBack }>(path, { fields }, { headers })).data.data;
+      },
     };
   }, [get, post, model, documentId]);
 }

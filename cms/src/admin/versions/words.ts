@@ -1,7 +1,6 @@
-import { diffTexts, type DiffPart } from '@township/rules/text-diff';
+import { fieldChanges, type FieldChange as Changed } from '@township/rules/field-changes';
 import { showTyped } from '@township/rules/typed-date';
-import { versionText } from '@township/rules/version-text';
-import { fieldLabels } from '../translations/fields';
+import { fieldLabel } from '../translations/fields';
 import type { Version, WholeVersion } from './api';
 
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -22,34 +21,26 @@ const ACTORS: Readonly<Record<string, string>> = {
   system: '系统',
 };
 
-export const actionOf = ({ action, restored }: Version): string =>
+export const actionOf = ({ action, restored }: Pick<Version, 'action' | 'restored'>): string =>
   restored === null ? (ACTIONS[action] ?? action) : '恢复旧版本';
 
-export const actorOf = ({ actor }: Version): string => ACTORS[actor.kind] ?? actor.name;
+export const actorOf = ({ actor }: Pick<Version, 'actor'>): string =>
+  ACTORS[actor.kind] ?? actor.name;
 
-export const momentOf = ({ at }: Version): string => showTyped(at);
+export const momentOf = ({ at }: Pick<Version, 'at'>): string => showTyped(at);
 
-/** A field that is not the same in two versions. */
-export interface FieldChange {
-  name: string;
+/** A field that is not the same in two versions, by its label. */
+export interface FieldChange extends Changed {
   label: string;
-  parts: DiffPart[];
-  /** A number, a date or a phone is another. */
-  isKey: boolean;
 }
 
 /** What is another between an earlier and a later version, in the order of the form. */
-export function changesBetween(
+export const changesBetween = (
   model: string,
   before: WholeVersion,
   after: WholeVersion,
-): FieldChange[] {
-  const schema = { ...before.schema, ...after.schema };
-  return Object.entries(schema).flatMap(([name, field]) => {
-    const [from, to] = [before, after].map(({ content }) => versionText(content[name], field));
-    if (from === to) return [];
-    const parts = diffTexts(from!, to!);
-    const label = fieldLabels[`content-manager.content-types.${model}.${name}`] ?? name;
-    return [{ name, label, parts, isKey: parts.some((part) => part.isKey) }];
-  });
-}
+): FieldChange[] =>
+  fieldChanges(before, after).map((change) => ({
+    ...change,
+    label: fieldLabel(model, change.name),
+  }));

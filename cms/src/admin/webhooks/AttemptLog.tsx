@@ -3,7 +3,7 @@ import { Box, Button, Flex, Status, Td, Tr, Typography } from '@strapi/design-sy
 import { useNotification } from '@strapi/strapi/admin';
 import { refusalOf } from '../refusal';
 import { useWebhookApi, type Attempt, type Webhook } from './api';
-import { HeadedTable } from './HeadedTable';
+import { HeadedTable } from '../HeadedTable';
 import { eventInWords, moment } from './words';
 
 interface AttemptLogProps {

@@ -15,7 +15,7 @@ import { Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { NavLink, useNavigate } from 'react-router-dom';
 import { useFollowed, type Webhook } from './api';
-import { HeadedTable } from './HeadedTable';
+import { HeadedTable } from '../HeadedTable';
 import { ALL_TYPES, isDisabled, moment, stateInWords, TYPES } from './words';
 
 const EVERY_MS = 10_000;

@@ -1,0 +1,43 @@
+import { CONTENT_TYPES } from '@township/client/vocabulary';
+import { spokenTime } from '@township/rules/spoken-time';
+import type { Listed } from './use-desk';
+
+const OTHER_TYPES: Readonly<Record<string, string>> = { correction: '网站纠错' };
+const SINGLE = new Set(['api::town.town', 'api::home-page.home-page']);
+
+export const STATES = {
+  draft: '草稿',
+  modified: '有改动没发布',
+  published: '已发布',
+} as const;
+
+/** What readers will see, by the attribute that holds the moment. */
+export const COMING: Readonly<Record<string, string>> = {
+  startsAt: '开始显示',
+  endsAt: '撤下',
+  displayDate: '开始显示',
+  pinnedUntil: '不再置顶',
+  withdrawnAt: '撤回',
+  'greyPeriods.startsOn': '全站变灰',
+  'greyPeriods.endsOn': '灰色结束',
+  validUntil: '有效期满',
+};
+
+export const PROBLEMS: Readonly<Record<string, string>> = {
+  correction: '等着处理',
+  withoutSource: '没有填来源',
+  withoutColumn: '没有选栏目',
+};
+
+export function typeOf({ uid }: Pick<Listed, 'uid'>): string {
+  const type = uid.split('.').at(-1) ?? '';
+  return (CONTENT_TYPES as Readonly<Record<string, string>>)[type] ?? OTHER_TYPES[type] ?? type;
+}
+
+/** Where an entry is written, within the admin. */
+export const pathOf = ({ uid, documentId }: Pick<Listed, 'uid' | 'documentId'>): string =>
+  SINGLE.has(uid)
+    ? `/content-manager/single-types/${uid}`
+    : `/content-manager/collection-types/${uid}/${documentId}`;
+
+export const said = (at: string): string => spokenTime(new Date(at), new Date());

@@ -1,0 +1,18 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { Book } from '@strapi/icons';
+
+/** Where a section of the handbook is read. */
+export const guideAddress = (section: string): string =>
+  `/admin/handbook#${encodeURIComponent(section)}`;
+
+/** A page for everybody who is signed in. */
+export function registerHandbook(app: StrapiApp): void {
+  app.addMenuLink({
+    to: 'handbook',
+    icon: Book,
+    intlLabel: { id: 'township.handbook', defaultMessage: '使用手册' },
+    permissions: [],
+    Component: () => import('./HandbookPage'),
+    position: 9,
+  });
+}
