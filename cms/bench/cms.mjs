@@ -36,6 +36,16 @@ export const documentsTable = () =>
   require(path.join(distDir, 'src/features/search/store/tables')).DOCUMENTS;
 
 /**
+ * @typedef {{
+ *   add(connection: Strapi['db']['connection'], key: object, version: object): Promise<number>,
+ * }} Versions what is used of their table here
+ */
+
+/** The compiled table of versions. @returns {Versions} */
+export const versionsOf = () =>
+  require(path.join(distDir, 'src/features/versions/versions-table')).versionsTable;
+
+/**
  * Boots the compiled CMS on the database of DATABASE_*, with the town's content, as the environment says.
  * @param {string} dir for its uploads
  * @param {number} [port] a free one unless told

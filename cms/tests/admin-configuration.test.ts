@@ -1,4 +1,6 @@
-import { views } from '../src/features/content-manager/views';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fieldOf, rowsOf, views } from '../src/features/content-manager/views';
 import {
   articleData,
   bootCms,
@@ -8,6 +10,7 @@ import {
   type TestDatabase,
 } from './harness';
 import { strangeWords } from './harness/latin';
+import { appDir } from './harness/paths';
 
 const article = 'plugin_content_manager_configuration_content_types::api::article.article';
 
@@ -40,7 +43,7 @@ test('lists and forms stand as in the code, and staff’s own changes stay', asy
   expect(before.layouts.list).toEqual(views['api::article.article']!.list);
   expect(before.layouts.edit[0]).toEqual([
     { name: 'title', size: 8 },
-    { name: 'slug', size: 4 },
+    { name: 'column', size: 4 },
   ]);
   expect(before.metadatas.villages!.edit.mainField).toBe('name');
   expect(before.metadatas.slug!.edit.description).toContain('拼音');
@@ -61,12 +64,24 @@ test('every view names fields that exist', async () => {
     const { attributes } = cms.strapi.getModel(uid as Parameters<typeof cms.strapi.getModel>[0]);
     const named = [
       ...(view.mainField === 'id' ? [] : [view.mainField]),
-      ...view.edit.flat().map((cell) => cell.split(':')[0]!),
+      ...rowsOf(view).flat().map(fieldOf),
       ...Object.keys(view.hints ?? {}),
+      ...Object.keys(view.guides ?? {}),
     ];
     expect(Object.keys(attributes)).toEqual(expect.arrayContaining(named));
   }
   await cms.stop();
+});
+
+test('every explanation leads to a section that the staff’s guide has', () => {
+  const guide = readFileSync(path.join(appDir, '../docs/guides/staff.md'), 'utf8');
+  const headings = [...guide.matchAll(/^##+ (.*)$/gm)].map(([, heading]) => heading);
+  const named = Object.values(views).flatMap(({ guide: one, guides = {} }) => [
+    ...(one ? [one] : []),
+    ...Object.values(guides),
+  ]);
+  expect(named.length).toBeGreaterThan(0);
+  expect(headings).toEqual(expect.arrayContaining(named));
 });
 
 test('a new member of staff gets the admin in Chinese', async () => {

@@ -2,10 +2,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { auditTests } from './admin/audit';
+import { conflictTests } from './admin/conflicts';
 import { dateTests } from './admin/dates';
+import { deskTests } from './admin/desk';
+import { effortTests } from './admin/effort';
+import { formTests } from './admin/forms';
+import { handbookTests } from './admin/handbook';
+import { keyboardTests } from './admin/keyboard';
+import { listTests } from './admin/lists';
+import { pictureTests } from './admin/pictures';
 import { journeyTests } from './admin/journeys';
+import { keptTests } from './admin/kept';
 import { keyTests } from './admin/keys';
 import { libraryTests } from './admin/library';
+import { previewTests } from './admin/preview';
 import { sessionTests } from './admin/session';
 import { versionTests } from './admin/versions';
 import { walkTests } from './admin/walk';
@@ -35,7 +46,7 @@ beforeAll(async () => {
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -89,6 +100,7 @@ test('the login page is in Chinese for a browser that was never here', async () 
 test('a bad value is refused at its field, in Chinese, and nothing is stored', async () => {
   await page.goto(`${cms.url}/admin/content-manager/collection-types/${uid}/create`);
   await page.getByLabel('标题').first().fill('集体收入公示');
+  await page.getByRole('button', { name: '网址和搜索' }).click();
   await page.getByLabel('网址名称').fill('坏 网址');
   await paste(word);
   await page.getByText('没有带入图片').waitFor();
@@ -150,11 +162,22 @@ test('the media library says of each refused file why and what to do, and takes 
 });
 
 journeyTests(() => ({ cms, page }));
+conflictTests(() => ({ cms, page }));
+keptTests(() => ({ cms, page }));
 versionTests(() => ({ cms, page }));
+previewTests(() => ({ cms, page }));
+deskTests(() => ({ cms, browser, page }));
+formTests(() => ({ cms, page }));
+keyboardTests(() => ({ cms, page }));
+listTests(() => ({ cms, page }));
+pictureTests(() => ({ cms, page, token }));
+handbookTests(() => ({ cms, page }));
+effortTests(() => ({ cms, page, token }));
 dateTests(() => ({ cms, browser, page, token }));
 libraryTests(() => ({ cms, page, token }));
 keyTests(() => ({ cms, page }));
 webhookTests(() => ({ cms, page }));
+auditTests(() => ({ cms, page }));
 walkTests(() => ({ cms, browser, token }));
 // Last: it ends everybody's session.
 sessionTests(() => ({ cms, browser }));

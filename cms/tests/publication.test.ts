@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type * as PublicTime from '../src/features/publication/public-time';
 import { articleData, bootCms, content, publishArticle, signInAsAdmin, type Cms } from './harness';
+import { openedVersion } from './harness/admin';
 import { appDir, distDir } from './harness/paths';
 
 let cms: Cms;
@@ -87,8 +88,13 @@ describe('readers are told when the public version changed, not when the draft w
     admin = await signInAsAdmin(cms);
     ({ documentId: column } = await addColumn('yao-wen'));
   });
-  const post = (path: string, body: object) =>
-    cms.http.post(`${ARTICLES}${path}`).set('Authorization', admin).send(body).expect(200);
+  const post = (path: string, body: object, base = 0) =>
+    cms.http
+      .post(`${ARTICLES}${path}`)
+      .set('Authorization', admin)
+      .set('If-Match', `"${base}"`)
+      .send(body)
+      .expect(200);
   const updatedAt = async (slug: string): Promise<number> =>
     Date.parse((await cms.http.get(`/api/articles/${slug}`).expect(200)).body.data.updatedAt);
   /** A draft that was saved before the moment answered. */
@@ -118,10 +124,11 @@ describe('readers are told when the public version changed, not when the draft w
 
   test('published one by one, and again after a change', async () => {
     const { documentId, later } = await savedDraft('dan-fa');
-    const { body } = await post(`/${documentId}/actions/publish`, {
-      ...articleData({ slug: 'dan-fa' }),
-      column,
-    });
+    const { body } = await post(
+      `/${documentId}/actions/publish`,
+      { ...articleData({ slug: 'dan-fa' }), column },
+      await openedVersion(cms, admin, `${ARTICLES}/${documentId}`),
+    );
     const first = await updatedAt('dan-fa');
     expect(first).toBeGreaterThanOrEqual(later);
     expect(Date.parse(body.data.updatedAt)).toBe(first);

@@ -8,6 +8,7 @@ import {
 } from '@township/rules/staff';
 import { bootstrapStaffRoles, staffRoles } from '../src/features/roles/staff-roles';
 import { bootCms, content, countRows, signInAs, type Cms } from './harness';
+import { openedVersion } from './harness/admin';
 
 type Type = Exclude<StaffSubject, 'file'>;
 type Door = [
@@ -119,12 +120,13 @@ describe.each(['writer', 'publisher'] as const)('as %s', (role) => {
     ]);
     expect(made.status).toBe(201);
     const { documentId } = made.body.data;
-    await call(role, [
-      'update',
-      'put',
-      `${path}/${documentId}?status=published`,
-      { title: `新稿${role}`, ...state },
-    ]);
+    const entry = `${path}/${documentId}`;
+    const saved = await cms.http
+      .put(`${entry}?status=published`)
+      .set('Authorization', tokens[role])
+      .set('If-Match', `"${await openedVersion(cms, tokens[role], entry)}"`)
+      .send({ title: `新稿${role}`, ...state });
+    expect(saved.status).toBe(200);
     const articles = content(cms.strapi, 'article');
     expect(await articles.findOne({ documentId })).toMatchObject({ title: `新稿${role}` });
     expect(await articles.findOne({ documentId, status: 'published' })).toBeNull();

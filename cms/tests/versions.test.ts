@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type * as VersionsTable from '../src/features/versions/versions-table';
 import type { Actor, WriteAction } from '../src/features/publication';
 import { articleData, bootCms, content, signInAs, signInAsAdmin, type Cms } from './harness';
+import { openedVersion } from './harness/admin';
 import { compiled } from './harness/paths';
 
 interface Listed {
@@ -53,11 +54,14 @@ const restore = (documentId: string, id: number, body: object = {}, token = admi
 const actionsOf = async (documentId: string) =>
   (await versions(documentId)).map(({ action }) => action).reverse();
 
-const save = (documentId: string, data: object, token = admin) =>
-  cms.http
-    .put(`/content-manager/collection-types/api::article.article/${documentId}`)
+async function save(documentId: string, data: object, token = admin) {
+  const entry = `/content-manager/collection-types/api::article.article/${documentId}`;
+  return cms.http
+    .put(entry)
     .set('Authorization', token)
+    .set('If-Match', `"${await openedVersion(cms, token, entry)}"`)
     .send(data);
+}
 
 describe('every write leaves a version', () => {
   test('whatever it does, with what stood there, the newest first', async () => {
@@ -108,9 +112,11 @@ describe('every write leaves a version', () => {
 
   test('what a publication saves and publishes at once is one', async () => {
     const { documentId } = await write();
+    const entry = `/content-manager/collection-types/api::article.article/${documentId}`;
     await cms.http
-      .post(`/content-manager/collection-types/api::article.article/${documentId}/actions/publish`)
+      .post(`${entry}/actions/publish`)
       .set('Authorization', admin)
+      .set('If-Match', `"${await openedVersion(cms, admin, entry)}"`)
       .send(articleData({ title: '直接发布', slug: 'zhijie', column: columnId }))
       .expect(200);
     expect(await actionsOf(documentId)).toEqual(['create', 'publish']);

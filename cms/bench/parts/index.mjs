@@ -15,6 +15,7 @@ export const PARTS = {
   pages: { title: 'pages, beside static files under nginx', needs: ['nginx', 'wrk'] },
   publish: { title: 'from publishing until it is seen', needs: ['nginx'] },
   start: { title: 'npm start, fresh and again; the CMS beside a stock Strapi', needs: [] },
+  versions: { title: 'what thirty versions of each article take', needs: [] },
   memory: { title: 'resident memory over 100,000 requests', needs: [] },
 };
 

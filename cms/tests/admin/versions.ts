@@ -62,7 +62,7 @@ export function versionTests(context: () => Context): void {
       await button('查看和恢复').click();
       const choices = page.getByRole('navigation', { name: '版本' }).getByRole('button');
       await choices.last().click();
-      await page.getByText('这个版本和现在的草稿一样。').waitFor();
+      await page.getByText('这两个版本一样。').waitFor();
     });
   });
 }

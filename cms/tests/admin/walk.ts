@@ -81,8 +81,8 @@ export function walkTests(context: () => Context): void {
         .evaluateAll((all) =>
           all.map((link) => (link as HTMLAnchorElement).pathname.replace(/^\/admin\/?/, '/')),
         );
-      const wanted = ['/', '/content-manager', '/plugins/upload'];
-      if (role === 'administrator') wanted.push('/settings');
+      const wanted = ['/', '/content-manager', '/handbook', '/plugins/upload'];
+      if (role === 'administrator') wanted.push('/audit', '/recycle-bin', '/settings');
       expect([...new Set(links)].filter((link) => link !== '/me').sort()).toEqual(wanted.sort());
     });
 
@@ -106,7 +106,7 @@ export function walkTests(context: () => Context): void {
 
     test('what opens in a list: filters, columns, selection, row menus', async () => {
       await screens.open(listOf('article'));
-      await page.getByRole('button', { name: '筛选' }).click();
+      await page.getByRole('button', { name: '筛选器' }).click();
       await screens.read('filters');
       await screens.close();
       await page.getByRole('button', { name: '显示设置' }).click();

@@ -36,6 +36,16 @@ export async function signInAs(
 export const signInAsAdmin = (cms: Pick<Cms, 'strapi' | 'http'>): Promise<string> =>
   signInAs(cms, 'strapi-super-admin', ADMIN.email);
 
+/** The version of an entry that somebody opens, which a save of it names by `If-Match`. */
+export async function openedVersion(
+  { http }: Pick<Cms, 'http'>,
+  authorization: string,
+  path: string,
+): Promise<number> {
+  const { body } = await http.get(path).set('Authorization', authorization);
+  return body.meta.version;
+}
+
 /** The Cookie header by which a browser with an open admin gets files that are not public. */
 export async function filesCookie(
   { http }: Pick<Cms, 'http'>,

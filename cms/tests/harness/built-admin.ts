@@ -5,7 +5,15 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { appDir, distDir } from './paths';
 
-const SOURCES = ['src/admin', 'src/api', 'src/components', 'package.json', '../packages/rules/src'];
+const SOURCES = [
+  'src/admin',
+  'src/api',
+  'src/components',
+  'src/features/content-manager/views',
+  'package.json',
+  '../packages/rules/src',
+  '../docs/guides',
+];
 const stamp = path.join(distDir, 'build', 'sources.sha256');
 
 /** Builds the admin as production does, unless it stands there built from these very sources. */
