@@ -60,24 +60,23 @@ export class Editor {
 
   /** Changes the record and publishes the change. */
   async publish(type: string, documentId: string, fields: Fields = {}): Promise<Draft> {
-    const action = `${collection(type)}/${documentId}/actions/publish`;
-    const { data } = await this.#call<{ data: Draft }>('POST', action, fields);
-    return data;
+    const entry = `${collection(type)}/${documentId}`;
+    return (await this.#write<{ data: Draft }>('POST', entry, '/actions/publish', fields)).data;
   }
 
   /** Changes a type that has one record only, such as the town, and publishes it. */
   async publishSingle(type: string, fields: Fields): Promise<void> {
-    await this.#call('POST', `single-types/${uid(type)}/actions/publish`, fields);
+    await this.#write('POST', `single-types/${uid(type)}`, '/actions/publish', fields);
   }
 
   /** Saves a type that has one record only and no draft, such as the home page. */
   async saveSingle(type: string, fields: Fields): Promise<void> {
-    await this.#call('PUT', `single-types/${uid(type)}`, fields);
+    await this.#write('PUT', `single-types/${uid(type)}`, '', fields);
   }
 
   /** Saves the draft; what is published stays. */
   async save(type: string, documentId: string, fields: Fields): Promise<void> {
-    await this.#call('PUT', `${collection(type)}/${documentId}`, fields);
+    await this.#write('PUT', `${collection(type)}/${documentId}`, '', fields);
   }
 
   /** Puts a file into the media library, in the place of another one if told; the answer is its id. */
@@ -144,14 +143,30 @@ export class Editor {
     return (await this.#send<{ data: Data }>(method, `portal/${address}`, body)).data;
   }
 
+  /** Opens an entry and writes it, as a form does: it says from which version. */
+  async #write<Answer>(method: string, entry: string, rest: string, body: Fields): Promise<Answer> {
+    const { meta } = await this.#call<{ meta: { version: number } }>('GET', entry);
+    const headers = { 'If-Match': `"${meta.version}"` };
+    return this.#send(method, `content-manager/${entry}${rest}`, body, headers);
+  }
+
   #call<Answer>(method: string, address: string, body?: Fields): Promise<Answer> {
     return this.#send(method, `content-manager/${address}`, body);
   }
 
-  async #send<Answer>(method: string, address: string, body?: Fields): Promise<Answer> {
+  async #send<Answer>(
+    method: string,
+    address: string,
+    body?: Fields,
+    more: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(`${this.cmsUrl}/${address}`, {
       method,
-      headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json' },
+      headers: {
+        Authorization: `Bearer ${this.token}`,
+        'Content-Type': 'application/json',
+        ...more,
+      },
       body: body && JSON.stringify(body),
     });
     if (!response.ok)
