@@ -82,8 +82,10 @@ export const binTable = {
     return row ? toDeleted(row) : null;
   },
 
-  async remove(connection: Connection, key: Key): Promise<void> {
-    await connection(TABLE).where(columnsOf(key)).delete();
+  /** Takes an entry out; of two who do so at once the second waits. @returns whether it was there */
+  async take(connection: Connection, key: Key): Promise<boolean> {
+    const taken: number = await connection(TABLE).where(columnsOf(key)).delete();
+    return taken > 0;
   },
 
   async removeBefore(connection: Connection, moment: number): Promise<void> {

@@ -16,10 +16,13 @@ export interface BroughtBack {
   isPublished: boolean;
 }
 
+export const NOT_THERE = '回收站里没有这一条，可能已过 30 天，或已有人恢复';
+
 /**
  * Makes an entry anew that was deleted: under its id, with its fields, at its addresses, and pointed to by the records that did.
  *
  * @param publish shows it to readers as it was, and the records that point to it
+ * @throws NotFoundError where somebody has brought it back already
  * @throws ValidationError where today's rules refuse what stood there
  */
 export async function bringBack(
@@ -30,6 +33,7 @@ export async function bringBack(
   const { documentId, createdBy, links, addresses } = deleted;
   const uid = deleted.uid as UID.ContentType;
   return await strapi.db.transaction(async ({ trx }) => {
+    if (!(await binTable.take(trx, deleted))) throw new errors.NotFoundError(NOT_THERE);
     const last = await lastAsWritten(strapi, { uid, documentId });
     if (!last) throw new errors.NotFoundError('这一条的内容已按规则清理，恢复不了');
     const { data, lost, version } = last;
@@ -39,7 +43,6 @@ export async function bringBack(
     const made = await whileRestoring(version, () =>
       strapi.documents(uid).create({ data: { ...data, documentId, createdBy } as never }),
     );
-    await binTable.remove(trx, deleted);
     await takeAddresses(strapi, uid, addresses, documentId);
     const linked = await linkAgain(strapi, uid, documentId, links);
     if (publish) await strapi.documents(uid).publish({ documentId });

@@ -4,7 +4,7 @@ import { isRecord } from '@township/rules/is-record';
 import { checkerOf } from '../content-manager';
 import { isPublicType, publicUids } from '../publication';
 import { binTable, KEPT_MS, type Deleted } from './bin-table';
-import { bringBack } from './restore';
+import { bringBack, NOT_THERE } from './restore';
 
 type Context = Parameters<Core.ControllerHandler>[0];
 
@@ -72,7 +72,7 @@ async function restore(strapi: Core.Strapi, ctx: Context) {
   if (!can.delete() || (publish && !can.publish())) throw new errors.ForbiddenError();
   const found = await binTable.find(strapi.db.connection, { uid: model, documentId });
   if (!found || found.at.getTime() < Date.now() - KEPT_MS) {
-    throw new errors.NotFoundError('回收站里没有这一条，可能已过 30 天，或已有人恢复');
+    throw new errors.NotFoundError(NOT_THERE);
   }
   return bringBack(strapi, found, publish);
 }
