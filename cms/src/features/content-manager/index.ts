@@ -3,6 +3,7 @@ import type { Core, Struct, UID } from '@strapi/strapi';
 import { rowsOf, views, type View } from './views';
 
 export { checkerOf, type Checker } from './checker';
+export { staffRoute } from './staff-route';
 export { views } from './views';
 
 type Context = { strapi: Core.Strapi };

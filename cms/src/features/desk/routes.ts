@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { staffRoute } from '../content-manager';
 import { addressFor } from './address';
 import { changeSeveral } from './bulk';
 import { articleDefaults } from './defaults';
@@ -14,16 +15,7 @@ export function deskRoutes(strapi: Core.Strapi): void {
     path: string,
     answer: (ctx: Context) => Promise<unknown>,
     method: 'GET' | 'POST' = 'GET',
-  ) => ({
-    method,
-    path: `/portal/desk${path}`,
-    info: { type: 'admin' as const },
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-    handler: async (ctx: Context) => {
-      ctx.set('Cache-Control', 'no-store');
-      ctx.body = { data: await answer(ctx) };
-    },
-  });
+  ) => staffRoute(method, `/portal/desk${path}`, answer);
   strapi.server.routes({
     type: 'admin',
     routes: [

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isRecord } from '@township/rules/is-record';
+import { staffRoute } from '../content-manager';
 import { currentActor } from '../publication';
 import { accessTo, versionsSince, type Access } from '../versions';
 import { editorsTable, type Editor } from './editors-table';
@@ -17,21 +18,13 @@ const PATH = '/portal/editors/:model/:documentId';
 
 /** Tells everybody who has an entry open of each other; nobody is kept out. */
 export function registerEditors({ strapi }: { strapi: Core.Strapi }): void {
-  const route = (method: 'POST' | 'DELETE', handler: (ctx: Context) => Promise<unknown>) => ({
-    method,
-    path: PATH,
-    info: { type: 'admin' as const },
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-    handler: async (ctx: Context) => {
-      ctx.set('Cache-Control', 'no-store');
-      ctx.body = { data: await handler(ctx) };
-    },
-  });
   strapi.server.routes({
     type: 'admin',
     routes: [
-      route('POST', async (ctx) => enter(strapi, await accessTo(strapi, ctx, 'read'), ctx)),
-      route('DELETE', async (ctx) => leave(strapi, await accessTo(strapi, ctx, 'read'))),
+      staffRoute('POST', PATH, async (ctx) =>
+        enter(strapi, await accessTo(strapi, ctx, 'read'), ctx),
+      ),
+      staffRoute('DELETE', PATH, async (ctx) => leave(strapi, await accessTo(strapi, ctx, 'read'))),
     ],
   });
 }

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { isRecord } from '@township/rules/is-record';
 import { hasPreview, LINK_DAYS, type LinkDays } from '@township/rules/preview-choices';
 import { previewDeskPath, previewPath } from '@township/rules/preview-address';
+import { staffRoute } from '../content-manager';
 import { currentActor } from '../publication';
 import { staffRoles } from '../roles';
 import { accessTo, writtenFields, type Access } from '../versions';
@@ -20,16 +21,10 @@ export function staffRoutes(strapi: Core.Strapi): void {
     method: 'GET' | 'POST' | 'DELETE',
     path: string,
     answer: (access: Access, person: Person, ctx: Context) => Promise<unknown>,
-  ) => ({
-    method,
-    path,
-    info: { type: 'admin' as const },
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-    handler: async (ctx: Context) => {
-      ctx.set('Cache-Control', 'no-store');
-      ctx.body = { data: await answer(await readable(strapi, ctx), personOf(strapi, ctx), ctx) };
-    },
-  });
+  ) =>
+    staffRoute(method, path, async (ctx) =>
+      answer(await readable(strapi, ctx), personOf(strapi, ctx), ctx),
+    );
   strapi.server.routes({
     type: 'admin',
     routes: [

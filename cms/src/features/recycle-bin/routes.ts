@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isRecord } from '@township/rules/is-record';
-import { checkerOf } from '../content-manager';
+import { checkerOf, staffRoute } from '../content-manager';
 import { isPublicType, publicUids } from '../publication';
 import { binTable, KEPT_MS, type Deleted } from './bin-table';
 import { bringBack, NOT_THERE } from './restore';
@@ -23,25 +23,11 @@ const PATH = '/portal/recycle-bin';
 
 /** Who may delete entries of a type may bring them back. */
 export function binRoutes(strapi: Core.Strapi): void {
-  const route = (
-    method: 'GET' | 'POST',
-    path: string,
-    answer: (ctx: Context) => Promise<unknown>,
-  ) => ({
-    method,
-    path,
-    info: { type: 'admin' as const },
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-    handler: async (ctx: Context) => {
-      ctx.set('Cache-Control', 'no-store');
-      ctx.body = { data: await answer(ctx) };
-    },
-  });
   strapi.server.routes({
     type: 'admin',
     routes: [
-      route('GET', PATH, (ctx) => list(strapi, ctx)),
-      route('POST', `${PATH}/:model/:documentId/restore`, (ctx) => restore(strapi, ctx)),
+      staffRoute('GET', PATH, (ctx) => list(strapi, ctx)),
+      staffRoute('POST', `${PATH}/:model/:documentId/restore`, (ctx) => restore(strapi, ctx)),
     ],
   });
 }

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isRecord } from '@township/rules/is-record';
-import { checkerOf } from '../content-manager';
+import { checkerOf, staffRoute } from '../content-manager';
 import { currentActor, draftOnly } from '../publication';
 import { versionsSince } from '../versions';
 import { unsavedTable, type UnsavedKey } from './unsaved-table';
@@ -16,16 +16,7 @@ export function unsavedRoutes(strapi: Core.Strapi): void {
   const route = (
     method: 'GET' | 'PUT' | 'DELETE',
     answer: (key: UnsavedKey, ctx: Context) => Promise<unknown>,
-  ) => ({
-    method,
-    path: PATH,
-    info: { type: 'admin' as const },
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-    handler: async (ctx: Context) => {
-      ctx.set('Cache-Control', 'no-store');
-      ctx.body = { data: await answer(await keyOf(strapi, ctx), ctx) };
-    },
-  });
+  ) => staffRoute(method, PATH, async (ctx) => answer(await keyOf(strapi, ctx), ctx));
   const { connection } = strapi.db;
   strapi.server.routes({
     type: 'admin',

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isRecord } from '@township/rules/is-record';
+import { staffRoute } from '../content-manager';
 import { accessTo } from './access';
 import { Versions } from './versions';
-
-type Context = Parameters<Core.ControllerHandler>[0];
 
 const DOCUMENT = '/portal/versions/:model/:documentId';
 const ONE = `${DOCUMENT}/:id(\\d{1,15})`;
@@ -12,30 +11,16 @@ const ONE = `${DOCUMENT}/:id(\\d{1,15})`;
 /** What the admin asks of versions. Each answer is checked against what its sender may do with the entry itself. */
 export function versionRoutes(strapi: Core.Strapi): void {
   const versions = new Versions(strapi);
-  const route = (
-    method: 'GET' | 'POST',
-    path: string,
-    answer: (ctx: Context) => Promise<unknown>,
-  ) => ({
-    method,
-    path,
-    info: { type: 'admin' as const },
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-    handler: async (ctx: Context) => {
-      ctx.set('Cache-Control', 'no-store');
-      ctx.body = { data: await answer(ctx) };
-    },
-  });
   strapi.server.routes({
     type: 'admin',
     routes: [
-      route('GET', DOCUMENT, async (ctx) =>
+      staffRoute('GET', DOCUMENT, async (ctx) =>
         versions.list(await accessTo(strapi, ctx, 'read'), numberIn(ctx.query.before)),
       ),
-      route('GET', ONE, async (ctx) =>
+      staffRoute('GET', ONE, async (ctx) =>
         versions.find(await accessTo(strapi, ctx, 'read'), Number(ctx.params.id)),
       ),
-      route('POST', `${ONE}/restore`, async (ctx) =>
+      staffRoute('POST', `${ONE}/restore`, async (ctx) =>
         versions.restore(
           await accessTo(strapi, ctx, 'update'),
           Number(ctx.params.id),
