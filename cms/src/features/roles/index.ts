@@ -6,6 +6,8 @@ import { bootstrapStaffRoles } from './staff-roles';
 type Context = { strapi: Core.Strapi };
 
 export { publicActions } from './api-roles';
+export { scopesTable } from './scopes-table';
+export { currentStaff, staffOf, type Account, type StaffMember } from './staff';
 export { staffRoles } from './staff-roles';
 
 /** Before Strapi reads its routes and gives its administrators everything. */
