@@ -32,7 +32,7 @@ import { registerPublicApi } from './features/public-api';
 import { bootstrapPublication, registerPublication } from './features/publication';
 import { registerRateLimits } from './features/rate-limits';
 import { installRecycleBin, registerRecycleBin } from './features/recycle-bin';
-import { bootstrapRoles, registerRoles } from './features/roles';
+import { bootstrapRoles, registerRoles, registerStaffRules } from './features/roles';
 import {
   abandonBoot,
   beginBoot,
@@ -90,6 +90,7 @@ export default {
     registerEditors(context);
     registerPublication(context);
     // In the phases of a write, features come in this order.
+    registerStaffRules(context);
     registerConflicts(context);
     registerValues(context);
     registerSlugs(context);

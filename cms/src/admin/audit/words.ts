@@ -29,6 +29,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(CONTENT_TYPES).map(([type, name]) => [uid(type), name])),
   [uid('correction')]: '读者纠错',
   [uid('search-synonym')]: '搜索同义词',
+  [uid('department')]: '科室',
   'plugin::upload.file': '文件',
   'plugin::upload.folder': '文件夹',
   'admin::user': '账号',

@@ -14,12 +14,14 @@ const ORDER = [
   'town',
   'column',
   'industry',
+  'department',
   'search-synonym',
 ] as const;
 
 const NAMES: Readonly<Record<string, string>> = {
   ...CONTENT_TYPES,
   correction: '网站纠错',
+  department: '科室',
   'search-synonym': '搜索同义词',
 };
 

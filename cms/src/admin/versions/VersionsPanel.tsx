@@ -10,6 +10,7 @@ const SHOWN = 3;
 const WITHOUT_VERSIONS = new Set([
   'api::correction.correction',
   'api::search-synonym.search-synonym',
+  'api::department.department',
 ]);
 
 export const hasVersions = (model: string): boolean =>

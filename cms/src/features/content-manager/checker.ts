@@ -6,6 +6,8 @@ type Action = 'create' | 'read' | 'update' | 'delete' | 'publish';
 /** What is used of the content manager's checker, which every one of its own doors asks. */
 export interface Checker {
   can: Record<Action, (entity?: object, field?: string) => boolean>;
+  /** Whether it hangs on the entry itself. */
+  requiresEntity: Record<Action, () => boolean>;
   sanitizedQuery: Record<Action, (query: object) => Promise<{ filters?: object }>>;
 }
 

@@ -48,7 +48,6 @@ export async function changeSeveral(strapi: Core.Strapi, ctx: Context): Promise<
   if (!found) throw new errors.NotFoundError('要改成的栏目或专题不存在');
   const entries = await readable(strapi, ctx, ARTICLE, {
     filters: { documentId: { $in: documentIds } },
-    populate: { createdBy: true },
     limit: MOST,
   });
   const named = await listed(strapi, ctx, ARTICLE, entries);

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { checkerOf, views } from '../content-manager';
 import { documents, type Entry, type Uid } from '../database';
 import { hasDrafts } from '../publication';
+import { ownPopulate } from '../roles';
 
 export type Context = Parameters<Core.ControllerHandler>[0];
 
@@ -22,7 +23,7 @@ interface Wanted {
   status?: 'draft' | 'published';
   sort?: string[];
   limit: number;
-  populate?: Record<string, unknown>;
+  populate?: Record<string, object>;
 }
 
 /** Entries of a type, as far as whoever asks may read them; none where they may read none. */
@@ -40,9 +41,16 @@ export async function readable(
     filters: { $and: [permitted.filters ?? {}, filters] },
     ...(hasDrafts(strapi.contentType(uid as UID.ContentType)) && { status }),
     ...(sort && { sort }),
-    ...(populate && { populate }),
+    populate: populateWith(uid, populate),
     limit,
   });
+}
+
+/** Permissions look at what an entry belongs to. */
+function populateWith(uid: Uid, wanted: Record<string, object> = {}): Record<string, object> {
+  const populate = { ...ownPopulate(uid) };
+  for (const [name, one] of Object.entries(wanted)) populate[name] = { ...populate[name], ...one };
+  return populate;
 }
 
 const UNTITLED = '（没有标题）';

@@ -92,7 +92,7 @@ export const servedFiles: Core.MiddlewareFactory =
   (_, { strapi }) =>
   async (ctx, next) => {
     const name = askedName(ctx.path);
-    if (name !== null) return serveFile(strapi, ctx, name);
+    if (name !== null) return serveFile(strapi, media.get(strapi)!.uses, ctx, name);
     await next();
     grantFiles(strapi, ctx);
   };

@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { can } from '@township/rules/staff';
+import { staffRoute } from '../content-manager';
+import { currentStaff } from '../roles';
 import type { Publicness } from './publicness';
 import { refuseWhileUsed, tellUses } from './refusal';
 import { FILE } from './stored-file';
@@ -37,16 +41,12 @@ export function watchLibrary(strapi: Core.Strapi, uses: FileUses, publicness: Pu
   strapi.server.routes({
     type: 'admin',
     routes: [
-      {
-        method: 'POST',
-        path: '/portal/file-uses',
-        info: { type: 'admin' },
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-        handler: async (ctx: Context) => {
-          const found = await uses.of(await filesIn(strapi, ctx.request.body as Selected));
-          ctx.body = { data: await tellUses(strapi, found) };
-        },
-      },
+      staffRoute('POST', '/portal/file-uses', async (ctx) => {
+        const person = await currentStaff(strapi);
+        // Asked before a file is changed; the answer names entries of every village.
+        if (!person || !can(person, 'update', 'file')) throw new errors.ForbiddenError();
+        return tellUses(strapi, await uses.of(await filesIn(strapi, ctx.request.body as Selected)));
+      }),
     ],
   });
 }

@@ -5,8 +5,9 @@ import type { Core } from '@strapi/strapi';
 import { PUBLIC_CACHE, servedHeaders } from '@township/rules/served-files';
 import { decoded } from './places';
 import { PUBLIC_FOLDER } from './public-files';
-import { maySeeAllFiles } from './session';
+import { maySeeFile } from './session';
 import { ADDRESS, FORMER, filesById, nameOf } from './stored-file';
+import type { FileUses } from './uses';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 
@@ -19,16 +20,21 @@ export function askedName(requestPath: string): string | null {
   return place.startsWith(ADDRESS) ? place.slice(ADDRESS.length) : null;
 }
 
-/** Answers `/uploads/<name>`: what is public to anyone, the rest to signed-in staff; a replaced file's address leads on. */
-export async function serveFile(strapi: Core.Strapi, ctx: Context, name: string): Promise<void> {
+/** Answers `/uploads/<name>`: what is public to anyone, the rest to those of the staff who may see it; a replaced file's address leads on. */
+export async function serveFile(
+  strapi: Core.Strapi,
+  uses: FileUses,
+  ctx: Context,
+  name: string,
+): Promise<void> {
   if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return void (ctx.status = 405);
   const uploads = path.join(strapi.dirs.static.public, 'uploads');
   ctx.status = 404;
   ctx.set('Cache-Control', 'no-store');
   if (!NAME.test(name)) return;
   if (await send(ctx, path.join(uploads, PUBLIC_FOLDER, name), PUBLIC_CACHE)) return;
-  if (maySeeAllFiles(ctx) && (await send(ctx, path.join(uploads, name), 'private, no-store')))
-    return;
+  const maySee = await maySeeFile(strapi, uses, ctx, name);
+  if (maySee && (await send(ctx, path.join(uploads, name), 'private, no-store'))) return;
   const present = await presentAddress(strapi, name);
   if (!present) return;
   ctx.set('Cache-Control', PUBLIC_CACHE);

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { StaffAction, StaffSubject } from '@township/rules/staff';
+import type { Extent, StaffAction, StaffSubject } from '@township/rules/staff';
+import { OWN } from './own-condition';
 
 export interface Permission {
   action: string;
@@ -23,18 +24,25 @@ const FILE: Readonly<Record<StaffAction, readonly string[]>> = {
   delete: ['assets.update'],
 };
 
-/** What Strapi calls an action on a subject; every field of a content type. */
+/** What the portal asks for by itself, at its own doors: Strapi has no permission of these. */
+const OWN_DOORS: readonly StaffSubject[] = ['audit-log', 'person'];
+
+/** What Strapi calls an action on a subject, with every field of a content type that a form may hold. */
 export function permissionsFor(
   strapi: Core.Strapi,
   action: StaffAction,
   subject: StaffSubject,
+  extent: Extent,
 ): Permission[] {
+  if (OWN_DOORS.includes(subject)) return [];
+  const conditions = extent === 'own' ? [OWN] : [];
   if (subject === 'file') {
     return FILE[action].map((name) => ({
       action: `plugin::upload.${name}`,
       subject: null,
       properties: {},
-      conditions: [],
+      // Strapi knows no condition of bringing a file, or of its address.
+      conditions: name === 'read' ? conditions : [],
     }));
   }
   const uid = `api::${subject}.${subject}` as UID.ContentType;
@@ -46,5 +54,16 @@ export function permissionsFor(
   };
   const types = strapi.service('admin::content-type') as Core.Service & ContentTypeService;
   const [permission] = types.getPermissionsWithNestedFields([{ ...known, subjects: [uid] }]);
-  return [{ action: actionId, subject: uid, properties: permission!.properties, conditions: [] }];
+  const { fields } = permission!.properties;
+  const writes = action === 'create' || action === 'update';
+  const properties = fields
+    ? { fields: writes ? fields.filter((field) => !isFarSide(strapi, uid, field)) : fields }
+    : {};
+  return [{ action: actionId, subject: uid, properties, conditions }];
+}
+
+/** To write a relation from its far side is to change the entry at its other end, whosever that is. */
+function isFarSide(strapi: Core.Strapi, uid: UID.ContentType, field: string): boolean {
+  const attribute = strapi.contentType(uid).attributes[field];
+  return attribute?.type === 'relation' && 'mappedBy' in attribute && Boolean(attribute.mappedBy);
 }

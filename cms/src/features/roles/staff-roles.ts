@@ -1,5 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
-import { can, STAFF_ACTIONS, STAFF_ROLES, STAFF_SUBJECTS, type StaffRole } from '@township/rules/staff';
+import {
+  extentOf,
+  STAFF_ACTIONS,
+  STAFF_ROLES,
+  STAFF_SUBJECTS,
+  type StaffRole,
+} from '@township/rules/staff';
 import { permissionsFor } from './permissions';
 
 interface StaffRoleEntry {
@@ -66,9 +72,10 @@ export async function bootstrapStaffRoles({ strapi }: { strapi: Core.Strapi }): 
     // Strapi itself gives its administrators everything, at every boot.
     if (role === 'administrator') continue;
     const wanted = STAFF_SUBJECTS.flatMap((subject) =>
-      STAFF_ACTIONS.filter((action) => can({ roles: [role] }, action, subject)).flatMap((action) =>
-        permissionsFor(strapi, action, subject),
-      ),
+      STAFF_ACTIONS.flatMap((action) => {
+        const extent = extentOf({ roles: [role] }, action, subject);
+        return extent ? permissionsFor(strapi, action, subject, extent) : [];
+      }),
     );
     const unique = new Map(wanted.map((permission) => [JSON.stringify(permission), permission]));
     await service.assignPermissions(id, [...unique.values()]);

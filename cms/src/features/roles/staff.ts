@@ -23,10 +23,19 @@ export async function staffOf(
   return { id, roles: roles.flatMap(({ code }) => roleOf(code) ?? []), ...scope };
 }
 
-/** Who of the staff sent the present request, by a session or by a key of their own; null where nobody did. */
+/** By a session, or by a key that does what its owner may. */
+const STRATEGIES = ['admin', 'admin-token'];
+
+/** Asked several times by one request. */
+const known = new WeakMap<Account, Promise<StaffMember>>();
+
+/** Who of the staff sent the present request; null where nobody did. */
 export async function currentStaff(strapi: Core.Strapi): Promise<StaffMember | null> {
   const state = strapi.requestContext.get()?.state as
     { user?: Account; auth?: { strategy?: { name?: string } } } | undefined;
-  const isStaff = ['admin', 'admin-token'].includes(state?.auth?.strategy?.name ?? '');
-  return isStaff && state?.user ? staffOf(strapi, state.user) : null;
+  const account = state?.user;
+  if (!account || !STRATEGIES.includes(state?.auth?.strategy?.name ?? '')) return null;
+  const member = known.get(account) ?? staffOf(strapi, account);
+  known.set(account, member);
+  return member;
 }

@@ -2,7 +2,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isRecord } from '@township/rules/is-record';
 import { checkerOf, staffRoute } from '../content-manager';
-import { currentActor, draftOnly } from '../publication';
+import { currentActor } from '../publication';
+import { entryToJudge } from '../roles';
 import { versionsSince } from '../versions';
 import { unsavedTable, type UnsavedKey } from './unsaved-table';
 
@@ -43,13 +44,8 @@ async function keyOf(strapi: Core.Strapi, ctx: Context): Promise<UnsavedKey> {
   const uid = model as UID.ContentType;
   const { can } = checkerOf(strapi, ctx, uid);
   const schema = strapi.contentType(uid);
-  const stored: object | null =
-    documentId || schema.kind === 'singleType'
-      ? await strapi.db.query(uid).findOne({
-          where: { ...(documentId && { documentId }), ...draftOnly(schema) },
-          populate: ['createdBy'],
-        })
-      : null;
+  const stored =
+    documentId || schema.kind === 'singleType' ? await entryToJudge(strapi, uid, documentId) : null;
   if (documentId && !stored) throw new errors.NotFoundError('这条内容已被删除');
   if (!(stored ? can.update(stored) : can.create())) throw new errors.ForbiddenError();
   return { uid, documentId, person: currentActor(strapi).id! };

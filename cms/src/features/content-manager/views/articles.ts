@@ -5,6 +5,7 @@ export const articles: Record<string, View> = {
   'api::article.article': {
     labels: {
       column: '栏目',
+      department: '承办科室',
       sourceUrl: '原文网址',
       author: '作者',
       responsibleEditor: '责任编辑',
@@ -28,10 +29,7 @@ export const articles: Record<string, View> = {
     sections: [
       {
         title: '关联',
-        rows: [
-          ['topics:6', 'villages:6'],
-          ['enterprises:6', 'honors:6'],
-        ],
+        rows: [['topics:6', 'villages:6'], ['enterprises:6', 'honors:6'], ['department:6']],
       },
       { title: '图片和附件', rows: [['cover:12'], ['attachments:12']] },
       {
@@ -66,6 +64,7 @@ export const articles: Record<string, View> = {
       column: '没有栏目不能发布。',
       displayDate: '页面上显示的日期，列表按它排序。',
       source: '稿件来源，例如“县人民政府网”。',
+      department: '负责这篇内容的科室，只有工作人员能看到；这个科室的信息员可以改它。',
       sourceUrl: '原文网址，以 http:// 或 https:// 开头。',
       responsibleEditor: '对这篇稿件负责的编辑。',
       pinnedUntil: '在这之前排在列表最前，到时自动取消。',

@@ -24,6 +24,13 @@ export const desk: Record<string, View> = {
       staffNote: '怎么核实的、改了什么，只有工作人员能看到。',
     },
   },
+  'api::department.department': {
+    mainField: 'name',
+    list: ['name', 'updatedAt'],
+    sort: ['name', 'ASC'],
+    edit: [['name:6']],
+    hints: { name: '镇里的科室、站所，例如“党政综合办公室”。信息员按它分工，居民看不到。' },
+  },
   'api::search-synonym.search-synonym': {
     labels: { term: '说法', meaning: '也叫' },
     mainField: 'term',
