@@ -32,7 +32,7 @@ import { registerPublicApi } from './features/public-api';
 import { bootstrapPublication, registerPublication } from './features/publication';
 import { registerRateLimits } from './features/rate-limits';
 import { installRecycleBin, registerRecycleBin } from './features/recycle-bin';
-import { bootstrapRoles, registerRoles, registerStaffRules } from './features/roles';
+import { bootstrapRoles, registerRoles } from './features/roles';
 import {
   abandonBoot,
   beginBoot,
@@ -49,6 +49,7 @@ import { seedContent } from './features/seed';
 import { registerSessions, requireOneScheme } from './features/sessions';
 import { registerSiteLink } from './features/site-link';
 import { registerSlugs } from './features/slugs';
+import { bootstrapStaff, registerStaff } from './features/staff';
 import { installUnsaved, registerUnsaved } from './features/unsaved';
 import { registerUploads } from './features/uploads';
 import { registerValidation } from './features/validation';
@@ -90,7 +91,7 @@ export default {
     registerEditors(context);
     registerPublication(context);
     // In the phases of a write, features come in this order.
-    registerStaffRules(context);
+    registerStaff(context);
     registerConflicts(context);
     registerValues(context);
     registerSlugs(context);
@@ -112,6 +113,7 @@ export default {
 
   async bootstrap(context: Context) {
     await bootstrapRoles(context);
+    await bootstrapStaff(context);
     await bootstrapApiKeys(context);
     await bootstrapAdminMessages(context);
     await bootstrapPublication(context);

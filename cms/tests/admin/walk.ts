@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { can, STAFF_SUBJECTS, type StaffRole } from '@township/rules/staff';
-import { staffRoles } from '../../src/features/roles/staff-roles';
+import { staffRoles } from '../../src/features/staff/staff-roles';
 import type { Cms } from '../harness';
 import { addStaff } from '../harness/admin';
 import { oneOfEach } from './content';

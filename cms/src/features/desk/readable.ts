@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { checkerOf, views } from '../content-manager';
 import { documents, type Entry, type Uid } from '../database';
 import { hasDrafts } from '../publication';
-import { ownPopulate } from '../roles';
+import { ownPopulate } from '../staff';
 
 export type Context = Parameters<Core.ControllerHandler>[0];
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { can } from '@township/rules/staff';
 import { staffRoute } from '../content-manager';
-import { currentStaff } from '../roles';
+import { currentStaff } from '../staff';
 import type { Publicness } from './publicness';
 import { refuseWhileUsed, tellUses } from './refusal';
 import { FILE } from './stored-file';

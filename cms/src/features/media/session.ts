@@ -8,7 +8,7 @@ import {
   staffOf,
   type Account,
   type StaffMember,
-} from '../roles';
+} from '../staff';
 import { FILE, filesByName } from './stored-file';
 import type { FileUses } from './uses';
 

@@ -5,7 +5,7 @@ import { hasPreview, LINK_DAYS, type LinkDays } from '@township/rules/preview-ch
 import { previewDeskPath, previewPath } from '@township/rules/preview-address';
 import { staffRoute } from '../content-manager';
 import { currentActor } from '../publication';
-import { staffRoles } from '../roles';
+import { staffRoles } from '../staff';
 import { accessTo, writtenFields, type Access } from '../versions';
 import { PreviewLinks, type Person } from './links';
 

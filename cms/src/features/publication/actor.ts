@@ -15,7 +15,7 @@ const SYSTEM: Actor = { kind: 'system', id: null, name: 'system' };
 const MAX_NAME = 255;
 
 /** Strapi's names of signing in by a key: to the API, and to the admin's, where it does what its owner may. */
-const KEYS = ['api-token', 'content-api-token', 'admin-token'];
+const KEYS = ['content-api-token', 'admin-token'];
 
 const acting = new AsyncLocalStorage<Actor>();
 

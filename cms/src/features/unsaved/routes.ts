@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { isRecord } from '@township/rules/is-record';
 import { checkerOf, staffRoute } from '../content-manager';
 import { currentActor } from '../publication';
-import { entryToJudge } from '../roles';
+import { entryToJudge } from '../staff';
 import { versionsSince } from '../versions';
 import { unsavedTable, type UnsavedKey } from './unsaved-table';
 

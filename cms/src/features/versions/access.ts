@@ -2,7 +2,7 @@ import type { Core, Schema, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { checkerOf, type Checker } from '../content-manager';
 import { isPublicType } from '../publication';
-import { entryToJudge } from '../roles';
+import { entryToJudge } from '../staff';
 import { componentOf, writtenFields } from './snapshot';
 import type { Key } from './versions-table';
 

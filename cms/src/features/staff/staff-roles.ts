@@ -65,7 +65,7 @@ interface RoleService {
 }
 
 /** Makes the staff's roles and sets what they may do. Nobody loses an account or a role by it. */
-export async function bootstrapStaffRoles({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+export async function bootstrapStaffRoles(strapi: Core.Strapi): Promise<void> {
   const service = strapi.service('admin::role') as Core.Service & RoleService;
   for (const [role, entry] of Object.entries(staffRoles) as [StaffRole, StaffRoleEntry][]) {
     const id = await roleWith(strapi, entry);

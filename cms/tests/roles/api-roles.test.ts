@@ -1,4 +1,4 @@
-import { bootCms, createTestDatabase, type Cms, type TestDatabase } from './harness';
+import { bootCms, createTestDatabase, type Cms, type TestDatabase } from '../harness';
 
 const PUBLIC = [
   'api::alert.alert.find',

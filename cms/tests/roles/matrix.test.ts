@@ -6,9 +6,9 @@ import {
   type StaffRole,
   type StaffSubject,
 } from '@township/rules/staff';
-import { bootstrapStaffRoles, staffRoles } from '../src/features/roles/staff-roles';
-import { bootCms, content, countRows, signInAs, type Cms } from './harness';
-import { openedVersion } from './harness/admin';
+import { bootstrapStaffRoles, staffRoles } from '../../src/features/staff/staff-roles';
+import { bootCms, content, countRows, signInAs, type Cms } from '../harness';
+import { openedVersion } from '../harness/admin';
 
 type Type = Exclude<StaffSubject, 'file'>;
 type Door = [
