@@ -26,7 +26,7 @@ let table: typeof AuditTable.auditTable;
 beforeAll(async () => {
   cms = await bootCms({ env: { TRUST_PROXY: 'true' } });
   admin = await signInAsAdmin(cms);
-  writer = await signInAs(cms, 'writer');
+  writer = await signInAs(cms, 'editor');
   feature = compiled('src/features/audit');
   sealing = compiled('src/features/audit/seal');
   table = compiled<typeof AuditTable>('src/features/audit/audit-table').auditTable;
@@ -256,7 +256,7 @@ describe('beside content', () => {
   test('accounts, with what they may do, and what became of them', async () => {
     const roles = cms.strapi.db.query('admin::role');
     const [one, other] = await Promise.all(
-      ['writer', 'publisher'].map((code) => roles.findOne({ where: { code } })),
+      ['editor', 'signer'].map((code) => roles.findOne({ where: { code } })),
     );
     let id = 0;
     const rows = await rowsOf(async () => {
@@ -455,7 +455,7 @@ describe('beside content', () => {
   });
 
   test('a person who is gone is still named', async () => {
-    const token = await signInAs(cms, 'publisher', 'gone@example.org');
+    const token = await signInAs(cms, 'signer', 'gone@example.org');
     const { documentId } = await write();
     const [row] = await rowsOf(() => save(documentId, { author: '王五' }, token));
     await cms.strapi.service('admin::user').deleteById(row!.actorId);

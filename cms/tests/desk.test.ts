@@ -19,8 +19,8 @@ let column: string;
 beforeAll(async () => {
   cms = await bootCms();
   admin = await signInAsAdmin(cms);
-  writer = await signInAs(cms, 'writer');
-  publisher = await signInAs(cms, 'publisher');
+  writer = await signInAs(cms, 'editor');
+  publisher = await signInAs(cms, 'signer');
   ({ documentId: column } = await content(cms.strapi, 'column').create({
     data: { name: '要闻', slug: 'yaowen', kind: 'news' },
   }));
@@ -192,7 +192,7 @@ describe('a new article', () => {
   });
 
   test('of somebody who wrote none knows their name alone', async () => {
-    const newcomer = await signInAs(cms, 'writer', 'newcomer@example.org');
+    const newcomer = await signInAs(cms, 'editor', 'newcomer@example.org');
     const { body } = await defaults(newcomer).expect(200);
     expect(body.data).toEqual({ source: null, responsibleEditor: '写稿', column: null });
   });

@@ -29,8 +29,8 @@ beforeAll(async () => {
   cms = await bootCms();
   await cms.strapi.service('admin::role').create({ name: '看不到', code: 'outsider' });
   admin = await signInAsAdmin(cms);
-  writer = await signInAs(cms, 'writer');
-  publisher = await signInAs(cms, 'publisher');
+  writer = await signInAs(cms, 'editor');
+  publisher = await signInAs(cms, 'signer');
   outsider = await signInAs(cms, 'outsider');
   const column = await content(cms.strapi, 'column').create({
     data: { name: '要闻', slug: 'yaowen', kind: 'news' },

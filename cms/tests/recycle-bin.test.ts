@@ -16,7 +16,7 @@ let column: string;
 beforeAll(async () => {
   cms = await bootCms();
   admin = await signInAsAdmin(cms);
-  writer = await signInAs(cms, 'writer');
+  writer = await signInAs(cms, 'editor');
   const made = await content(cms.strapi, 'column').create({
     data: { name: '要闻', slug: 'yaowen', kind: 'news' },
   });

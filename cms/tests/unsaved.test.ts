@@ -16,7 +16,7 @@ let writer: string;
 beforeAll(async () => {
   cms = await bootCms();
   admin = await signInAsAdmin(cms);
-  writer = await signInAs(cms, 'writer');
+  writer = await signInAs(cms, 'editor');
 }, 120_000);
 afterAll(() => cms.stop());
 

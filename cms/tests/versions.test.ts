@@ -23,7 +23,7 @@ let columnId: string;
 beforeAll(async () => {
   cms = await bootCms();
   admin = await signInAsAdmin(cms);
-  writer = await signInAs(cms, 'writer');
+  writer = await signInAs(cms, 'editor');
   const column = await content(cms.strapi, 'column').create({
     data: { name: '要闻', slug: 'yaowen', kind: 'news' },
   });

@@ -332,7 +332,7 @@ test('what is wrong is said at its field, in Chinese', async () => {
 });
 
 test('administrators alone come near; Strapi’s own webhooks are closed to them, too', async () => {
-  const publisher = await signInAs(cms, 'publisher');
+  const publisher = await signInAs(cms, 'signer');
   const doors = [
     ['get', ''],
     ['post', ''],

@@ -21,7 +21,7 @@ export function conflictTests(context: () => Context): void {
     let documentId: string;
     let written = 0;
     beforeAll(async () => {
-      colleague = await signInAs(context().cms, 'writer', 'colleague@example.org');
+      colleague = await signInAs(context().cms, 'editor', 'colleague@example.org');
     });
     beforeEach(async () => {
       const { cms, page } = context();

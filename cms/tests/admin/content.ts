@@ -12,6 +12,7 @@ export async function oneOfEach(cms: Cms, token: string): Promise<void> {
   await make('column', { name: '要闻', kind: 'news' });
   await make('industry', { name: '印刷包装', summary: '简介' });
   await make('topic', { name: '产业' });
+  await make('department', { name: '民政办公室' });
   await make('village', { name: '东村', code: '140824105201' });
   await make('enterprise', { name: '某某公司' });
   await make('honor', {

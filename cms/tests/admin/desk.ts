@@ -75,7 +75,7 @@ export function deskTests(context: () => Context): void {
 
     test('whoever writes is offered what they may begin, and no webhooks', async () => {
       const { cms, browser } = context();
-      const { email, password } = await addStaff(cms, 'writer', 'desk@example.org');
+      const { email, password } = await addStaff(cms, 'editor', 'desk@example.org');
       await content(cms.strapi, 'article').create({ data: articleData({ title: '没有栏目的' }) });
       const own = await browser.newPage({ viewport: { width: 1366, height: 768 } });
       await own.goto(`${cms.url}/admin/auth/login`);

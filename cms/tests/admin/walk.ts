@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { can, STAFF_SUBJECTS, type StaffRole } from '@township/rules/staff';
+import { extentOf, STAFF_SUBJECTS, type StaffRole } from '@township/rules/staff';
 import { staffRoles } from '../../src/features/staff/staff-roles';
 import type { Cms } from '../harness';
 import { addStaff } from '../harness/admin';
@@ -13,8 +13,12 @@ interface Context {
   token: string;
 }
 
+/** Between them they see every screen: who sees the least, who publishes, who sees all. */
+const WALKED: readonly StaffRole[] = ['reporter', 'signer', 'administrator'];
+
 const SINGLE = ['town', 'home-page'];
-const COLLECTIONS = STAFF_SUBJECTS.filter((type) => type !== 'file' && !SINGLE.includes(type));
+const NO_CONTENT = ['file', 'audit-log', 'person'];
+const COLLECTIONS = STAFF_SUBJECTS.filter((type) => ![...SINGLE, ...NO_CONTENT].includes(type));
 const listOf = (type: string) => `/content-manager/collection-types/api::${type}.${type}`;
 
 const SETTINGS = [
@@ -60,11 +64,11 @@ export function walkTests(context: () => Context): void {
     return screens;
   };
 
-  describe.each(Object.keys(staffRoles) as StaffRole[])('as %s', (role) => {
+  describe.each(WALKED)('as %s', (role) => {
     const may = (
       action: 'create' | 'update' | 'publish' | 'delete',
       type: (typeof STAFF_SUBJECTS)[number],
-    ) => can({ roles: [role] }, action, type);
+    ) => extentOf({ roles: [role] }, action, type) !== null;
     let screens: Screens;
     let page: Page;
     beforeAll(async () => {
@@ -176,7 +180,7 @@ export function walkTests(context: () => Context): void {
         await screens.open('/settings/roles/new');
         expect(await page.locator('textarea').inputValue()).toMatch(/^新建于 \d+年\d+月\d+日$/);
         await screens.open('/settings/roles');
-        for (const name of ['写稿', '超级管理员']) {
+        for (const name of ['编辑', '管理员']) {
           await page.getByRole('gridcell', { name, exact: true }).click();
           await page.waitForURL(/roles\/\d+/);
           for (const tab of await page.getByRole('tab').all()) {

@@ -114,7 +114,7 @@ export class CmsProcess {
         if (this.child.exitCode !== null) throw new Error(this.log);
         return this.port !== null;
       },
-      100_000,
+      240_000,
     );
     const ready = await fetch(`http://127.0.0.1:${this.port}/ready`);
     expect(ready.status).toBe(200);

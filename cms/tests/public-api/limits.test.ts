@@ -310,7 +310,7 @@ describe('a key', () => {
       expect(await statuses(READS + 1, guess)).toEqual([...Array(READS).fill(401), 429]);
     }));
 
-  test.each(['writer', 'publisher'])('is not a %s’s to make', async (role) => {
+  test.each(['editor', 'signer'])('is not a %s’s to make', async (role) => {
     const token = await signInAs(cms, role);
     for (const path of ['/admin/api-tokens', '/admin/admin-tokens']) {
       const body = { name: 'x', description: '', type: 'read-only', lifespan: null };

@@ -35,7 +35,7 @@ export function enforceStaffRules(strapi: Core.Strapi): void {
       const asked = await askedOf(strapi, write);
       if (!asked) return [];
       const { person, action, kind } = asked;
-      if (!can(person, action, kind)) throw new errors.ForbiddenError(NOT_ALLOWED);
+      if (!can(person, action, kind)) throw new errors.PolicyError(NOT_ALLOWED);
       if (!asked.isOwnOnly) return [];
       if (write.documentId) await judge(strapi, asked, write.uid, write.documentId, NOT_YOURS);
       await refuseOthers(strapi, write, person);
@@ -78,6 +78,6 @@ async function judge(
 ): Promise<void> {
   const entry = await entryToJudge(strapi, uid, documentId);
   if (entry && !can(person, action, { kind, ...belongingOf(uid, entry) })) {
-    throw new errors.ForbiddenError(refusal);
+    throw new errors.PolicyError(refusal);
   }
 }

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { isOwn } from '@township/rules/staff';
 import { ownQuery } from './belonging';
-import { scopesTable } from './scopes-table';
+import { colleaguesOf, scopeOf } from './scope';
 
 /** What Strapi calls the condition that holds where a grant is for one's own alone. */
 export const OWN = 'api::own';
@@ -27,14 +26,6 @@ export async function registerOwnCondition(strapi: Core.Strapi): Promise<void> {
     handler: async ({ id, permission: { subject } }: Judged) =>
       subject === null
         ? { 'createdBy.id': { $in: await colleaguesOf(strapi, id) } }
-        : ownQuery(subject, await scopesTable.find(strapi.db.connection, id)),
+        : ownQuery(subject, await scopeOf(strapi, id)),
   });
-}
-
-/** Accounts that share a village or a department with one, and itself: what they bring is for all of them. */
-export async function colleaguesOf(strapi: Core.Strapi, id: number): Promise<number[]> {
-  const scopes = await scopesTable.all(strapi.db.connection);
-  const own = scopes.get(id);
-  const others = own ? [...scopes].filter(([, scope]) => isOwn(own, scope)) : [];
-  return [...new Set([id, ...others.map(([other]) => other)])];
 }

@@ -15,11 +15,11 @@ type Named = number | string;
 /**
  * A new entry that names nothing it belongs to is its writer's village's, or department's, where there is no choice.
  *
- * @throws ForbiddenError where its writer has none
+ * @throws PolicyError: unlike others, Strapi lets its words through where its writer has none
  */
 export function fillOwn({ uid, data }: Write, person: StaffMember): void {
   if (person.villages.length + person.departments.length === 0) {
-    throw new errors.ForbiddenError(NO_SCOPE);
+    throw new errors.PolicyError(NO_SCOPE);
   }
   const { villages, departments } = fieldsOf(uid);
   if (!data || [villages, departments].some((name) => name && namedIn(data[name]).length > 0)) {
@@ -37,7 +37,7 @@ export function fillOwn({ uid, data }: Write, person: StaffMember): void {
  * Whoever may see their own entries alone names no others: their form does not offer them, and an answer would tell of them. What an
  * entry named before may stay.
  *
- * @throws ForbiddenError
+ * @throws PolicyError: unlike others, Strapi lets its words through
  */
 export async function refuseOthers(
   strapi: Core.Strapi,
@@ -57,7 +57,7 @@ export async function refuseOthers(
         !can(person, 'read', { kind, ...belongingOf(target, entry) }),
     );
     if (others.length > 0) {
-      throw new errors.ForbiddenError(
+      throw new errors.PolicyError(
         `“${labelOf(uid, name)}”里有不属于您的村或科室的内容，请去掉后再保存。`,
       );
     }

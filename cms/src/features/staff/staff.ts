@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Staff } from '@township/rules/staff';
-import { scopesTable } from './scopes-table';
+import { scopeOf } from './scope';
 import { roleOf } from './staff-roles';
 
 /** An account as Strapi signs it in. */
@@ -19,23 +19,17 @@ export async function staffOf(
   strapi: Core.Strapi,
   { id, roles = [] }: Account,
 ): Promise<StaffMember> {
-  const scope = await scopesTable.find(strapi.db.connection, id);
+  const scope = await scopeOf(strapi, id);
   return { id, roles: roles.flatMap(({ code }) => roleOf(code) ?? []), ...scope };
 }
 
 /** By a session, or by a key that does what its owner may. */
 const STRATEGIES = ['admin', 'admin-token'];
 
-/** Asked several times by one request. */
-const known = new WeakMap<Account, Promise<StaffMember>>();
-
 /** Who of the staff sent the present request; null where nobody did. */
 export async function currentStaff(strapi: Core.Strapi): Promise<StaffMember | null> {
   const state = strapi.requestContext.get()?.state as
     { user?: Account; auth?: { strategy?: { name?: string } } } | undefined;
-  const account = state?.user;
-  if (!account || !STRATEGIES.includes(state?.auth?.strategy?.name ?? '')) return null;
-  const member = known.get(account) ?? staffOf(strapi, account);
-  known.set(account, member);
-  return member;
+  const isStaff = STRATEGIES.includes(state?.auth?.strategy?.name ?? '');
+  return isStaff && state?.user ? staffOf(strapi, state.user) : null;
 }
