@@ -32,7 +32,7 @@ async function browser(account: { email: string; password: string }, deviceId?: 
 
 test('signing out ends that session alone; a changed password or a closed account ends all', async () => {
   await boot();
-  const account = await addStaff(cms, 'publisher');
+  const account = await addStaff(cms, 'signer');
   const [office, home, phone] = [
     await browser(account, OFFICE),
     await browser(account, HOME),
@@ -77,7 +77,7 @@ test('a production portal over plain HTTP signs in without a secure cookie, and 
   expect(cms.strapi.config.get('admin.auth.cookie')).not.toHaveProperty('secure');
   const { headers } = await cms.http
     .post('/admin/login')
-    .send(await addStaff(cms, 'publisher'))
+    .send(await addStaff(cms, 'signer'))
     .expect(200);
   expect(String(headers['set-cookie'])).not.toMatch(/; secure/i);
 });
@@ -89,7 +89,7 @@ describe('HTTPS', () => {
       SITE_URL: 'https://zhen.example.cn',
       NGINX_SCHEME: 'https',
     });
-    const account = await addStaff(cms, 'publisher');
+    const account = await addStaff(cms, 'signer');
     const signIn = (scheme: string) =>
       cms.http.post('/admin/login').set('X-Forwarded-Proto', scheme).send(account);
     const refused = await signIn('http');

@@ -19,7 +19,7 @@ export function sessionTests(context: () => Context): void {
     let documentId: string;
     beforeAll(async () => {
       const { cms, browser } = context();
-      account = await addStaff(cms, 'publisher', 'session@example.org');
+      account = await addStaff(cms, 'signer', 'session@example.org');
       ({ documentId } = await content(cms.strapi, 'article').create({
         data: articleData({ title: '会上的安排' }),
       }));
