@@ -26,18 +26,20 @@ async function placesOf(strapi: Core.Strapi, uid: UID.ContentType): Promise<Plac
   const rows: Place[] = await strapi.db
     .query(uid)
     .findMany({ where: draftOnly(strapi.contentType(uid)), select: ['documentId', 'name'] });
-  return rows
-    .map(({ documentId, name }) => ({ documentId, name }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'zh'));
+  return rows.map(({ documentId, name }) => ({ documentId, name })).sort(byName);
 }
+
+const byName = (one: Place, other: Place) => one.name.localeCompare(other.name, 'zh');
 
 /** What was deleted may come back from the recycle bin: who belonged to it still does. */
 const GONE = '（已删除）';
 
 const named = (ids: readonly string[], places: Place[]): Place[] =>
-  ids.map(
-    (id) => places.find(({ documentId }) => documentId === id) ?? { documentId: id, name: GONE },
-  );
+  ids
+    .map(
+      (id) => places.find(({ documentId }) => documentId === id) ?? { documentId: id, name: GONE },
+    )
+    .sort(byName);
 
 export const placesIn = (scope: Belonging, all: Places): Places => ({
   villages: named(scope.villages, all.villages),
