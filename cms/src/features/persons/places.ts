@@ -15,10 +15,9 @@ export interface Places {
 
 /** Where somebody can belong to: also villages that are not published yet. */
 export async function readPlaces(strapi: Core.Strapi): Promise<Places> {
-  const [villages, departments] = await Promise.all([
-    placesOf(strapi, 'api::village.village'),
-    placesOf(strapi, 'api::department.department'),
-  ]);
+  // One after the other: both may belong to one transaction.
+  const villages = await placesOf(strapi, 'api::village.village');
+  const departments = await placesOf(strapi, 'api::department.department');
   return { villages, departments };
 }
 
