@@ -28,6 +28,7 @@ import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order'
 import { registerGracefulShutdown } from './features/lifecycle';
 import { registerMedia, startMedia } from './features/media';
 import { installPreview, registerPreview } from './features/preview';
+import { registerPersons } from './features/persons';
 import { registerPublicApi } from './features/public-api';
 import { bootstrapPublication, registerPublication } from './features/publication';
 import { registerRateLimits } from './features/rate-limits';
@@ -84,6 +85,7 @@ export default {
     registerApiCache(context);
     registerRoles(context);
     registerSessions(context);
+    registerPersons(context);
     registerSiteLink(context);
     registerContentManager(context);
     registerDesk(context);

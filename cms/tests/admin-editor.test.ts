@@ -11,6 +11,7 @@ import { formTests } from './admin/forms';
 import { handbookTests } from './admin/handbook';
 import { keyboardTests } from './admin/keyboard';
 import { listTests } from './admin/lists';
+import { personTests } from './admin/persons';
 import { pictureTests } from './admin/pictures';
 import { journeyTests } from './admin/journeys';
 import { keptTests } from './admin/kept';
@@ -178,6 +179,7 @@ libraryTests(() => ({ cms, page, token }));
 keyTests(() => ({ cms, page }));
 webhookTests(() => ({ cms, page }));
 auditTests(() => ({ cms, page }));
+personTests(() => ({ cms, browser, page }));
 walkTests(() => ({ cms, browser, token }));
 // Last: it ends everybody's session.
 sessionTests(() => ({ cms, browser }));

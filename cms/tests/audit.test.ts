@@ -125,7 +125,7 @@ describe('content', () => {
     for (const row of rows) {
       expect(row).toMatchObject({
         actorKind: 'person',
-        actorName: '超级管理员',
+        actorName: '管理员',
         subjectLabel: '直接发布',
         ip: '2001:db8::7',
         agent: 'Chrome 131，Windows',
@@ -246,8 +246,8 @@ describe('beside content', () => {
     expect(rows.map(({ actorName }) => actorName)).toEqual([
       'visitor',
       'visitor',
-      '超级管理员',
-      '超级管理员',
+      '管理员',
+      '管理员',
     ]);
     expect(JSON.stringify(rows)).not.toMatch(/Wrong-pw|Secret-1|Township-2026/);
     admin = `Bearer ${(await cms.http.post('/admin/login').send(ADMIN)).body.data.token}`;
@@ -287,8 +287,8 @@ describe('beside content', () => {
     ]);
     expect(rows[3]).toMatchObject({
       subjectLabel: '李四',
-      actorName: '超级管理员',
-      details: { changes: [{ field: 'roles', from: '写稿', to: '发布' }] },
+      actorName: '管理员',
+      details: { changes: [{ field: 'roles', from: '编辑', to: '终审签发' }] },
     });
     expect(rows[4]!.details.changes).toEqual([{ field: 'password', from: null, to: null }]);
     expect(rows.at(-1)).toMatchObject({ subjectId: String(id), subjectLabel: '李四' });
@@ -416,14 +416,14 @@ describe('beside content', () => {
     expect(rows).toMatchObject([
       {
         action: 'refusal.forbidden',
-        actorName: '写稿',
+        actorName: '编辑',
         subjectType: 'api::article.article',
         subjectId: documentId,
         details: { reason: '您没有做这件事的权限。', door: `DELETE ${entry(documentId)}` },
       },
       {
         action: 'refusal.save',
-        actorName: '超级管理员',
+        actorName: '管理员',
         details: { reason: expect.stringContaining('120') },
       },
     ]);
@@ -448,7 +448,7 @@ describe('beside content', () => {
     });
     const looks = rows.filter(({ action }) => action === 'personal.read');
     expect(looks).toMatchObject([
-      { subjectId: named.documentId, actorName: '超级管理员' },
+      { subjectId: named.documentId, actorName: '管理员' },
       { subjectId: null, subjectLabel: expect.stringMatching(/2 条$/) },
     ]);
     expect(JSON.stringify(rows)).not.toContain(CONTACT);
@@ -492,7 +492,7 @@ describe('looking at the log', () => {
     expect(ids).toEqual([...new Set(ids)].sort((a, b) => b - a));
     expect(first.rows).toHaveLength(50);
     const [look] = (await send('get', '/portal/audit')).body.data.rows;
-    expect(look).toMatchObject({ action: 'audit.read', actorName: '超级管理员' });
+    expect(look).toMatchObject({ action: 'audit.read', actorName: '管理员' });
   });
 
   test('by person, action, group, type, entry, days and words', async () => {

@@ -86,7 +86,7 @@ test('two who write in different fields never conflict, and are told of each oth
   expect(second.status).toBe(200);
   expect(second.body.meta.merged).toEqual({
     fields: ['summary'],
-    by: [{ name: '超级管理员', kind: 'person', at: expect.any(String) }],
+    by: [{ name: '管理员', kind: 'person', at: expect.any(String) }],
   });
   expect(await stored(documentId)).toMatchObject({ summary: '甲写的摘要', author: '乙' });
   expect(second.body.meta.version).toBe(await opened(documentId));
@@ -104,11 +104,11 @@ test('two who write in one field: the second is refused, nothing of it is stored
   expect(refused.body.error).toMatchObject({
     status: 409,
     name: 'ConflictError',
-    message: expect.stringContaining('超级管理员'),
+    message: expect.stringContaining('管理员'),
     details: {
       base,
       seen: await opened(documentId),
-      by: [{ name: '超级管理员', kind: 'person', action: 'update' }],
+      by: [{ name: '管理员', kind: 'person', action: 'update' }],
       fields: ['summary'],
       mine: { summary: '电话 0359-5561235' },
     },
@@ -267,10 +267,10 @@ describe('who has an entry open', () => {
     const documentId = await write();
     expect(await enter(documentId, admin)).toEqual({ others: [], since: [] });
     const { others } = await enter(documentId, writer, { isEditing: true });
-    expect(others).toEqual([{ name: '超级管理员', isEditing: false }]);
+    expect(others).toEqual([{ name: '管理员', isEditing: false }]);
     // Two tabs of one person are one.
     await enter(documentId, writer, { isEditing: true });
-    expect((await enter(documentId, admin)).others).toEqual([{ name: '写稿', isEditing: true }]);
+    expect((await enter(documentId, admin)).others).toEqual([{ name: '编辑', isEditing: true }]);
     await ask('delete', path(documentId), { token: writer });
     expect((await enter(documentId, admin)).others).toEqual([]);
   });
@@ -291,7 +291,7 @@ describe('who has an entry open', () => {
     await save(documentId, { title: '第二稿' }, { base, token: writer });
     const { since } = await enter(documentId, admin, { version: base });
     expect(since).toEqual([
-      { name: '写稿', kind: 'person', action: 'update', at: expect.any(String) },
+      { name: '编辑', kind: 'person', action: 'update', at: expect.any(String) },
     ]);
   });
 

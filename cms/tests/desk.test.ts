@@ -103,7 +103,7 @@ describe('what others changed', () => {
     expect(changed).toMatchObject({
       title: '通知，改二',
       action: 'update',
-      actor: { kind: 'person', name: '超级管理员' },
+      actor: { kind: 'person', name: '管理员' },
     });
     expect(Date.now() - Date.parse(String(changed?.at))).toBeLessThan(60_000);
     // Who changed it did so themselves.
@@ -194,7 +194,7 @@ describe('a new article', () => {
   test('of somebody who wrote none knows their name alone', async () => {
     const newcomer = await signInAs(cms, 'editor', 'newcomer@example.org');
     const { body } = await defaults(newcomer).expect(200);
-    expect(body.data).toEqual({ source: null, responsibleEditor: '写稿', column: null });
+    expect(body.data).toEqual({ source: null, responsibleEditor: '编辑', column: null });
   });
 
   test('is for those who may begin one', async () => {
@@ -277,7 +277,7 @@ describe('several articles at once', () => {
     const { body: kept } = await cms.http
       .get(`/portal/versions/api::article.article/${ids[0]}`)
       .set('Authorization', writer);
-    expect(kept.data.versions[0]).toMatchObject({ action: 'update', actor: { name: '写稿' } });
+    expect(kept.data.versions[0]).toMatchObject({ action: 'update', actor: { name: '编辑' } });
   });
 
   test('get a topic beside those that they have', async () => {

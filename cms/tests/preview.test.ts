@@ -231,7 +231,7 @@ describe('a link that is sent', () => {
     const { record, version, link } = await preview(token);
     expect(record.title).toBe('送审的题目');
     expect(version.newer).toEqual(expect.any(String));
-    expect(link).toMatchObject({ isShared: true, maker: '写稿' });
+    expect(link).toMatchObject({ isShared: true, maker: '编辑' });
     expect(await links(documentId)).toMatchObject([{ isOutdated: true }]);
   });
 
@@ -250,7 +250,7 @@ describe('a link that is sent', () => {
   test('every opening leaves a line, and the list says how often and when last', async () => {
     const documentId = await write();
     const token = await shareToken(documentId);
-    expect(await links(documentId)).toMatchObject([{ count: 0, last: null, maker: '写稿' }]);
+    expect(await links(documentId)).toMatchObject([{ count: 0, last: null, maker: '编辑' }]);
     await shown(token);
     await shown(token);
     const [link] = await links(documentId);

@@ -65,7 +65,7 @@ test('what is deleted is in the bin for thirty days: what it was, who deleted it
     uid,
     documentId,
     label: '删掉的一篇',
-    by: { kind: 'person', name: '超级管理员' },
+    by: { kind: 'person', name: '管理员' },
     wasPublished: true,
     links: 0,
   });

@@ -105,8 +105,8 @@ describe('every write leaves a version', () => {
     await articles().update({ documentId, data: { title: '程序改的题目' } });
     expect((await versions(documentId)).map(({ actor }) => actor)).toEqual([
       { kind: 'system', id: null, name: 'system' },
-      { kind: 'person', id: expect.any(Number), name: '超级管理员' },
-      { kind: 'person', id: expect.any(Number), name: '写稿' },
+      { kind: 'person', id: expect.any(Number), name: '管理员' },
+      { kind: 'person', id: expect.any(Number), name: '编辑' },
     ]);
   });
 

@@ -24,6 +24,7 @@ import { registerHandbook } from './handbook';
 import { listenToKeys } from './keyboard';
 import { registerLists } from './lists';
 import { reachNotifications } from './notifications';
+import { registerPersons } from './persons';
 import { loadPortal } from './portal';
 import { keepRefusedSaves } from './refused-saves';
 import { registerRecycleBin } from './recycle-bin';
@@ -77,6 +78,7 @@ export default {
     registerWebhooks(app);
     registerRecycleBin(app);
     registerAudit(app);
+    registerPersons(app);
   },
   bootstrap(app: StrapiApp) {
     nameTabs();

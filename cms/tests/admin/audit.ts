@@ -39,7 +39,7 @@ export function auditTests(context: () => Context, look?: (name: string) => Prom
       await page.getByText('已保存').first().waitFor();
       await page.getByRole('link', { name: '操作记录' }).click();
       const saved = row(/修改内容.*查得到的稿/);
-      await saved.getByText('超级管理员').waitFor();
+      await saved.getByText('管理员').waitFor();
       await saved.getByRole('button', { name: '展开' }).click();
       const summary = page.getByRole('region', { name: '摘要' });
       expect(await summary.locator('del').allInnerTexts()).toEqual(['187']);
@@ -68,7 +68,7 @@ export function auditTests(context: () => Context, look?: (name: string) => Prom
       await button('清除条件').click();
       await page.waitForURL((url) => url.search === '');
       await choose('操作', '登录（全部）');
-      await choose('人员', '超级管理员');
+      await choose('人员', '管理员');
       await button('查询').click();
       await page.waitForURL(/action=session/);
       await row(/登录/).waitFor();

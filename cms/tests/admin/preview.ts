@@ -77,7 +77,7 @@ export function previewTests(context: () => Context): void {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
       await dialog.getByRole('img', { name: '用手机扫码打开预览' }).waitFor();
       const line = dialog.getByRole('listitem').first();
-      expect(await line.innerText()).toMatch(/超级管理员.*分享.*有效.*到期，还没有人打开/s);
+      expect(await line.innerText()).toMatch(/管理员.*分享.*有效.*到期，还没有人打开/s);
       const days = await cms.strapi.db
         .connection('preview_links')
         .where({ document_id: documentId })

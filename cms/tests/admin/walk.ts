@@ -86,7 +86,7 @@ export function walkTests(context: () => Context): void {
           all.map((link) => (link as HTMLAnchorElement).pathname.replace(/^\/admin\/?/, '/')),
         );
       const wanted = ['/', '/content-manager', '/handbook', '/plugins/upload'];
-      if (role === 'administrator') wanted.push('/audit', '/recycle-bin', '/settings');
+      if (role === 'administrator') wanted.push('/audit', '/persons', '/recycle-bin', '/settings');
       expect([...new Set(links)].filter((link) => link !== '/me').sort()).toEqual(wanted.sort());
     });
 

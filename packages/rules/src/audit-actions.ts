@@ -18,6 +18,8 @@ export const AUDIT_ACTIONS = {
   'session.sign-out': '退出登录',
   'account.create': '新建账号',
   'account.update': '修改账号',
+  'account.scope': '调整所属的村和科室',
+  'account.invite': '生成设密码的链接',
   'account.password': '改密码',
   'account.disable': '停用账号',
   'account.enable': '启用账号',

@@ -43,7 +43,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
 const SINGLE = new Set([uid('town'), uid('home-page')]);
 
 const PAGES: Readonly<Record<string, string>> = {
-  'admin::user': '/settings/users/',
+  'admin::user': '/persons?id=',
   'admin::role': '/settings/roles/',
   'admin::api-token': '/settings/api-tokens/',
   webhook: '/settings/webhooks/',
@@ -69,6 +69,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   isActive: '启用',
   blocked: '锁定',
   roles: '角色',
+  villages: '村',
+  departments: '科室',
   password: '密码',
   name: '名称',
   code: '代号',

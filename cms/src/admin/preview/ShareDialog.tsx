@@ -12,10 +12,10 @@ import {
 } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { siteAddress } from '../portal';
+import { NewLink } from '../NewLink';
 import { refusalOf } from '../refusal';
 import type { PreviewApi, ShareLink } from './api';
 import { LinkList } from './LinkList';
-import { NewLink } from './NewLink';
 
 const DEFAULT_DAYS: LinkDays = 3;
 
@@ -86,7 +86,14 @@ function Shares({ api }: { api: PreviewApi }) {
           生成链接
         </Button>
       </Flex>
-      {made && <NewLink address={made} />}
+      {made && (
+        <NewLink
+          address={made}
+          label="预览链接"
+          qrLabel="用手机扫码打开预览"
+          note="链接只在这里显示这一次，关掉以后要再发就再生成一个。"
+        />
+      )}
       <Box tag="section" aria-label="已有的链接" aria-live="polite">
         {links && <LinkList links={links} onRevoke={(id) => void revoke(id)} />}
       </Box>

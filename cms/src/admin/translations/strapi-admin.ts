@@ -1,5 +1,8 @@
 /** What Strapi 5.54's own zh-Hans leaves in English, or says unclearly: login, home page and forms. */
 export const adminMessages: Record<string, string> = {
+  'global.reset-password': '设置密码',
+  'Auth.form.password.hint': '至少 8 位，要有大写字母、小写字母和数字',
+  'Auth.link.ready': '返回登录',
   'Auth.form.welcome.title': '乡镇门户内容管理',
   'Auth.form.welcome.subtitle': '用您的账号登录',
   'Auth.form.email.placeholder': '例如 zhang@example.gov.cn',

@@ -3,7 +3,7 @@ import { Button } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { refusalOf } from '../refusal';
 import { useWebhookApi, type Webhook } from './api';
-import { Confirm } from './Confirm';
+import { Confirm } from '../Confirm';
 
 export function DeleteButton({ webhook, onDeleted }: { webhook: Webhook; onDeleted(): void }) {
   const ask = useWebhookApi();

@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { Box, Button, Flex, Status, Typography } from '@strapi/design-system';
 import { refusalOf } from '../refusal';
 import { useWebhookApi, type Attempt, type Webhook } from './api';
-import { Confirm } from './Confirm';
+import { Confirm } from '../Confirm';
 import { ReplayDialog } from './ReplayDialog';
 import { SecretDialog } from './SecretDialog';
 import { eventInWords, isDisabled, moment, stateInWords } from './words';

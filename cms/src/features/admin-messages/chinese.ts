@@ -1,6 +1,7 @@
 /** Messages of Strapi's server that the admin shows as they come. */
 const EXACT: Readonly<Record<string, string>> = {
   'Invalid credentials': '邮箱或密码不正确。',
+  'User not active': '这个账号已经停用，请找管理员。',
   'Too many requests, please try again later.': '尝试次数太多，请过几分钟再试。',
   'Missing or invalid credentials': '登录已过期，请重新登录。',
   'Invalid refresh token': '登录已过期，请重新登录。',
@@ -12,8 +13,8 @@ const EXACT: Readonly<Record<string, string>> = {
   'Email already taken': '这个邮箱已经有账号了。',
   'A user with this email address already exists': '这个邮箱已经有账号了。',
   'You cannot delete your own user': '不能删除自己的账号。',
-  'You must have at least one user with super admin role.': '至少要有一个超级管理员。',
-  'You cannot delete the super admin role': '不能删除超级管理员这个角色。',
+  'You must have at least one user with super admin role.': '至少要留一位能登录的管理员。',
+  'You cannot delete the super admin role': '不能删除管理员这个角色。',
   'Some roles are still assigned to some users': '还有人用着这个角色，不能删除。',
   'Invalid registration info': '注册链接不对，或者已经用过。',
   'Invalid registrationToken': '注册链接不对，或者已经用过。',

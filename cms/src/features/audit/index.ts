@@ -12,6 +12,7 @@ import { sealing } from './seal';
 import { installTriggers } from './triggers';
 
 export { audit, type Done } from './record';
+export { lastSignIn } from './sign-ins';
 export { listAnchors, verifyAudit, type Verified } from './verify';
 
 type Context = { strapi: Core.Strapi };

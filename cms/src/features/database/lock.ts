@@ -6,7 +6,15 @@ import type { Core } from '@strapi/strapi';
  * (`beforeCommit`): a transaction that waits for it blocks no other, and one that holds it waits for no
  * other.
  */
-export const LOCKS = ['slug', 'search', 'file-uses', 'versions', 'change-log', 'audit'] as const;
+export const LOCKS = [
+  'accounts',
+  'slug',
+  'search',
+  'file-uses',
+  'versions',
+  'change-log',
+  'audit',
+] as const;
 
 export type LockKind = (typeof LOCKS)[number];
 

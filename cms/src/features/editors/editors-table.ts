@@ -52,6 +52,10 @@ export const editorsTable = {
       .delete();
   },
 
+  async leaveAll(connection: Connection, person: number): Promise<void> {
+    await connection(TABLE).where({ person_id: person }).delete();
+  },
+
   /** In the order of their names, so that nobody moves from one answer to the next. */
   async others(connection: Connection, key: Key, person: number, now: number): Promise<Editor[]> {
     const rows: Row[] = await connection(TABLE)

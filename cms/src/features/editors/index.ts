@@ -5,6 +5,8 @@ import { currentActor } from '../publication';
 import { accessTo, versionsSince, type Access } from '../versions';
 import { editorsTable, type Editor } from './editors-table';
 
+export { editorsTable } from './editors-table';
+
 type Context = Parameters<Core.ControllerHandler>[0];
 
 /** What somebody who has an entry open is told of the others. */

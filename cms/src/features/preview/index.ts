@@ -5,6 +5,8 @@ import { linksTable } from './links-table';
 import { siteRoutes } from './site-routes';
 import { staffRoutes } from './staff-routes';
 
+export { linksTable } from './links-table';
+
 type Context = { strapi: Core.Strapi };
 
 /** Shows drafts on the real page: to staff, and to whom they send a link. */

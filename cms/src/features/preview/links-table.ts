@@ -113,6 +113,14 @@ export const linksTable = {
       .update({ revoked_at: at.getTime() });
   },
 
+  /** What somebody opened for themselves opens nothing any more; what they shared does. */
+  async revokeOwn(connection: Connection, maker: number, at: Date): Promise<void> {
+    await connection(LINKS)
+      .where({ maker_id: maker, is_shared: false })
+      .whereNull('revoked_at')
+      .update({ revoked_at: at.getTime() });
+  },
+
   /** All links of an entry die with it. */
   async revokeAll(connection: Connection, { uid, documentId }: Key, at: Date): Promise<void> {
     await connection(LINKS)

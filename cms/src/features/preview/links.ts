@@ -69,7 +69,7 @@ export class PreviewLinks {
     const link = links.find((one) => one.id === id);
     if (!link) throw new errors.NotFoundError('没有这个分享链接');
     if (!mayRevoke(link, person)) {
-      throw new errors.ForbiddenError('只有生成链接的人和超级管理员能撤销');
+      throw new errors.ForbiddenError('只有生成链接的人和管理员能撤销');
     }
     await linksTable.revoke(this.connection, [id], new Date());
   }

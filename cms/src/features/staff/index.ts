@@ -9,7 +9,7 @@ type Context = { strapi: Core.Strapi };
 
 export { belongingOf, entryToJudge, kindOf, ownPopulate } from './belonging';
 export { colleaguesOf } from './scope';
-export { scopesTable } from './scopes-table';
+export { NO_SCOPE, scopesTable } from './scopes-table';
 export { currentStaff, staffOf, type Account, type StaffMember } from './staff';
 export { roleOf, staffRoles } from './staff-roles';
 

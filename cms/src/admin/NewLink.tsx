@@ -1,9 +1,17 @@
 import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { QrCode } from './QrCode';
+import { QrCode } from './preview/QrCode';
+
+interface NewLinkProps {
+  address: string;
+  label: string;
+  qrLabel: string;
+  /** What is to be known of it. */
+  note: string;
+}
 
 /** A link that was just made: the only time that it can be copied. */
-export function NewLink({ address }: { address: string }) {
+export function NewLink({ address, label, qrLabel, note }: NewLinkProps) {
   const { toggleNotification } = useNotification();
   const copy = async () => {
     try {
@@ -23,10 +31,10 @@ export function NewLink({ address }: { address: string }) {
       padding={4}
       hasRadius
     >
-      <QrCode text={address} label="用手机扫码打开预览" />
+      <QrCode text={address} label={qrLabel} />
       <Box flex="1" minWidth={0}>
-        <Field.Root name="preview-link">
-          <Field.Label>预览链接</Field.Label>
+        <Field.Root name="new-link">
+          <Field.Label>{label}</Field.Label>
           <Field.Input readOnly value={address} onFocus={selectAll} />
         </Field.Root>
         <Box paddingTop={2} paddingBottom={2}>
@@ -35,7 +43,7 @@ export function NewLink({ address }: { address: string }) {
           </Button>
         </Box>
         <Typography variant="pi" textColor="neutral700">
-          链接只在这里显示这一次，关掉以后要再发就再生成一个。
+          {note}
         </Typography>
       </Box>
     </Flex>

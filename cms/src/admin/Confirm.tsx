@@ -7,17 +7,28 @@ interface ConfirmProps {
   text: string;
   /** What the button says that does it. */
   action: string;
+  /** Nothing ends by it. */
+  isPlain?: boolean;
   onConfirm(): void;
   /** The button that asks. */
   children: ReactElement;
 }
 
-export const Confirm = ({ title, text, action, onConfirm, children }: ConfirmProps) => (
+export const Confirm = ({
+  title,
+  text,
+  action,
+  isPlain = false,
+  onConfirm,
+  children,
+}: ConfirmProps) => (
   <Dialog.Root>
     <Dialog.Trigger>{children}</Dialog.Trigger>
     <Dialog.Content>
       <Dialog.Header>{title}</Dialog.Header>
-      <Dialog.Body icon={<WarningCircle fill="danger600" />}>{text}</Dialog.Body>
+      <Dialog.Body icon={<WarningCircle fill={isPlain ? 'primary600' : 'danger600'} />}>
+        {text}
+      </Dialog.Body>
       <Dialog.Footer>
         <Dialog.Cancel>
           <Button variant="tertiary" fullWidth>
@@ -25,7 +36,7 @@ export const Confirm = ({ title, text, action, onConfirm, children }: ConfirmPro
           </Button>
         </Dialog.Cancel>
         <Dialog.Action>
-          <Button variant="danger-light" fullWidth onClick={onConfirm}>
+          <Button variant={isPlain ? 'default' : 'danger-light'} fullWidth onClick={onConfirm}>
             {action}
           </Button>
         </Dialog.Action>
