@@ -7,11 +7,19 @@ import { attributeLabels } from '../translations/fields';
 const ARTICLE = 'api::article.article';
 const MINUTE_MS = 60_000;
 
+interface Named {
+  id: number;
+  documentId: string;
+  name: string;
+}
+
 /** As the CMS answers; see `Defaults` in its feature. */
 interface Defaults {
   source: string | null;
   responsibleEditor: string | null;
-  column: { id: number; documentId: string; name: string } | null;
+  column: Named | null;
+  village: Named | null;
+  department: Named | null;
 }
 
 /**
@@ -54,25 +62,32 @@ function useDefaults(isNew: boolean): Defaults | null {
 }
 
 /** Form values of what is known. */
-function valuesOf({ source, responsibleEditor, column }: Defaults): Record<string, unknown> {
+function valuesOf({ source, responsibleEditor, ...named }: Defaults): Record<string, unknown> {
   const now = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS;
   return {
-    ...(column && { column: { connect: [connected(column)], disconnect: [] } }),
     ...(source && { source }),
     displayDate: new Date(now).toISOString(),
     ...(responsibleEditor && { responsibleEditor }),
+    ...related('column', 'column', named.column),
+    ...related('villages', 'village', named.village),
+    ...related('department', 'department', named.department),
   };
 }
 
 /** A relation as Strapi's input adds one. */
-const connected = ({ id, documentId, name }: NonNullable<Defaults['column']>) => ({
-  id,
-  apiData: { id, documentId, isTemporary: true },
-  __temp_key__: 'a0',
-  name,
-  label: name,
-  href: `../collection-types/api::column.column/${documentId}`,
-});
+function related(field: string, type: string, entry: Named | null): Record<string, object> {
+  if (!entry) return {};
+  const { id, documentId, name } = entry;
+  const connected = {
+    id,
+    apiData: { id, documentId, isTemporary: true },
+    __temp_key__: 'a0',
+    name,
+    label: name,
+    href: `../collection-types/api::${type}.${type}/${documentId}`,
+  };
+  return { [field]: { connect: [connected], disconnect: [] } };
+}
 
 function isEmpty(value: unknown): boolean {
   if (typeof value === 'object' && value !== null && 'connect' in value) {
