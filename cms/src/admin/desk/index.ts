@@ -14,6 +14,11 @@ export function registerDesk(app: StrapiApp): void {
   Object.assign(home ?? {}, {
     lazy: async () => ({ Component: (await import('./DeskPage')).DeskPage }),
   });
+  // Of two routes that fit, the one without a star is taken: Strapi's own is `content-manager/*`.
+  app.router.addRoute({
+    path: 'content-manager',
+    lazy: async () => ({ Component: (await import('./Workplace')).Workplace }),
+  });
   app.widgets.register([
     {
       id: 'drafts',
