@@ -7,7 +7,7 @@ import { placeOf } from './words';
 const FIRST = '/content-manager/collection-types';
 
 /** Where 内容管理 leads: to what whoever is signed in writes most. */
-export function Workplace() {
+export default function Workplace() {
   const { get } = useFetchClient();
   const isPhone = useIsMobile();
   const [place, setPlace] = useState<string | null>(null);
