@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { LEAST_DAYS_KEPT } from '@township/rules/audit-kept';
 import type * as Audit from '../src/features/audit';
@@ -106,23 +108,58 @@ test('whoever wants them gone after a day gets six months', async () => {
   expect((await verify()).fault).toBeNull();
 });
 
-describe('the command', () => {
-  /** Beside the running CMS. */
-  const run = async (word: string) => {
-    const script = path.join(appDir, 'scripts/audit.mjs');
-    const child = spawn(process.execPath, [script, word], { cwd: appDir, env: process.env });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
-    const [code] = (await once(child, 'exit')) as [number];
-    return { code, said };
-  };
+let folder: string;
+/** What it reads from its standard input. */
+let typed = '';
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'anchors-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+/** Beside the running CMS. */
+const run = async (...words: string[]) => {
+  const script = path.join(appDir, 'scripts/audit.mjs');
+  const child = spawn(process.execPath, [script, ...words], { cwd: appDir, env: process.env });
+  child.stdin.end(typed);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+  const [code] = (await once(child, 'exit')) as [number];
+  return { code, said };
+};
 
+describe('the command', () => {
   test('says that all is right, and prints the anchors', async () => {
     expect(await run('verify')).toEqual({ code: 0, said: expect.stringContaining('前后相接') });
     const { said } = await run('anchors');
     const anchors = await audit.listAnchors(cms.strapi);
     expect(said.trim().split('\n')).toHaveLength(anchors.length);
     expect(said).toContain(anchors.at(-1)!.root);
+  });
+
+  describe('with anchors that were kept elsewhere', () => {
+    let kept: string;
+    beforeAll(async () => {
+      kept = path.join(folder, 'anchors.txt');
+      await writeFile(kept, (await run('anchors')).said);
+    });
+
+    test('finds the log right that they are of, however many days came since', async () => {
+      await did(0);
+      const { code, said } = await run('verify', '--anchors', kept);
+      expect([code, said]).toEqual([0, expect.stringMatching(/与另存的 \d+ 个封存一致/)]);
+      typed = await readFile(kept, 'utf8');
+      expect(await run('verify', '--anchors', '-')).toEqual({ code, said });
+      typed = '';
+    });
+
+    test('refuses a file that holds none, or something else', async () => {
+      for (const text of ['', '2026-11-28 到第 3 条']) {
+        const spoilt = path.join(folder, 'spoilt.txt');
+        await writeFile(spoilt, text);
+        const { code, said } = await run('verify', '--anchors', spoilt);
+        expect([text, code, said]).toEqual([text, 2, expect.stringMatching(/没有封存|不是封存/)]);
+      }
+      expect((await run('verify', '--anchors', path.join(folder, 'none.txt'))).code).toBe(2);
+    });
   });
 
   test('says in words what is wrong, and fails', async () => {
@@ -134,6 +171,20 @@ describe('the command', () => {
     expect(said).toContain('第 7 条的内容与它的校验值对不上');
     expect(said).toContain('audit_log_no_update');
   });
+});
+
+test('a log that was written anew in full, with anchors of its own, is found by one that was kept', async () => {
+  const kept = path.join(folder, 'before.txt');
+  await writeFile(kept, (await run('anchors')).said);
+  await empty();
+  for (const days of [400, 400, 390, 200, 100, 100, 0]) await did(days);
+  await seal();
+  // By itself it is right in every row, and so are its anchors.
+  expect((await run('verify')).code).toBe(0);
+  const { code, said } = await run('verify', '--anchors', kept);
+  expect([code, said]).toEqual([1, expect.stringContaining('与另存的对不上')]);
+  await empty();
+  expect((await run('verify', '--anchors', kept)).said).toContain('在数据库里没有');
 });
 
 test('half of an old day taken away by hand is found', async () => {

@@ -177,6 +177,47 @@ describe('nobody sees what they may not read', () => {
   });
 });
 
+describe('where somebody works', () => {
+  const workplace = async (token: string) => (await get('/workplace', token)).body.data;
+  const alert = (token: string, title: string) =>
+    cms.http
+      .post('/content-manager/collection-types/api::alert.alert')
+      .set('Authorization', token)
+      .send({ title, kind: 'notice', startsAt: inDays(1) })
+      .expect(201);
+
+  test('is what they wrote most lately; somebody new has no place yet', async () => {
+    await cms.http.get('/portal/desk/workplace').expect(401);
+    const clerk = await signInAs(cms, 'writer', 'place@example.org');
+    expect(await workplace(clerk)).toBeNull();
+    await write(clerk);
+    expect(await workplace(clerk)).toBe('api::article.article');
+    await alert(clerk, '停水');
+    // Of equals the newer.
+    expect(await workplace(clerk)).toBe('api::alert.alert');
+    await write(clerk);
+    expect(await workplace(clerk)).toBe('api::article.article');
+    await alert(clerk, '停电');
+    await alert(clerk, '停气');
+    expect(await workplace(clerk)).toBe('api::alert.alert');
+    // What others write moves nobody.
+    await write(admin);
+    expect(await workplace(clerk)).toBe('api::alert.alert');
+  });
+
+  test('is nothing that was taken from them since', async () => {
+    const clerk = await signInAs(cms, 'writer', 'moved@example.org');
+    await write(clerk);
+    const { strapi } = cms;
+    await whoReads('elsewhere', 'api::enterprise.enterprise');
+    const role = await strapi.db.query('admin::role').findOne({ where: { code: 'elsewhere' } });
+    await strapi.db
+      .query('admin::user')
+      .update({ where: { email: 'moved@example.org' }, data: { roles: [role.id] } });
+    expect(await workplace(clerk)).toBeNull();
+  });
+});
+
 describe('a new article', () => {
   const defaults = (token: string) => get('/new-article', token);
 

@@ -200,6 +200,38 @@ if (process.env.DATABASE_CLIENT === 'postgres') {
     },
   );
 
+  test('a full database keeps no autosave and takes no upload for done: each is told so', async () => {
+    const { connection } = cms.strapi.db;
+    const { documentId: kept } = await content(cms.strapi, 'article').create({
+      data: articleData({ slug: 'man' }),
+    });
+    const before = await countRows(cms.strapi);
+    const autosave = (body: string) =>
+      cms.http
+        .put(`/portal/unsaved/api::article.article/${kept}`)
+        .set('Authorization', authorization)
+        .send({ base: 0, values: { title: '写到一半', body } });
+    // What was deleted leaves room.
+    await connection.raw('VACUUM');
+    await connection.raw('PRAGMA max_page_count = 1');
+    const refused = [await autosave('正文'.repeat(50_000))];
+    for (let uploaded = 0; uploaded < 200; uploaded += 1) {
+      const answer = await asAdmin('/upload').attach('files', picture, '通知.pdf');
+      if (answer.status === 201) continue;
+      refused.push(answer);
+      break;
+    }
+    await connection.raw('PRAGMA max_page_count = 1000000');
+    expect(refused.map(({ status }) => status)).toEqual([503, 503]);
+    for (const { body } of refused) {
+      expect(body.error.message).toBe('数据库的磁盘满了，这次没有保存，请联系系统管理员。');
+    }
+    expect(await connection('unsaved_entries')).toEqual([]);
+    expect(await countRows(cms.strapi)).toEqual(before);
+    // There is room again.
+    await autosave('正文').expect(200);
+  });
+
   test('SQLite that another program keeps locked is busy, and then takes the same', async () => {
     const { connection } = cms.strapi.db;
     await connection.raw('PRAGMA busy_timeout = 50');

@@ -278,6 +278,37 @@ describe('a link that is sent', () => {
     expect((await links(documentId))[0]).toMatchObject({ state: 'expired' });
   });
 
+  test('is dead with its entry, and stays so when that is brought back', async () => {
+    const documentId = await write();
+    const token = await shareToken(documentId);
+    await articles().delete({ documentId });
+    // As one that was made at the very moment: the deletion did not see it.
+    await cms.strapi.db
+      .connection('preview_links')
+      .where({ document_id: documentId })
+      .update({ revoked_at: null });
+    await cms.http
+      .post(`/portal/recycle-bin/api::article.article/${documentId}/restore`)
+      .set('Authorization', admin)
+      .send({})
+      .expect(200);
+    expect((await shown(token)).status).toBe(410);
+  });
+
+  test('is revoked by two at once as by one', async () => {
+    const documentId = await write();
+    const token = await shareToken(documentId);
+    const [link] = await links(documentId);
+    const [one, other, seen] = await Promise.all([
+      as(writer).revoke(documentId, link!.id),
+      as(admin).revoke(documentId, link!.id),
+      shown(token),
+    ]);
+    expect([one.status, other.status]).toEqual([200, 200]);
+    expect([200, 410]).toContain(seen.status);
+    expect((await shown(token)).status).toBe(410);
+  });
+
   test('is dead once it is revoked, for its page and its files, and is no opening', async () => {
     const documentId = await write();
     const token = await shareToken(documentId);

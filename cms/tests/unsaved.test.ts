@@ -7,7 +7,7 @@ import {
   signInAsAdmin,
   type Cms,
 } from './harness';
-import { openedVersion } from './harness/admin';
+import { ADMIN, openedVersion } from './harness/admin';
 
 let cms: Cms;
 let admin: string;
@@ -139,3 +139,33 @@ describe('required is what is published, not what is saved', () => {
     },
   );
 });
+
+test('what arrives while the save that holds it is written is not offered after it', async () => {
+  const keepWhile = async (documentId: string, version: number) => {
+    const body = { base: version, values: { title: '新题目' } };
+    const [saved] = await Promise.all([
+      save(documentId, { title: '新题目' }),
+      ...Array.from({ length: 5 }, () => ask('put', path(documentId), admin, body)),
+    ]);
+    expect(saved.status).toBe(200);
+  };
+  for (let time = 0; time < 5; time += 1) {
+    const documentId = await write();
+    const base = await opened(documentId);
+    await keepWhile(documentId, base);
+    expect(await kept(path(documentId))).toBeNull();
+    // As one that was looked at before the save and written after it.
+    await cms.strapi.db.connection('unsaved_entries').insert({
+      uid,
+      document_id: documentId,
+      person_id: await personOf(),
+      at: Date.now(),
+      base,
+      form: '{}',
+    });
+    expect(await kept(path(documentId))).toBeNull();
+  }
+});
+
+const personOf = async () =>
+  (await cms.strapi.db.query('admin::user').findOne({ where: { email: ADMIN.email } })).id;

@@ -1,4 +1,5 @@
 import { articleData, bootCms, content, countRows, signInAsAdmin, type Cms } from './harness';
+import { draftTests } from './validation/drafts';
 import { honorTests } from './validation/honors';
 import { profileTests } from './validation/profiles';
 import { problemsOf as problemsIn } from './validation/support';
@@ -16,6 +17,7 @@ const problemsOf = (save: () => Promise<unknown>) => problemsIn(cms, save);
 profileTests(() => cms);
 honorTests(() => cms);
 townTests(() => cms);
+draftTests(() => cms);
 
 describe('slugs', () => {
   it('have one form and stand once, drafts included', async () => {
@@ -41,6 +43,7 @@ describe('links', () => {
     problemsOf(() =>
       type('alert').create({
         data: { title: '停水', kind: 'notice', startsAt: '2026-01-01T00:00:00.000Z', ...data },
+        status: 'published',
       }),
     );
 
@@ -86,7 +89,7 @@ describe('the home page', () => {
 describe('articles', () => {
   it('are withdrawn with a reason', async () => {
     const article = (data: object) =>
-      problemsOf(() => type('article').create({ data: articleData(data) }));
+      problemsOf(() => type('article').create({ data: articleData(data), status: 'published' }));
     const withdrawnAt = '2026-02-01T00:00:00.000Z';
     expect(await article({ withdrawnAt })).toEqual({
       withdrawalReason: expect.stringContaining('原因'),

@@ -27,7 +27,8 @@ beforeEach(async () => {
   id = made.id;
 });
 afterEach(async () => {
-  await admin.remove(id);
+  // Some tests have removed it themselves.
+  await admin.ask('delete', `/${id}`);
   await receiver.stop();
 });
 
@@ -184,6 +185,64 @@ test('a rotated secret: the one before signs beside the new one for a day', asyn
   expect((await admin.find(id)).formerUntil).toBeNull();
 });
 
+describe('of two administrators at once', () => {
+  const both = async (ask: () => ReturnType<typeof admin.ask>) => {
+    const answers = await Promise.all([ask(), ask()]);
+    return answers.sort((one, other) => one.status - other.status);
+  };
+  const audited = async (action: string) =>
+    (await cms.strapi.db.connection('audit_log').where({ action })).length;
+
+  test('one renews the secret; the receiver’s own goes on signing', async () => {
+    const former = receiver.secret!;
+    const [renewed, refused] = await both(() =>
+      admin.ask('post', `/${id}/rotate`, { formerUntil: null }),
+    );
+    expect([renewed!.status, refused!.status]).toEqual([200, 409]);
+    expect(refused!.body.error.message).toContain('刚有人换过密钥');
+    await addColumn('yiqi-huan');
+    await sent('yiqi-huan');
+    const [change] = receiver.accepted;
+    expect(isSigned(change!, former)).toBe(true);
+    expect(isSigned(change!, renewed!.body.data.secret)).toBe(true);
+    // Whoever has seen that it was renewed may do so again.
+    const { formerUntil } = await admin.find(id);
+    await expect(admin.rotate(id, formerUntil)).resolves.toHaveProperty('secret');
+  });
+
+  test('one deletes; what comes after is told that there is nothing, and leaves nothing in the log', async () => {
+    const before = await audited('webhook.delete');
+    const answers = await both(() => admin.ask('delete', `/${id}`));
+    expect(answers.map(({ status }) => status)).toEqual([200, 404]);
+    expect(await audited('webhook.delete')).toBe(before + 1);
+    const changes = await audited('webhook.update');
+    expect((await admin.ask('put', `/${id}`, webhook())).status).toBe(404);
+    expect(await audited('webhook.update')).toBe(changes);
+  });
+
+  test('one changes while the other deletes: it is changed before or not at all', async () => {
+    const [changed, removed] = await Promise.all([
+      admin.ask('put', `/${id}`, webhook({ name: '改名' })),
+      admin.ask('delete', `/${id}`),
+    ]);
+    expect(removed.status).toBe(200);
+    expect([200, 404]).toContain(changed.status);
+    expect((await admin.ask('get', `/${id}`)).status).toBe(404);
+    const rows = await cms.strapi.db.connection(DESTINATIONS).where({ address: `webhook/${id}` });
+    expect(rows).toEqual([]);
+  });
+
+  test('one begins a replay; the other is told of it, and may put theirs in its place', async () => {
+    await admin.change(id, webhook({ on: false }));
+    const range = { from: 1, until: 2 };
+    const answers = await both(() => admin.ask('post', `/${id}/replay`, range));
+    expect(answers.map(({ status }) => status)).toEqual([200, 409]);
+    expect(answers[1]!.body.error.message).toContain('正在重放');
+    const instead = await admin.ask('post', `/${id}/replay`, { ...range, instead: true });
+    expect(instead.status).toBe(200);
+  });
+});
+
 test('a test is sent at once, though the webhook is off, and shows what came back', async () => {
   await admin.change(id, webhook({ on: false }));
   receiver.react = () => ({ status: 200, body: '收到了'.repeat(1_000) });
@@ -231,6 +290,7 @@ test('a replay sends a range again, by the same ids, before what is new', async 
   const last = receiver.accepted[4]!.event.timestamp;
   await admin.replay(id, { from: last, until: last });
   await sent(...all, 'c-2', 'c-3', 'c-4', 'c-5');
+  await until('it is over', async () => !(await admin.find(id)).isReplaying);
   await admin.replay(id, { from: sequences[4] });
   await addColumn('c-6');
   await sent(...all, 'c-2', 'c-3', 'c-4', 'c-5', 'c-5', 'c-6');

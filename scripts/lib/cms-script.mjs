@@ -1,4 +1,5 @@
 // @ts-check
+import path from 'node:path';
 import { build } from './build.mjs';
 import { parseEnv } from './env-file.mjs';
 import { Failure, report } from './failure.mjs';
@@ -16,14 +17,21 @@ import { stopSignal } from './stop-signal.mjs';
  * @param {string[]} words of which it does one
  * @param {string} help
  * @param {string[]} argv
+ * @param {string[]} [files] options that name a file, from where the user stands
  * @returns {Promise<number>} exit code
  */
-export async function runCmsScript(name, words, help, argv) {
+export async function runCmsScript(name, words, help, argv, files = []) {
   /** @type {Processes | undefined} */
   let processes;
   const stop = stopSignal(() => processes?.killAll());
   try {
-    const options = parseOptions(`npm run ${name}`, argv, help, {}, words);
+    const options = parseOptions(
+      `npm run ${name}`,
+      argv,
+      help,
+      Object.fromEntries(files.map((file) => [file, { type: /** @type {const} */ ('string') }])),
+      words,
+    );
     if (options === null) return 0;
     const [word, ...more] = options.words;
     if (word === undefined || more.length > 0) {
@@ -37,7 +45,11 @@ export async function runCmsScript(name, words, help, argv) {
     const { code } = await processes.start({
       name,
       command: process.execPath,
-      args: [`scripts/${name}.mjs`, word],
+      args: [
+        `scripts/${name}.mjs`,
+        word,
+        ...files.flatMap((file) => named(file, options.flags[file])),
+      ],
       cwd: CMS,
       env: {
         ...cmsEnv(readSettings(process.env, parseEnv(file)), 'production'),
@@ -51,3 +63,11 @@ export async function runCmsScript(name, words, help, argv) {
     return report(error);
   }
 }
+
+/**
+ * An option as the script gets it, which stands elsewhere; npm says where the user does.
+ * @param {string} option
+ * @param {string | boolean | undefined} file
+ */
+const named = (option, file) =>
+  typeof file === 'string' ? [`--${option}`, path.resolve(process.env.INIT_CWD ?? '.', file)] : [];

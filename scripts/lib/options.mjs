@@ -7,9 +7,9 @@ import { Failure } from './failure.mjs';
  * @param {string} command as the user types it
  * @param {string[]} argv
  * @param {string} help
- * @param {Record<string, { type: 'boolean' }>} flags beside --help
+ * @param {Record<string, { type: 'boolean' | 'string' }>} flags beside --help; a string is what follows it
  * @param {string[]} [words] what may stand without dashes
- * @returns {{ flags: Record<string, boolean>, words: string[] } | null} null when help was printed
+ * @returns {{ flags: Record<string, boolean | string | undefined>, words: string[] } | null} null when help was printed
  * @throws {Failure} with exit code 2
  */
 export function parseOptions(command, argv, help, flags, words = []) {
@@ -25,7 +25,7 @@ export function parseOptions(command, argv, help, flags, words = []) {
     }
     const unknown = positionals.find((word) => !words.includes(word));
     if (unknown !== undefined) throw new Error(`Unknown option "${unknown}"`);
-    return { flags: /** @type {Record<string, boolean>} */ (values), words: positionals };
+    return { flags: /** @type {Record<string, boolean | string>} */ (values), words: positionals };
   } catch (error) {
     const message = error instanceof Error ? error.message.split('. ')[0] : String(error);
     throw new Failure(`未知参数 / ${message}.`, `${command} -- --help explains.`, 2);

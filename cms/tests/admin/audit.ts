@@ -104,7 +104,7 @@ export function auditTests(context: () => Context, look?: (name: string) => Prom
       await page.reload();
       await page.getByText('没有读到操作记录').waitFor();
       await page.unroute('**/portal/audit?*');
-      await button('再试一次').click();
+      await button('重试').click();
       await row(/查看操作记录/).waitFor();
     });
   });

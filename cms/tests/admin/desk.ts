@@ -27,7 +27,7 @@ export function deskTests(context: () => Context): void {
       await open();
       await card('Webhook').waitFor();
       await page().getByText('正在读取').first().waitFor({ state: 'detached' });
-      expect(await page().getByText('没能读取').count()).toBe(0);
+      expect(await page().getByText('没有读到').count()).toBe(0);
       const headings = await page().getByRole('heading', { level: 2 }).allInnerTexts();
       expect(headings).toEqual(['我的草稿', '需要处理', '别人改过的', '即将到期', 'Webhook']);
     });
@@ -49,6 +49,34 @@ export function deskTests(context: () => Context): void {
       await page().waitForURL(new RegExp(`${uid}/create`));
     });
 
+    test('内容管理 opens at what one writes most, for somebody new at the articles', async () => {
+      const { cms, browser } = context();
+      const clerk = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+      const own = await clerk.newPage();
+      const { email, password } = await addStaff(cms, 'writer', 'habit@example.org');
+      await own.goto(`${cms.url}/admin/auth/login`);
+      await own.getByLabel('电子邮件').fill(email);
+      await own.locator('input[name=password]').fill(password);
+      await own.getByRole('button', { name: '登录' }).click();
+      await own.getByRole('heading', { name: /^您好/ }).waitFor();
+      const contentLink = own.locator('nav a[href$="/content-manager"]').first();
+      await contentLink.click();
+      await own.waitForURL(new RegExp(`collection-types/${uid}`));
+      await own.goto(
+        `${cms.url}/admin/content-manager/collection-types/api::enterprise.enterprise/create`,
+      );
+      await own.getByLabel('企业名称').first().fill('常来常往的企业');
+      await own.getByRole('button', { name: '保存', exact: true }).click();
+      await own.waitForURL(/\/[a-z0-9]{24}/);
+      await contentLink.click();
+      await own.waitForURL(/collection-types\/api::enterprise\.enterprise(\?|$)/);
+      await own.getByText('常来常往的企业').waitFor();
+      // The link is left by one step back.
+      await own.goBack();
+      await own.getByLabel('企业名称').first().waitFor();
+      await clerk.close();
+    });
+
     test('内容管理 opens at the articles, and its menu is in the order of work', async () => {
       await open();
       await page().locator('nav a[href$="/content-manager"]').first().click();
@@ -66,9 +94,9 @@ export function deskTests(context: () => Context): void {
         isAway ? route.fulfill({ status: 500, json: {} }) : route.continue(),
       );
       await open();
-      await card('别人改过的').getByText('没能读取').waitFor();
+      await card('别人改过的').getByText('没有读到').waitFor();
       isAway = false;
-      await card('别人改过的').getByRole('button', { name: '再试一次' }).click();
+      await card('别人改过的').getByRole('button', { name: '重试' }).click();
       await card('别人改过的').getByText('没有别人改过').waitFor();
       await page().unroute('**/portal/desk/changed');
     });

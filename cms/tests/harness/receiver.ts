@@ -138,7 +138,8 @@ export function webhookAdmin({ http }: Pick<Cms, 'http'>, authorization: string)
     find: (id: number) => data<Told>(ask('get', `/${id}`)),
     attempts: (id: number, before = '') =>
       data<LoggedAttempt[]>(ask('get', `/${id}/attempts?before=${before}`)),
-    rotate: (id: number) => data<{ secret: string }>(ask('post', `/${id}/rotate`)),
+    rotate: (id: number, formerUntil: string | null = null) =>
+      data<{ secret: string }>(ask('post', `/${id}/rotate`, { formerUntil })),
     test: (id: number) => data<LoggedAttempt>(ask('post', `/${id}/test`)),
     retry: (id: number) => data<true>(ask('post', `/${id}/retry`)),
     replay: (id: number, range: object) => data<true>(ask('post', `/${id}/replay`, range)),

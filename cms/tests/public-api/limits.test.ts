@@ -295,6 +295,34 @@ describe('a key', () => {
     expect(stored.encrypted_key).toBeNull();
   });
 
+  test('that is revoked while it is looked up is not known from then on', async () => {
+    const { id, accessKey } = await issue();
+    const service = cms.strapi.service('admin::api-token-content-api') as unknown as {
+      getByAccessKey(hash: string): Promise<unknown>;
+    };
+    const { getByAccessKey } = service;
+    let isRead = () => {};
+    const read = new Promise<void>((resolve) => (isRead = resolve));
+    let goOn = () => {};
+    const revoked = new Promise<void>((resolve) => (goOn = resolve));
+    service.getByAccessKey = async (hash) => {
+      const found = await getByAccessKey.call(service, hash);
+      isRead();
+      await revoked;
+      return found;
+    };
+    const early = withKey(accessKey);
+    await read;
+    await cms.http
+      .delete(`/admin/api-tokens/${id}`)
+      .set('Authorization', admin)
+      .expect(200)
+      .then(goOn);
+    expect((await early).status).toBe(200);
+    service.getByAccessKey = getByAccessKey;
+    expect((await withKey(accessKey)).status).toBe(401);
+  });
+
   test('gets in where the network has used up what anyone may ask', async () => {
     const { accessKey } = await issue();
     await withinWindow(async (address) => {

@@ -9,7 +9,7 @@ export function honorTests(context: () => Cms): void {
   describe('honors', () => {
     const base = { title: '荣誉', level: 'national', holderKind: 'town' };
     const honor = (data: object) =>
-      problemsOf(() => type('honor').create({ data: { ...base, ...data } }));
+      problemsOf(() => type('honor').create({ data: { ...base, ...data }, status: 'published' }));
 
     it('have a date as exact as they say', async () => {
       expect(await honor({ awardedPrecision: 'year' })).toEqual({ awardedOn: expect.any(String) });
@@ -35,7 +35,8 @@ export function honorTests(context: () => Cms): void {
       const both = { village: village.documentId, enterprise: enterprise.documentId };
       expect(await honor(both)).toEqual({ holderKind: expect.any(String) });
       expect(await honor({ ...both, holderKind: 'village' })).toHaveProperty('holderKind');
-      expect(await honor({ holderKind: 'village' })).toHaveProperty('holderKind');
+      expect(await honor({ holderKind: 'village' })).toEqual({ village: expect.any(String) });
+      expect(await honor({ holderKind: 'enterprise' })).toEqual({ enterprise: expect.any(String) });
       const connect = { connect: [{ documentId: village.documentId }] };
       expect(await honor({ holderKind: 'village', village: connect })).toEqual({});
       expect(await honor({ holderKind: 'enterprise', holderName: '包装印刷企业' })).toEqual({});
@@ -57,9 +58,15 @@ export function honorTests(context: () => Cms): void {
         problemsOf(() => honors.update({ documentId: saved.documentId, data }));
       expect(await update({ validUntil: '2020-01-01' })).toHaveProperty('validUntil');
       expect(await update({ holderKind: 'town' })).toHaveProperty('holderKind');
-      expect(await update({ village: { disconnect: [{ id: village.id }] } })).toHaveProperty(
-        'holderKind',
-      );
+      expect(
+        await problemsOf(() =>
+          honors.update({
+            documentId: saved.documentId,
+            data: { village: { disconnect: [{ id: village.id }] } },
+            status: 'published',
+          }),
+        ),
+      ).toEqual({ village: expect.any(String) });
       expect(await update({ issuer: '国务院' })).toEqual({});
       expect(await update({ holderKind: 'town', village: null })).toEqual({});
     });

@@ -9,6 +9,13 @@ export function profileTests(context: () => Cms): void {
   describe('villages', () => {
     const village = (data: object) =>
       problemsOf(() => type('village').create({ data: { name: '村', ...data } }));
+    const published = (data: object) =>
+      problemsOf(() =>
+        type('village').create({
+          data: { name: '村', code: '140824103203', ...data },
+          status: 'published',
+        }),
+      );
 
     it('have a 12-digit code of their own', async () => {
       expect(await village({ code: '12' })).toEqual({ code: expect.stringContaining('12位') });
@@ -25,8 +32,12 @@ export function profileTests(context: () => Cms): void {
     });
 
     it('have both coordinates or none', async () => {
-      expect(await village({ latitude: 35.6 })).toEqual({ longitude: '填写了纬度，也请填写经度' });
-      expect(await village({ longitude: 110.9 })).toEqual({ latitude: '填写了经度，也请填写纬度' });
+      expect(await published({ latitude: 35.6 })).toEqual({
+        longitude: '填写了纬度，也请填写经度',
+      });
+      expect(await published({ longitude: 110.9 })).toEqual({
+        latitude: '填写了经度，也请填写纬度',
+      });
       expect(await village({ latitude: 35.6, longitude: 110.9 })).toEqual({});
       expect(await village({ latitude: 110.9, longitude: 35.6 })).toEqual({
         latitude: '纬度应在 -90 到 90 之间',
@@ -69,7 +80,9 @@ export function profileTests(context: () => Cms): void {
   describe('enterprises on the map', () => {
     it('have both coordinates or none', async () => {
       const enterprise = (data: object) =>
-        problemsOf(() => type('enterprise').create({ data: { name: '企业', ...data } }));
+        problemsOf(() =>
+          type('enterprise').create({ data: { name: '企业', ...data }, status: 'published' }),
+        );
       expect(await enterprise({ latitude: 35.6 })).toEqual({
         longitude: '填写了纬度，也请填写经度',
       });

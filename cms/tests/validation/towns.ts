@@ -34,6 +34,7 @@ export function townTests(context: () => Cms): void {
         problemsOf(() =>
           type('town').create({
             data: { name: '镇', code: '140824103', summary: '摘要', charts: list },
+            status: 'published',
           }),
         );
       const good = { title: '图', kind: 'bar', figures: [figure(1), figure(2)] };

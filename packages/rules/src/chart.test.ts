@@ -50,12 +50,26 @@ test('parts of a whole are not negative, and not all nothing', () => {
   expect(reasonOf({ kind: 'share', figures: [figure(0), figure(0)] })).toContain('都是零');
   expect(reasonOf({ kind: 'share', figures: [figure(0), figure(2)] })).toBeNull();
   expect(reasonOf({ kind: 'bar', figures: [figure(-1), figure(2)] })).toBeNull();
+  expect(reasonOf({ kind: 'share', figures: [figure(null), figure(null)] })).toBeNull();
 });
 
 test('a trend has one figure a date', () => {
   expect(reasonOf({ kind: 'trend' })).toContain('各不相同');
   const years = [figure(23, '2017-12-31'), figure(16, '2023-06-30')];
   expect(reasonOf({ kind: 'trend', figures: years })).toBeNull();
+});
+
+test('what more figures would mend is incomplete, what they would not is wrong', () => {
+  const waits = (change: Partial<Chart>) => {
+    const checked = checkChart(chart(change));
+    return !checked.ok && checked.incomplete === true;
+  };
+  expect(waits({ figures: [figure(1)] })).toBe(true);
+  expect(waits({ figures: [figure(1), figure(2, '2022-02-14', null)] })).toBe(true);
+  expect(waits({ kind: 'share', figures: [figure(0), figure(0)] })).toBe(true);
+  expect(waits({ kind: 'share', figures: [figure(-1)] })).toBe(false);
+  expect(waits({ kind: 'trend' })).toBe(false);
+  expect(waits({ unit: '户' })).toBe(false);
 });
 
 test('what is not filled in yet is not judged here', () => {

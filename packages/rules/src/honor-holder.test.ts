@@ -19,13 +19,19 @@ test.each([
 });
 
 test.each([
-  [holder('town', { hasVillage: true }), '不是村'],
-  [holder('town', { hasEnterprise: true }), '不是企业'],
   [holder('village'), '请选择“村庄”'],
   [holder('village', { holderName: '西位村' }), '请选择“村庄”'],
-  [holder('village', { hasVillage: true, hasEnterprise: true }), '不是企业'],
   [holder('enterprise'), '填写获得者名称'],
   [holder('enterprise', { holderName: '  ' }), '填写获得者名称'],
+])('not chosen yet: %j, told as %s', (honor, reason) => {
+  const told = { ok: false, reason: expect.stringContaining(reason), incomplete: true };
+  expect(checkHonorHolder(honor)).toEqual(told);
+});
+
+test.each([
+  [holder('town', { hasVillage: true }), '不是村'],
+  [holder('town', { hasEnterprise: true }), '不是企业'],
+  [holder('village', { hasVillage: true, hasEnterprise: true }), '不是企业'],
   [holder('enterprise', { hasVillage: true, hasEnterprise: true }), '不是村'],
 ])('refused: %j because %s', (honor, reason) => {
   expect(checkHonorHolder(honor)).toEqual({ ok: false, reason: expect.stringContaining(reason) });

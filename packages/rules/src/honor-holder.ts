@@ -1,4 +1,4 @@
-import { accept, refuse, type RuleResult } from './result';
+import { accept, incomplete, refuse, type RuleResult } from './result';
 
 export const HOLDER_KINDS = ['town', 'village', 'enterprise'] as const;
 
@@ -14,14 +14,14 @@ export interface HonorHolder {
   holderName: string | null | undefined;
 }
 
-/** Checks that an honor has exactly one holder, and the one its kind says. */
+/** Checks that an honor has exactly one holder, and the one its kind says; a holder that is not chosen yet is incomplete. */
 export function checkHonorHolder(holder: HonorHolder): RuleResult<null> {
   const { kind, hasVillage, hasEnterprise } = holder;
   if (kind !== 'village' && hasVillage) return refuse('获得者不是村时，不能选择“村庄”');
   if (kind !== 'enterprise' && hasEnterprise) return refuse('获得者不是企业时，不能选择“企业”');
-  if (kind === 'village' && !hasVillage) return refuse('获得者为村时，请选择“村庄”');
+  if (kind === 'village' && !hasVillage) return incomplete('获得者为村时，请选择“村庄”');
   if (kind === 'enterprise' && !hasEnterprise && !holder.holderName?.trim()) {
-    return refuse('获得者为企业时，请选择“企业”，或填写获得者名称');
+    return incomplete('获得者为企业时，请选择“企业”，或填写获得者名称');
   }
   return accept(null);
 }

@@ -15,6 +15,12 @@ test.each<[string | null, DatePrecision, string]>([
   [null, 'year', '请填写日期'],
   ['', 'day', '请填写日期'],
   ['2020-02-01', 'unknown', '不能填写日期'],
+])('%j to the %s is incomplete: %s', (date, precision, reason) => {
+  const told = { ok: false, reason: expect.stringContaining(reason), incomplete: true };
+  expect(checkPartialDate({ date, precision })).toEqual(told);
+});
+
+test.each<[string | null, DatePrecision, string]>([
   ['2021-02-29', 'day', '真实存在'],
   ['2020-2-1', 'day', '真实存在'],
 ])('%j to the %s is refused: %s', (date, precision, reason) => {

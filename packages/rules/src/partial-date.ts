@@ -1,5 +1,5 @@
 import { parseCalendarDate } from './calendar-date';
-import { accept, refuse, type RuleResult } from './result';
+import { accept, incomplete, refuse, type RuleResult } from './result';
 
 export const DATE_PRECISIONS = ['year', 'month', 'day', 'unknown'] as const;
 
@@ -12,12 +12,15 @@ export interface PartialDate {
   precision: DatePrecision;
 }
 
-/** Checks that a date is there unless unknown, and absent when unknown; the value is `YYYY-MM-DD` or null. */
+/**
+ * Checks that a date is there unless unknown, and absent when unknown; the value is `YYYY-MM-DD` or null. Until both say the same the
+ * date is incomplete: a form begins with `unknown`.
+ */
 export function checkPartialDate({ date, precision }: PartialDate): RuleResult<string | null> {
   if (precision === 'unknown') {
-    return date ? refuse('日期精度为“不详”时不能填写日期') : accept(null);
+    return date ? incomplete('日期精度为“不详”时不能填写日期') : accept(null);
   }
-  if (!date) return refuse('请填写日期；确实不知道时，日期精度请选“不详”');
+  if (!date) return incomplete('请填写日期；确实不知道时，日期精度请选“不详”');
   return parseCalendarDate(date) ? accept(date) : refuse('日期应为真实存在的年月日，如2020-02-01');
 }
 

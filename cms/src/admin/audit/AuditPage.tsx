@@ -46,7 +46,7 @@ function AuditLog() {
             <EmptyStateLayout
               icon={<EmptyDocuments width="16rem" />}
               content="没有读到操作记录"
-              action={<Button onClick={() => void read()}>再试一次</Button>}
+              action={<Button onClick={() => void read()}>重试</Button>}
             />
           ) : rows === null ? (
             <Typography textColor="neutral600" role="status">

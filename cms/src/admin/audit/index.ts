@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ClockCounterClockwise } from '@strapi/icons';
+import { loadPage } from '../lost-page';
 import { READ } from './permission';
 
 /** The log of who did what, in the menu of who may see it. */
@@ -9,6 +10,6 @@ export function registerAudit(app: StrapiApp): void {
     icon: ClockCounterClockwise,
     intlLabel: { id: 'audit.title', defaultMessage: '操作记录' },
     permissions: READ,
-    Component: () => import('./AuditPage'),
+    Component: loadPage(() => import('./AuditPage')),
   });
 }

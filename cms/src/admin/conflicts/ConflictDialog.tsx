@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { Lost } from '../Lost';
 import { refusalOf } from '../refusal';
 import { forgetUnsaved } from '../unsaved/store';
 import { useVersionApi, type WholeVersion } from '../versions/api';
@@ -20,7 +21,7 @@ export function ConflictDialog({ entry, conflict, onClose }: ConflictDialogProps
   const { base, seen, by, fields } = details;
   const { put } = useFetchClient();
   const { toggleNotification } = useNotification();
-  const texts = useTexts(conflict);
+  const { texts, isLost, read } = useTexts(conflict);
   const [chosen, setChosen] = useState<Record<string, Side>>({});
   const isDecided = fields.every((name) => chosen[name]);
 
@@ -58,6 +59,7 @@ export function ConflictDialog({ entry, conflict, onClose }: ConflictDialogProps
           <Typography textColor="neutral600">
             {explained(data !== undefined, fields.length)}
           </Typography>
+          {isLost && fields.length > 0 && <Lost what="两边的文字" onRetry={() => void read()} />}
           {texts &&
             fields.map((name) => (
               <ConflictField
@@ -99,12 +101,22 @@ function explained(isSave: boolean, conflicts: number): string {
 }
 
 /** What stood in the entry when the form was opened, and what stands there now. */
-function useTexts({ model, details }: Conflict): [before: WholeVersion, now: WholeVersion] | null {
+function useTexts({ model, details }: Conflict) {
   const { base, seen } = details;
   const api = useVersionApi(model, details.documentId);
-  const [texts, setTexts] = useState<[WholeVersion, WholeVersion] | null>(null);
-  useEffect(() => {
-    void Promise.all([api.find(base), api.find(seen)]).then(setTexts);
-  }, [api, base, seen]);
-  return texts;
+  const [texts, setTexts] = useState<[before: WholeVersion, now: WholeVersion] | null>(null);
+  const [isLost, setLost] = useState(false);
+  const read = useCallback(
+    () =>
+      Promise.all([api.find(base), api.find(seen)]).then(
+        (found) => {
+          setTexts(found);
+          setLost(false);
+        },
+        () => setLost(true),
+      ),
+    [api, base, seen],
+  );
+  useEffect(() => void read(), [read]);
+  return { texts, isLost, read };
 }

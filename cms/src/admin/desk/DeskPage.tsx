@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Layouts, Page, useAuth, useStrapiApp, Widget } from '@strapi/strapi/admin';
 import { Box, Flex, Grid, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { Lost } from '../Lost';
 import { chinese } from '../translations';
 import { NewButtons } from './NewButtons';
 
@@ -9,7 +10,7 @@ import { NewButtons } from './NewButtons';
 const isOurs = ({ uid }: { uid: string }) => uid.startsWith('global::');
 
 /** What somebody finds when they come to work. */
-export function DeskPage() {
+export default function DeskPage() {
   const user = useAuth('DeskPage', (state) => state.user);
   const name = `${user?.lastname ?? ''}${user?.firstname ?? ''}` || user?.username;
   return (
@@ -65,12 +66,18 @@ function usePermitted() {
   return permitted;
 }
 
+/** A browser asks for a script again when the page is loaded anew. */
+const LostCard = () => <Lost what="这一栏" onRetry={() => window.location.reload()} />;
+
 function Card({
   widget: { uid, icon: Icon, title, link, component },
 }: {
   widget: RegisteredWidget;
 }) {
-  const Content = useMemo(() => lazy(async () => ({ default: await component() })), [component]);
+  const Content = useMemo(
+    () => lazy(async () => ({ default: await component().catch(() => LostCard) })),
+    [component],
+  );
   return (
     <Box
       tag="section"

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Badge, Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { Lost } from '../Lost';
 import type { Listed } from './use-desk';
 import { pathOf, STATES } from './words';
 
@@ -25,7 +26,7 @@ export function EntryList<T extends Listed>({
   tell,
 }: EntryListProps<T>) {
   const [isWhole, setWhole] = useState(false);
-  if (isLost) return <Lost onRetry={() => void load()} />;
+  if (isLost) return <Lost what="这一栏" onRetry={() => void load()} />;
   if (!entries) return <Note text="正在读取…" />;
   if (entries.length === 0) return <Note text={none} />;
   const shown = isWhole ? entries : entries.slice(0, SHOWN);
@@ -79,13 +80,4 @@ const Note = ({ text }: { text: string }) => (
   <Typography tag="p" textColor="neutral600" aria-live="polite">
     {text}
   </Typography>
-);
-
-const Lost = ({ onRetry }: { onRetry(): void }) => (
-  <Flex gap={3} role="alert">
-    <Typography textColor="danger600">没能读取，请检查网络。</Typography>
-    <Button variant="tertiary" size="S" onClick={onRetry}>
-      再试一次
-    </Button>
-  </Flex>
 );

@@ -1,9 +1,15 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Clock, Pencil, User, WarningCircle } from '@strapi/icons';
+import { loadPage } from '../lost-page';
 
 const title = (id: string, defaultMessage: string) => ({
   id: `township.desk.${id}`,
   defaultMessage,
+});
+
+/** As the router has it. */
+const route = (load: Parameters<typeof loadPage>[0]) => async () => ({
+  Component: (await loadPage(load)()).default,
 });
 
 const lists = () => import('./lists');
@@ -12,7 +18,13 @@ const lists = () => import('./lists');
 export function registerDesk(app: StrapiApp): void {
   const home = app.router.routes.find(({ index }) => index);
   Object.assign(home ?? {}, {
-    lazy: async () => ({ Component: (await import('./DeskPage')).DeskPage }),
+    lazy: route(() => import('./DeskPage')),
+  });
+  // Of two routes that fit, an index is taken first: Strapi's own is `content-manager/*`.
+  app.router.addRoute({
+    path: 'content-manager',
+    index: true,
+    lazy: route(() => import('./Workplace')),
   });
   app.widgets.register([
     {

@@ -46,7 +46,7 @@ const ordered = (links: Link[]) =>
   links.map((link) => ({ ...link, title: titles.get(link.uid)?.id ?? link.title }));
 
 /**
- * Strapi sorts the menu of content by its titles, and opens the first type of it: they begin with their place, which their translations
+ * Strapi sorts the menu of content by its titles, and opens the first type of it for somebody who wrote nothing yet: they begin with their place, which their translations
  * leave out.
  */
 export function orderMenu(app: StrapiApp): void {

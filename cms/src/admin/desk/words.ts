@@ -34,10 +34,12 @@ export function typeOf({ uid }: Pick<Listed, 'uid'>): string {
   return (CONTENT_TYPES as Readonly<Record<string, string>>)[type] ?? OTHER_TYPES[type] ?? type;
 }
 
+/** Where the entries of a type are listed, or its only one is written. */
+export const placeOf = (uid: string): string =>
+  `/content-manager/${SINGLE.has(uid) ? 'single' : 'collection'}-types/${uid}`;
+
 /** Where an entry is written, within the admin. */
 export const pathOf = ({ uid, documentId }: Pick<Listed, 'uid' | 'documentId'>): string =>
-  SINGLE.has(uid)
-    ? `/content-manager/single-types/${uid}`
-    : `/content-manager/collection-types/${uid}/${documentId}`;
+  SINGLE.has(uid) ? placeOf(uid) : `${placeOf(uid)}/${documentId}`;
 
 export const said = (at: string): string => spokenTime(new Date(at), new Date());

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Book } from '@strapi/icons';
+import { loadPage } from '../lost-page';
 
 /** Where a section of the handbook is read. */
 export const guideAddress = (section: string): string =>
@@ -12,7 +13,7 @@ export function registerHandbook(app: StrapiApp): void {
     icon: Book,
     intlLabel: { id: 'township.handbook', defaultMessage: '使用手册' },
     permissions: [],
-    Component: () => import('./HandbookPage'),
+    Component: loadPage(() => import('./HandbookPage')),
     position: 9,
   });
 }

@@ -13,6 +13,7 @@ import {
 import { useNotification } from '@strapi/strapi/admin';
 import { siteAddress } from '../portal';
 import { NewLink } from '../NewLink';
+import { Lost } from '../Lost';
 import { refusalOf } from '../refusal';
 import type { PreviewApi, ShareLink } from './api';
 import { LinkList } from './LinkList';
@@ -37,6 +38,7 @@ function Shares({ api }: { api: PreviewApi }) {
   const [days, setDays] = useState<LinkDays>(DEFAULT_DAYS);
   const [made, setMade] = useState<string | null>(null);
   const [links, setLinks] = useState<ShareLink[] | null>(null);
+  const [isLost, setLost] = useState(false);
 
   const attempt = useCallback(
     async (work: () => Promise<void>) => {
@@ -48,8 +50,15 @@ function Shares({ api }: { api: PreviewApi }) {
     },
     [toggleNotification],
   );
-  const read = useCallback(async () => setLinks(await api.links()), [api]);
-  useEffect(() => void attempt(read), [attempt, read]);
+  const read = useCallback(async () => {
+    try {
+      setLinks(await api.links());
+      setLost(false);
+    } catch {
+      setLost(true);
+    }
+  }, [api]);
+  useEffect(() => void read(), [read]);
 
   const make = () =>
     attempt(async () => {
@@ -95,6 +104,7 @@ function Shares({ api }: { api: PreviewApi }) {
         />
       )}
       <Box tag="section" aria-label="已有的链接" aria-live="polite">
+        {isLost && <Lost what="已有的链接" onRetry={() => void read()} />}
         {links && <LinkList links={links} onRevoke={(id) => void revoke(id)} />}
       </Box>
     </Flex>

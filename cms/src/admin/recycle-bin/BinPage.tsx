@@ -3,6 +3,7 @@ import { Box, Button, Flex, Td, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import { HeadedTable } from '../HeadedTable';
+import { Lost } from '../Lost';
 import { refusalOf } from '../refusal';
 import { typeNames } from '../translations/types';
 import { actorOf, momentOf } from '../versions/words';
@@ -40,7 +41,10 @@ export default function BinPage() {
   const read = useCallback(
     () =>
       get<{ data: Deleted[] }>('/portal/recycle-bin').then(
-        ({ data }) => setDeleted(data.data),
+        ({ data }) => {
+          setDeleted(data.data);
+          setLost(false);
+        },
         () => setLost(true),
       ),
     [get],
@@ -59,8 +63,6 @@ export default function BinPage() {
     }
   };
 
-  if (isLost) return <Page.Error />;
-  if (!deleted) return <Page.Loading />;
   return (
     <Page.Main>
       <Page.Title>回收站</Page.Title>
@@ -69,7 +71,15 @@ export default function BinPage() {
         subtitle="删除的内容在这里留 30 天，字段、关联和网址都能恢复。"
       />
       <Layouts.Content>
-        {deleted.length === 0 ? (
+        {!deleted ? (
+          isLost ? (
+            <Lost what="回收站" onRetry={() => void read()} />
+          ) : (
+            <Typography textColor="neutral600" role="status">
+              正在读取…
+            </Typography>
+          )
+        ) : deleted.length === 0 ? (
           <Box background="neutral0" hasRadius shadow="filterShadow" padding={7}>
             <Typography textColor="neutral600">回收站是空的。</Typography>
           </Box>

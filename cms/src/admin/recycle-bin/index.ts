@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Trash } from '@strapi/icons';
+import { loadPage } from '../lost-page';
 import { typeNames } from '../translations/types';
 
 /** The page of what was deleted, for whoever may delete anything. */
@@ -13,6 +14,6 @@ export function registerRecycleBin(app: StrapiApp): void {
       subject,
     })),
     position: 4,
-    Component: () => import('./BinPage'),
+    Component: loadPage(() => import('./BinPage')),
   });
 }

@@ -34,8 +34,12 @@ export const entryOf = (model: string, documentId: string | undefined): string =
 
 export const unsavedOf = (entry: string): Unsaved | null => read(keyOf(entry));
 
+/** Whether it was typed before the entry was last saved or refused. */
+export const isForgotten = (entry: string, { at }: Unsaved): boolean =>
+  at <= (forgotten.get(entry) ?? 0);
+
 export function keepUnsaved(entry: string, unsaved: Unsaved): void {
-  if (unsaved.at <= (forgotten.get(entry) ?? 0)) return;
+  if (isForgotten(entry, unsaved)) return;
   try {
     localStorage.setItem(keyOf(entry), JSON.stringify(unsaved));
   } catch {

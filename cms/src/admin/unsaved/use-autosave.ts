@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
-import type { Unsaved } from './store';
+import { entryOf, isForgotten, type Unsaved } from './store';
 
 /** Between two texts that are sent while somebody types, in milliseconds. */
 const EVERY = 5_000;
@@ -33,7 +33,9 @@ export function useAutosave(model: string, documentId: string | undefined) {
         () => 'failed' as const,
       ),
     );
-  }, [path, put]);
+    // It was saved while this was on its way: of what is being made the CMS cannot tell.
+    if (isForgotten(entryOf(model, documentId), unsaved)) await del(path).catch(() => undefined);
+  }, [model, documentId, path, put, del]);
   useEffect(() => () => void flush(), [flush]);
 
   const api = useMemo(

@@ -10,6 +10,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
+import { Lost } from '../Lost';
 import type { Version, WholeVersion } from './api';
 import { Comparison } from './Comparison';
 import type { useVersions } from './use-versions';
@@ -29,17 +30,22 @@ export function VersionsDialog({ model, known }: VersionsDialogProps) {
   const [against, setAgainst] = useState(newest?.id);
   const [isSplit, setSplit] = useState(false);
   const [pair, setPair] = useState<[then: WholeVersion, now: WholeVersion] | null>(null);
+  const [isLost, setLost] = useState(false);
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
     if (chosen === undefined || against === undefined) return;
     let isCurrent = true;
     setPair(null);
+    setLost(false);
     void attempt(() => Promise.all([api.find(chosen), api.find(against)])).then((found) => {
-      if (isCurrent) setPair(found);
+      if (!isCurrent) return;
+      setPair(found);
+      setLost(found === null);
     });
     return () => {
       isCurrent = false;
     };
-  }, [api, attempt, chosen, against]);
+  }, [api, attempt, chosen, against, asked]);
 
   const restore = async (fields?: string[]) => {
     const done = await attempt(() => api.restore(chosen!, newest!.id, fields));
@@ -101,6 +107,8 @@ export function VersionsDialog({ model, known }: VersionsDialogProps) {
             </Flex>
             {pair ? (
               <Comparison model={model} pair={pair} isSplit={isSplit} onRestore={restore} />
+            ) : isLost ? (
+              <Lost what="这两个版本" onRetry={() => setAsked(asked + 1)} />
             ) : (
               <Typography textColor="neutral600">正在读取…</Typography>
             )}

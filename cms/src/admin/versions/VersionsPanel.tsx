@@ -1,4 +1,5 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Lost } from '../Lost';
 import type { EntryView } from '../unsaved/UnsavedPanel';
 import { VersionsDialog } from './VersionsDialog';
 import { useVersions } from './use-versions';
@@ -39,7 +40,8 @@ interface NewestProps {
 
 function Newest({ model, documentId, savedAt }: NewestProps) {
   const known = useVersions(model, documentId, savedAt);
-  const { versions } = known;
+  const { versions, isLost, again } = known;
+  if (versions === null && isLost) return <Lost what="历史版本" onRetry={() => void again()} />;
   if (versions === null) return <Typography textColor="neutral600">正在读取…</Typography>;
   if (versions.length === 0) {
     return <Typography textColor="neutral600">从下一次保存起，每次改动都会留在这里。</Typography>;

@@ -9,6 +9,7 @@ export function useVersions(model: string, documentId: string, savedAt: string |
   const { toggleNotification } = useNotification();
   const [versions, setVersions] = useState<Version[] | null>(null);
   const [before, setBefore] = useState<number | null>(null);
+  const [isLost, setLost] = useState(false);
 
   /** Does something that the CMS may refuse, which is then said; null after that. */
   const attempt = useCallback(
@@ -25,13 +26,15 @@ export function useVersions(model: string, documentId: string, savedAt: string |
   const read = useCallback(
     async (known: Version[], from: number | null) => {
       const page = await attempt(() => api.list(from));
+      setLost(page === null);
       if (!page) return;
       setVersions([...known, ...page.versions]);
       setBefore(page.before);
     },
     [api, attempt],
   );
-  useEffect(() => void read([], null), [read, savedAt]);
+  const again = useCallback(() => read([], null), [read]);
+  useEffect(() => void again(), [again, savedAt]);
   const readMore = before === null ? null : () => read(versions ?? [], before);
-  return { api, versions, readMore, attempt };
+  return { api, versions, isLost, again, readMore, attempt };
 }

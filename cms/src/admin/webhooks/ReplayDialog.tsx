@@ -14,6 +14,8 @@ import { KINDS } from '../dates/kinds';
 type By = 'sequence' | 'time';
 
 interface ReplayDialogProps {
+  /** One is under way: another takes its place. */
+  isReplaying: boolean;
   onReplay(range: { from: number | string; until?: number | string }): Promise<void>;
 }
 
@@ -30,7 +32,7 @@ function read(by: By, text: string): number | string | null {
 }
 
 /** Asks for the range of changes that are to be sent again. */
-export function ReplayDialog({ onReplay }: ReplayDialogProps) {
+export function ReplayDialog({ isReplaying, onReplay }: ReplayDialogProps) {
   const [open, setOpen] = useState(false);
   const [by, setBy] = useState<By>('time');
   const [from, setFrom] = useState('');
@@ -62,6 +64,11 @@ export function ReplayDialog({ onReplay }: ReplayDialogProps) {
             <Typography>
               把这一段的通知按先后再发一遍，编号与原来相同，接收方据此认得。新的变更排在它们后面。
             </Typography>
+            {isReplaying && (
+              <Typography textColor="danger600">
+                现在正在重放另一段。开始这一段，那一段没发完的就不发了。
+              </Typography>
+            )}
             <Field.Root>
               <Field.Label>怎样选</Field.Label>
               <SingleSelect value={by} onChange={(value) => setBy(value as By)}>

@@ -8,6 +8,11 @@ import { ReplayDialog } from './ReplayDialog';
 import { SecretDialog } from './SecretDialog';
 import { eventInWords, isDisabled, moment, stateInWords } from './words';
 
+const RENEW =
+  '新密钥马上开始用。旧的再用 24 小时：这期间每条通知带两个签名，接收方换上新的以后不会漏掉什么。';
+const RENEW_AGAIN =
+  '上次换下的密钥还在用，再换一次它马上失效：请先确认接收方已经换上了现在的。现在的再用 24 小时。';
+
 interface StatePanelProps {
   webhook: Webhook;
   changed(): Promise<void>;
@@ -42,7 +47,7 @@ export function StatePanel({ webhook, changed, onSwitch }: StatePanelProps) {
     return null;
   };
   const rotate = async () => {
-    setSecret((await ask<{ secret: string }>('post', `/${id}/rotate`)).secret);
+    setSecret((await ask<{ secret: string }>('post', `/${id}/rotate`, { formerUntil })).secret);
     return null;
   };
   const retry = async () => {
@@ -114,16 +119,17 @@ export function StatePanel({ webhook, changed, onSwitch }: StatePanelProps) {
             试发
           </Button>
           <ReplayDialog
+            isReplaying={isReplaying}
             onReplay={(range) =>
               act('replay', async () => {
-                await ask('post', `/${id}/replay`, range);
+                await ask('post', `/${id}/replay`, { ...range, instead: isReplaying });
                 return state === 'on' ? '正在重放' : '恢复以后就重放';
               })
             }
           />
           <Confirm
             title="更换密钥"
-            text="新密钥马上开始用。旧的再用 24 小时：这期间每条通知带两个签名，接收方换上新的以后不会漏掉什么。"
+            text={formerUntil ? RENEW_AGAIN : RENEW}
             action="更换"
             onConfirm={() => void act('rotate', rotate)}
           >

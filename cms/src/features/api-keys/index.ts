@@ -37,6 +37,9 @@ export class ApiKeys {
     ttl: KNOWN_MS,
   });
 
+  /** How often keys were changed here. */
+  private changes = 0;
+
   constructor(private readonly strapi: Core.Strapi) {}
 
   /** Whether finding a key needs no query. */
@@ -45,6 +48,7 @@ export class ApiKeys {
   }
 
   forget(): void {
+    this.changes += 1;
     this.known.clear();
   }
 
@@ -54,8 +58,10 @@ export class ApiKeys {
       TokenService;
     let found = this.known.get(key);
     if (!found) {
+      const { changes } = this;
       found = { token: await service.getByAccessKey(service.hash(key)) };
-      this.known.set(key, found);
+      // What was read before a change may be what is revoked by it.
+      if (changes === this.changes) this.known.set(key, found);
     }
     const { token } = found;
     if (!token || (token.kind ?? 'content-api') !== 'content-api') return null;

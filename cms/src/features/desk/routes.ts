@@ -8,6 +8,7 @@ import { hiddenRelations } from './hidden-relations';
 import { changedByOthers, ownDrafts } from './mine';
 import { problems } from './problems';
 import type { Context } from './readable';
+import { workplace } from './workplace';
 
 /** What the admin asks for the desk of whoever is signed in. Each answer holds what they may read, and no more. */
 export function deskRoutes(strapi: Core.Strapi): void {
@@ -23,6 +24,7 @@ export function deskRoutes(strapi: Core.Strapi): void {
       route('/changed', (ctx) => changedByOthers(strapi, ctx)),
       route('/coming', (ctx) => comingSoon(strapi, ctx)),
       route('/problems', (ctx) => problems(strapi, ctx)),
+      route('/workplace', (ctx) => workplace(strapi, ctx)),
       route('/new-article', (ctx) => articleDefaults(strapi, ctx)),
       route('/address/:model', (ctx) => addressFor(strapi, ctx)),
       route('/articles/change', (ctx) => changeSeveral(strapi, ctx), 'POST'),

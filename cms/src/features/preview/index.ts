@@ -15,7 +15,9 @@ export function registerPreview({ strapi }: Context): void {
   siteRoutes(strapi);
   onWrite(strapi, {
     async follow({ uid, action, documentId }) {
-      if (action !== 'delete' || !hasPreview(uid)) return;
+      // A link that was made at the very moment of the deletion must not open the entry when it is brought back.
+      const isEnd = action === 'delete' || action === 'create';
+      if (!isEnd || !hasPreview(uid)) return;
       await strapi.db.transaction(({ trx }) =>
         linksTable.revokeAll(trx, { uid, documentId }, new Date()),
       );

@@ -22,6 +22,8 @@ export interface Write {
   documentId: string | undefined;
   /** What is about to be stored: a copy of the caller's data, which the phase `prepare` may change. */
   data: Record<string, unknown> | undefined;
+  /** Whether it is published with it: a program may save and publish in one. */
+  publishes: boolean;
 }
 
 /** What a Document Service middleware is called with. */
@@ -36,7 +38,7 @@ interface Call {
 export function readWrite({ uid, contentType, action: name, params }: Call): Write | null {
   const action = ACTIONS.find((known) => known === name);
   if (!action) return null;
-  const given: { data?: unknown } = params;
+  const given: { data?: unknown; status?: unknown } = params;
   const data = isRecord(given.data) ? { ...given.data } : undefined;
   if (data) given.data = data;
   return {
@@ -45,6 +47,7 @@ export function readWrite({ uid, contentType, action: name, params }: Call): Wri
     action,
     documentId: documentIdOf(params),
     data,
+    publishes: action === 'publish' || given.status === 'published',
   };
 }
 

@@ -60,12 +60,14 @@ export function ownPopulate(uid: string): Record<string, object> {
   return populate;
 }
 
+export type Judged = { documentId: string } & Record<string, unknown>;
+
 /** The draft of an entry, or what there is of one without drafts, with whatever its permissions look at. */
 export async function entryToJudge(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   documentId?: string,
-): Promise<Record<string, unknown> | null> {
+): Promise<Judged | null> {
   return strapi.db.query(uid).findOne({
     where: { ...(documentId && { documentId }), ...draftOnly(strapi.contentType(uid)) },
     populate: ownPopulate(uid),

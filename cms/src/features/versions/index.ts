@@ -27,6 +27,13 @@ export const writtenByOthers = (
   limit: number,
 ): Promise<Others[]> => versionsTable.byOthersSince(db.connection, person, limit);
 
+/** The types of a member of staff's last writes, the newest first. */
+export const typesLatelyBy = (
+  { db }: Core.Strapi,
+  person: number,
+  limit: number,
+): Promise<string[]> => versionsTable.typesLatelyBy(db.connection, person, limit);
+
 /** Makes the tables; part of a boot, which one process at a time does. */
 export const installVersions = ({ strapi }: Context): Promise<void> =>
   versionsTable.install(strapi.db.connection);

@@ -100,6 +100,9 @@ export const versionsTable = {
     await connection.raw(
       `create index if not exists document_versions_by_actor on ${TABLE} (actor_id, uid, document_id, id)`,
     );
+    await connection.raw(
+      `create index if not exists document_versions_lately on ${TABLE} (actor_id, id)`,
+    );
   },
 
   /** @returns its id */
@@ -209,6 +212,16 @@ export const versionsTable = {
       .whereIn('id', ids)
       .orderBy('id', 'desc');
     return rows.map((row) => ({ ...toVersion(row), uid: row.uid, documentId: row.document_id }));
+  },
+
+  /** The types of what a member of staff wrote last, the newest first: one for each write. */
+  async typesLatelyBy(connection: Connection, person: number, limit: number): Promise<string[]> {
+    const rows: { uid: string }[] = await connection(TABLE)
+      .select('uid')
+      .where({ actor_kind: 'person', actor_id: person })
+      .orderBy('id', 'desc')
+      .limit(limit);
+    return rows.map(({ uid }) => uid);
   },
 
   /** One of a document, with what stood in it; null when the document has none of this id. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { auditChanges } from '@township/rules/audit-changes';
 import { audit, type Done } from '../audit';
+import type { Connection } from '../database';
 import { countChanges, cursorBefore, newestSequence, sequenceBefore } from '../changes';
 import { destinationsTable, seal, type Destination } from '../delivery';
 import { databaseMoment } from '../runtime';
@@ -41,6 +42,11 @@ export interface ToldWebhook extends WebhookInput {
   lastFailure: string | null;
   /** What it is told next, while that fails: `webhook-id`, type, and number of the change. */
   stuck: { message: string; event: string; sequence: number | null } | null;
+}
+
+interface Both {
+  webhook: Webhook;
+  destination: Destination;
 }
 
 /** What administrators do with webhooks. Of one that is there no more, each answers null. */
@@ -84,44 +90,42 @@ export class Webhooks {
 
   /** One that is switched on goes on where it stood, at once. */
   async change(id: number, input: WebhookInput, on: boolean): Promise<true | null> {
-    const found = await this.both(id);
-    if (!found) return null;
-    const { webhook, destination } = found;
-    const state = on ? 'on' : webhook.state === 'on' ? 'off' : webhook.state;
-    await this.strapi.db.transaction(async ({ trx }) => {
+    return this.alone<true>(id, async (trx, { webhook, destination }) => {
+      const state = on ? 'on' : webhook.state === 'on' ? 'off' : webhook.state;
       await webhooksTable.change(trx, id, { ...input, state });
       await this.tellAudit('webhook.update', { ...webhook, ...input, state }, webhook);
       const isOther = webhook.address !== input.address || webhook.state !== state;
       if (isOther) await destinationsTable.hurry(trx, destination.id, { afresh: true });
+      return true;
     });
-    this.changed();
-    return true;
   }
 
   async remove(id: number): Promise<true | null> {
-    const found = await this.both(id);
-    if (!found) return null;
-    await this.strapi.db.transaction(async ({ trx }) => {
+    return this.alone<true>(id, async (trx, { webhook }) => {
       await webhooksTable.remove(trx, id);
-      await removeDestination(trx, found.webhook);
-      await this.tellAudit('webhook.delete', found.webhook);
+      await removeDestination(trx, webhook);
+      await this.tellAudit('webhook.delete', webhook);
+      return true;
     });
-    this.changed();
-    return true;
   }
 
-  /** @returns the new secret, which nobody is told again; the one before signs beside it for a day */
-  async rotate(id: number): Promise<{ secret: string } | null> {
-    const { connection } = this.strapi.db;
-    const webhook = await webhooksTable.find(connection, id);
-    if (!webhook) return null;
+  /**
+   * The secret before signs beside the new one for a day, and the one before that no more: of two who renew at once the second would
+   * silence the one that the receiver has.
+   *
+   * @param seen until when a former secret signs, as whoever asks was told
+   * @returns the new secret, which nobody is told again; false where it was renewed since they looked
+   */
+  async rotate(id: number, seen: Date | null): Promise<{ secret: string } | false | null> {
     const secret = newSecret();
-    const until = (await databaseMoment(this.strapi)).getTime() + FORMER_SECRET_MS;
-    await this.strapi.db.transaction(async ({ trx }) => {
+    const now = await databaseMoment(this.strapi);
+    return this.alone(id, async (trx, { webhook }) => {
+      if (formerUntil(webhook, now)?.getTime() !== seen?.getTime()) return false;
+      const until = now.getTime() + FORMER_SECRET_MS;
       await webhooksTable.rotate(trx, id, seal(this.strapi, secret), until);
       await this.tellAudit('webhook.secret', webhook);
+      return { secret };
     });
-    return { secret };
   }
 
   /** Sends an event of the type `test` at once, whatever the webhook's state. */
@@ -185,10 +189,13 @@ export class Webhooks {
     }
   }
 
-  /** Sends what was logged in a range again, each by its own `webhook-id`, before anything new. */
-  async replay(id: number, { from, until }: Range): Promise<true | null> {
-    const found = await this.both(id);
-    if (!found) return null;
+  /**
+   * Sends what was logged in a range again, each by its own `webhook-id`, before anything new.
+   *
+   * @param instead whether it may take the place of a replay that is not over
+   * @returns false where it may not, and one is under way
+   */
+  async replay(id: number, { from, until }: Range, instead: boolean): Promise<boolean | null> {
     const cursor = await cursorBefore(this.strapi, from);
     const last =
       until === undefined
@@ -196,13 +203,13 @@ export class Webhooks {
         : typeof until === 'number'
           ? until
           : await sequenceBefore(this.strapi, new Date(until.getTime() + 1));
-    await this.strapi.db.transaction(async ({ trx }) => {
+    return this.alone(id, async (trx, { webhook, destination }) => {
+      if (webhook.replay && !instead) return false;
       await webhooksTable.replay(trx, id, { cursor, until: last });
-      await this.tellAudit('webhook.replay', found.webhook);
-      await destinationsTable.hurry(trx, found.destination.id, { afresh: true });
+      await this.tellAudit('webhook.replay', webhook);
+      await destinationsTable.hurry(trx, destination.id, { afresh: true });
+      return true;
     });
-    this.changed();
-    return true;
   }
 
   async attempts(id: number, before: number | null): Promise<LoggedAttempt[] | null> {
@@ -229,15 +236,28 @@ export class Webhooks {
     await audit(this.strapi, { action, subject, details: changes.length > 0 ? { changes } : {} });
   }
 
-  private async both(id: number): Promise<{ webhook: Webhook; destination: Destination } | null> {
-    const { connection } = this.strapi.db;
+  /** Changes a webhook that nobody else changes meanwhile, and has the relays look at it. */
+  private async alone<T>(
+    id: number,
+    work: (trx: Connection, found: Both) => Promise<T>,
+  ): Promise<T | null> {
+    const done = await this.strapi.db.transaction(async ({ trx }) => {
+      // Whoever comes second finds what the first has left, if anything.
+      const found = (await webhooksTable.lock(trx, id)) ? await this.both(id, trx) : null;
+      return found && work(trx, found);
+    });
+    if (done) this.changed();
+    return done;
+  }
+
+  private async both(id: number, connection = this.strapi.db.connection): Promise<Both | null> {
     const webhook = await webhooksTable.find(connection, id);
     const destination = (await destinationsOf(connection)).get(id);
     return webhook && destination ? { webhook, destination } : null;
   }
 
   private async tell(webhook: Webhook, destination: Destination, now: Date): Promise<ToldWebhook> {
-    const { id, name, address, types, state, former, replay } = webhook;
+    const { id, name, address, types, state, replay } = webhook;
     const { failures, nextAttemptAt, lastSuccessAt, lastFailureAt, lastFailure } = destination;
     const next = failures > 0 ? await nextFor(this.strapi, webhook, destination, now) : null;
     const stuck = next?.message ?? null;
@@ -247,7 +267,7 @@ export class Webhooks {
       address,
       types,
       state,
-      formerUntil: former && former.until > now.getTime() ? new Date(former.until) : null,
+      formerUntil: formerUntil(webhook, now),
       isReplaying: replay !== null,
       waiting: await countChanges(this.strapi, destination.cursor, types),
       failures,
@@ -259,3 +279,6 @@ export class Webhooks {
     };
   }
 }
+
+const formerUntil = ({ former }: Webhook, now: Date): Date | null =>
+  former && former.until > now.getTime() ? new Date(former.until) : null;

@@ -1,8 +1,8 @@
-import { momentOf, textOf, type Rule } from './rule';
+import { momentOf, textOf, type Finding, type Rule } from './rule';
 import { checkUrl } from './url';
 
 export const articleRule: Rule = ({ strapi, write, document }) => {
-  const problems = checkUrl(document, 'sourceUrl', '原文网址');
+  const problems: Finding[] = checkUrl(document, 'sourceUrl', '原文网址');
   const displayed = momentOf(document, 'displayDate');
   const pinned = momentOf(document, 'pinnedUntil');
   if (displayed !== null && pinned !== null && pinned < displayed) {
@@ -15,10 +15,12 @@ export const articleRule: Rule = ({ strapi, write, document }) => {
   const withdrawn = momentOf(document, 'withdrawnAt') !== null;
   const reason = textOf(document, 'withdrawalReason') !== null;
   if (withdrawn && !reason) {
-    problems.push({ path: 'withdrawalReason', message: '撤回文章要写明原因，读者会看到' });
+    const message = '撤回文章要写明原因，读者会看到';
+    problems.push({ path: 'withdrawalReason', message, incomplete: true });
   }
   if (reason && !withdrawn) {
-    problems.push({ path: 'withdrawnAt', message: '填写了撤回原因，也请填写撤回时间' });
+    const message = '填写了撤回原因，也请填写撤回时间';
+    problems.push({ path: 'withdrawnAt', message, incomplete: true });
   }
   return problems;
 };

@@ -1,5 +1,4 @@
-import type { Problem } from '../../publication';
-import type { Candidate } from './rule';
+import type { Candidate, Finding } from './rule';
 
 const AXES = [
   { path: 'latitude', label: '纬度', limit: 90 },
@@ -7,12 +6,16 @@ const AXES = [
 ] as const;
 
 /** Latitude and longitude in decimal degrees: both or none, and on the globe. */
-export function checkCoordinates(document: Candidate['document']): Problem[] {
+export function checkCoordinates(document: Candidate['document']): Finding[] {
   const given = AXES.filter(({ path }) => document[path] != null);
   return AXES.flatMap(({ path, label, limit }) => {
     const value = document[path];
     if (value == null) {
-      return given.map((other) => ({ path, message: `填写了${other.label}，也请填写${label}` }));
+      return given.map((other) => ({
+        path,
+        message: `填写了${other.label}，也请填写${label}`,
+        incomplete: true,
+      }));
     }
     return Math.abs(Number(value)) <= limit
       ? []

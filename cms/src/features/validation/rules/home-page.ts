@@ -3,9 +3,9 @@ import { checkLink } from './url';
 
 export const homePageRule: Rule = ({ document }) => {
   const [banner = {}] = valuesOf(document, 'banner');
-  const problems = checkLink(banner).map(({ path, message }) => ({
-    path: `banner.${path}`,
-    message,
+  const problems = checkLink(banner).map((found) => ({
+    ...found,
+    path: `banner.${found.path}`,
   }));
   const sections = valuesOf(document, 'sections').map(({ section }) => section);
   sections.forEach((section, i) => {

@@ -1,16 +1,18 @@
 import { checkDateOrder } from '@township/rules/date-order';
 import { checkHonorHolder, HOLDER_KINDS } from '@township/rules/honor-holder';
 import { checkPartialDate, DATE_PRECISIONS } from '@township/rules/partial-date';
-import type { Problem } from '../../publication';
-import { textOf, type Rule } from './rule';
+import { textOf, type Finding, type Rule } from './rule';
 
 export const honorRule: Rule = ({ document }) => {
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   const awardedOn = textOf(document, 'awardedOn');
   const precision = DATE_PRECISIONS.find((value) => value === document.awardedPrecision);
   if (precision) {
     const checked = checkPartialDate({ date: awardedOn, precision });
-    if (!checked.ok) problems.push({ path: 'awardedOn', message: checked.reason });
+    if (!checked.ok) {
+      const { reason: message, incomplete } = checked;
+      problems.push({ path: 'awardedOn', message, incomplete });
+    }
   }
   const validUntil = textOf(document, 'validUntil');
   if (awardedOn && validUntil) {
@@ -29,7 +31,11 @@ export const honorRule: Rule = ({ document }) => {
       hasEnterprise: document.enterprise != null,
       holderName: textOf(document, 'holderName'),
     });
-    if (!holder.ok) problems.push({ path: 'holderKind', message: holder.reason });
+    if (!holder.ok) {
+      const { reason: message, incomplete } = holder;
+      // What a kind asks for is the field of the same name.
+      problems.push({ path: incomplete ? kind : 'holderKind', message, incomplete });
+    }
   }
   return problems;
 };

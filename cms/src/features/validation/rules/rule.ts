@@ -9,8 +9,13 @@ export interface Candidate {
   document: Readonly<Record<string, unknown>>;
 }
 
-/** Names what is wrong with a document; may bring a value of the write into its proper form. */
-export type Rule = (candidate: Candidate) => Problem[] | Promise<Problem[]>;
+export interface Finding extends Problem {
+  /** Nothing is wrong, something is still missing: told when it is published, and not while a draft is saved. */
+  incomplete?: boolean | undefined;
+}
+
+/** Names what is wrong with a document, or missing; may bring a value of the write into its proper form. */
+export type Rule = (candidate: Candidate) => Finding[] | Promise<Finding[]>;
 
 /** A text attribute; null when empty or absent. */
 export function textOf(document: Candidate['document'], name: string): string | null {

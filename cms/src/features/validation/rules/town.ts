@@ -1,12 +1,11 @@
 import { checkChart } from '@township/rules/chart';
 import { chartKind, keysOf } from '../../../contract';
 import { checkDateOrder } from '@township/rules/date-order';
-import type { Problem } from '../../publication';
 import { checkUrl } from './url';
-import { numberOf, textOf, valuesOf, type Candidate, type Rule } from './rule';
+import { numberOf, textOf, valuesOf, type Candidate, type Finding, type Rule } from './rule';
 
 export const townRule: Rule = ({ document }) => {
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   const code = textOf(document, 'code');
   if (code && !/^\d{9}$/.test(code)) {
     problems.push({ path: 'code', message: '乡镇统计用区划代码应为9位数字' });
@@ -21,7 +20,10 @@ export const townRule: Rule = ({ document }) => {
   });
   valuesOf(document, 'charts').forEach((chart, i) => {
     const checked = checkChart(toChart(chart));
-    if (!checked.ok) problems.push({ path: `charts.${i}.figures`, message: checked.reason });
+    if (!checked.ok) {
+      const { reason: message, incomplete } = checked;
+      problems.push({ path: `charts.${i}.figures`, message, incomplete });
+    }
   });
   return problems;
 };

@@ -1,5 +1,5 @@
 import type { Problem } from '../../publication';
-import { textOf, type Candidate } from './rule';
+import { textOf, type Candidate, type Finding } from './rule';
 
 /** An address that a link may carry: http or https with a host. */
 export function checkUrl(document: Candidate['document'], path: string, label: string): Problem[] {
@@ -9,17 +9,22 @@ export function checkUrl(document: Candidate['document'], path: string, label: s
 }
 
 /** Where a button leads, and what it says: both or none. */
-export function checkLink(document: Candidate['document']): Problem[] {
+export function checkLink(document: Candidate['document']): Finding[] {
   const url = textOf(document, 'linkUrl');
   const label = textOf(document, 'linkLabel');
   if (!url && !label) return [];
-  if (!url) return [{ path: 'linkUrl', message: '填写了链接文字，也请填写链接网址' }];
-  const problems: Problem[] = [];
+  if (!url) {
+    return [{ path: 'linkUrl', message: '填写了链接文字，也请填写链接网址', incomplete: true }];
+  }
+  const problems: Finding[] = [];
   if (!isWebAddress(url) && !isSitePath(url)) {
     const message = '链接网址应是本站路径（如 /news），或以 http://、https:// 开头的完整网址';
     problems.push({ path: 'linkUrl', message });
   }
-  if (!label) problems.push({ path: 'linkLabel', message: '填写了链接网址，也请填写链接文字' });
+  if (!label) {
+    const message = '填写了链接网址，也请填写链接文字';
+    problems.push({ path: 'linkLabel', message, incomplete: true });
+  }
   return problems;
 }
 
