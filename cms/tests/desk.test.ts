@@ -235,7 +235,13 @@ describe('a new article', () => {
   test('of somebody who wrote none knows their name alone', async () => {
     const newcomer = await signInAs(cms, 'editor', 'newcomer@example.org');
     const { body } = await defaults(newcomer).expect(200);
-    expect(body.data).toEqual({ source: null, responsibleEditor: '编辑', column: null });
+    expect(body.data).toEqual({
+      source: null,
+      responsibleEditor: '编辑',
+      column: null,
+      village: null,
+      department: null,
+    });
   });
 
   test('is for those who may begin one', async () => {

@@ -322,6 +322,16 @@ describe('what is told of others’', () => {
     }
   });
 
+  test('a new article is filled in with one’s village or department, where there is no choice', async () => {
+    const filled = async (person: Person) => {
+      const { body } = await call(person, { method: 'get', path: '/portal/desk/new-article' });
+      return [body.data.village?.name ?? null, body.data.department?.name ?? null];
+    };
+    expect(await filled(people.ofEast!)).toEqual(['东村', null]);
+    expect(await filled(people.ofCivil!)).toEqual([null, '民政办公室']);
+    expect(await filled(people.ofBoth!)).toEqual([null, null]);
+  });
+
   test('the desk, and several at once, know one’s own alone', async () => {
     const foreign = await article({ villages: [west], title: '西村待办', source: null });
     const column = await make('column', { name: '要闻', kind: 'news', slug: 'yaowen' });
