@@ -1,6 +1,6 @@
 import { can, STAFF_ROLES, type Belonging, type StaffRole } from '@township/rules/staff';
 import { staffRoles } from '../../src/features/staff/staff-roles';
-import { bootCms, content, countRows, signInAs, type Cms } from '../harness';
+import { bootCms, content, countRows, type Cms } from '../harness';
 import { openedVersion } from '../harness/admin';
 import { doors, TYPES, uidOf, type Door, type Type } from './doors';
 import { signInWithScope } from './people';
