@@ -1,13 +1,9 @@
 import { can, type Belonging, type StaffRole } from '@township/rules/staff';
+import { PIXEL } from '../admin/content';
 import { articleData, bootCms, content, filesCookie, type Cms } from '../harness';
-import { openedVersion } from '../harness/admin';
+import { saveEntry } from '../harness/editing';
 import { doors, uidOf, type Door, type Type } from './doors';
 import { signInWithScope } from './people';
-
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 let cms: Cms;
 let east: string;
@@ -218,15 +214,8 @@ describe('a new entry', () => {
 });
 
 describe('a change', () => {
-  const save = async (person: Person, type: Type, documentId: string, data: object) => {
-    const path = `${listOf(type)}/${documentId}`;
-    const version = await openedVersion(cms, person.token, path);
-    return cms.http
-      .put(path)
-      .set('Authorization', person.token)
-      .set('If-Match', `"${version}"`)
-      .send(data);
-  };
+  const save = (person: Person, type: Type, documentId: string, data: object) =>
+    saveEntry(cms, person.token, `${listOf(type)}/${documentId}`, data);
 
   test('does not give away, or take, what is not one’s own', async () => {
     const ofEast = people.ofEast!;
