@@ -81,7 +81,7 @@ export function newsroom(options?: BootOptions): Newsroom {
     room.admin = await signInAsAdmin(cms);
     room.writer = await signInAs(cms, 'editor');
     room.columnId = await addColumn(cms, '要闻', 'yaowen');
-  }, 120_000);
+  });
   afterAll(() => cms.stop());
   return room;
 }

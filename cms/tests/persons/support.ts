@@ -22,7 +22,7 @@ export function staffed() {
     people.department = (await departments.create({ data: { name: '农业农村办' } })).documentId;
     const articles = content(cms.strapi, 'article');
     people.documentId = (await articles.create({ data: articleData() })).documentId;
-  }, 120_000);
+  });
   afterAll(() => cms.stop());
 
   const send = (

@@ -15,7 +15,7 @@ export function hookedUp() {
       await bootCms({ env: { WEBHOOK_ALLOWED_HOSTS: '127.0.0.1', SITE_URL: SITE } }),
     );
     hooked.admin = webhookAdmin(cms, await signInAsAdmin(cms));
-  }, 120_000);
+  });
   afterAll(() => cms.stop());
 
   beforeEach(async () => {
