@@ -650,7 +650,7 @@ describe('who gets past the guards of the database is found', () => {
           .where({ id })
           .update({ [column]: db().raw("'!' || substr(??, 2)", [column]) }),
       );
-      expect(fault?.id).toBe(id);
+      expect(fault?.id).toBe(Number(id));
       expect(unguarded).toHaveLength(6);
     },
   );
