@@ -81,10 +81,9 @@ export function deskTests(context: () => Context): void {
       await open();
       await page().locator('nav a[href$="/content-manager"]').first().click();
       await page().waitForURL(new RegExp(`collection-types/${uid}`));
-      const names = await page()
-        .getByRole('navigation', { name: '内容管理' })
-        .getByRole('link')
-        .allInnerTexts();
+      const menu = page().getByRole('navigation', { name: '内容管理' });
+      await menu.getByRole('link', { name: '文章' }).waitFor();
+      const names = await menu.getByRole('link').allInnerTexts();
       expect(names.slice(0, 3)).toEqual(['文章', '提示横幅', '专题']);
     });
 
