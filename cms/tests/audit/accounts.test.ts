@@ -136,5 +136,5 @@ test('a person who is gone is still named', async () => {
   const [row] = await rowsOf(() => room.save(documentId, { author: '王五' }, token));
   await cms.strapi.service('admin::user').deleteById(row!.actorId);
   const { body } = await send('get', `/portal/audit?person=person:${row!.actorId}`);
-  expect(body.data.rows.at(-1).actorName).toBe('发布');
+  expect(body.data.rows.at(-1).actorName).toBe('终审签发');
 });

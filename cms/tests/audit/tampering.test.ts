@@ -87,12 +87,14 @@ describe('who gets past the guards of the database is found', () => {
   test.each(['actor_name', 'subject_label', 'details', 'hash', 'prev_hash'])(
     'one byte of %s',
     async (column) => {
+      // Not every row is about something that has a name.
+      const { id } = await db()('audit_log').whereNot({ subject_label: '' }).orderBy('id').first();
       const { fault, unguarded } = await tampered(() =>
         db()('audit_log')
-          .where({ id: 20 })
+          .where({ id })
           .update({ [column]: db().raw("'!' || substr(??, 2)", [column]) }),
       );
-      expect(fault?.id).toBe(20);
+      expect(fault?.id).toBe(Number(id));
       expect(unguarded).toHaveLength(6);
     },
   );

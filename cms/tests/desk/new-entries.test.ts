@@ -15,7 +15,7 @@ describe('where somebody works', () => {
 
   test('is what they wrote most lately; somebody new has no place yet', async () => {
     await cms.http.get('/portal/desk/workplace').expect(401);
-    const clerk = await signInAs(cms, 'writer', 'place@example.org');
+    const clerk = await signInAs(cms, 'editor', 'place@example.org');
     expect(await workplace(clerk)).toBeNull();
     await writeAs(clerk);
     expect(await workplace(clerk)).toBe('api::article.article');
@@ -33,7 +33,7 @@ describe('where somebody works', () => {
   });
 
   test('is nothing that was taken from them since', async () => {
-    const clerk = await signInAs(cms, 'writer', 'moved@example.org');
+    const clerk = await signInAs(cms, 'editor', 'moved@example.org');
     await writeAs(clerk);
     const { strapi } = cms;
     await whoReads('elsewhere', 'api::enterprise.enterprise');
