@@ -24,7 +24,7 @@ export function sessionTests(context: () => Context): void {
         data: articleData({ title: '会上的安排' }),
       }));
       page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-    }, 60_000);
+    });
     afterAll(() => page.close());
 
     const entry = () => `/admin/content-manager/collection-types/${uid}/${documentId}`;
