@@ -6,11 +6,12 @@ Object.assign(process.env, browserEnv());
 
 /** What SQLite, with its one connection, has nothing of. */
 const POSTGRES_ALONE = ['\\.postgres\\.test\\.ts$'];
-/** What no database has a part in: the admin's screens, rules of texts and pictures. Once, on SQLite, is enough. */
+/** What no database has a part in: the admin's screens, rules of texts, pictures and roles. Once, on SQLite, is enough. */
 const ANY_DATABASE = [
   'admin-(editor|translations)',
   'no-town-in-code',
   'rich-text',
+  'roles/(matrix|staff-roles)',
   'search/(ranking|relevance|synonyms|text)',
   'uploads/pictures',
 ].map((name) => `/tests/${name}\\.test\\.ts$`);

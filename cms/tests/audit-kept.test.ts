@@ -25,7 +25,7 @@ beforeAll(async () => {
   audit = compiled('src/features/audit');
   sealing = compiled('src/features/audit/seal');
   table = compiled<typeof AuditTable>('src/features/audit/audit-table').auditTable;
-}, 120_000);
+});
 afterAll(() => cms.stop());
 beforeAll(() => empty());
 

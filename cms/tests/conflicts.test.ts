@@ -1,31 +1,22 @@
-import { articleData, bootCms, content, signInAs, signInAsAdmin, type Cms } from './harness';
-import { openedVersion } from './harness/admin';
+import { articleData, content } from './harness';
+import { addColumn, addVillage, entryPath, newSlug, newsroom } from './harness/editing';
 
-let cms: Cms;
-let admin: string;
-let writer: string;
-
-beforeAll(async () => {
-  cms = await bootCms();
-  admin = await signInAsAdmin(cms);
-  writer = await signInAs(cms, 'editor');
-}, 120_000);
-afterAll(() => cms.stop());
+const room = newsroom();
+const { cms, articles, opened } = room;
 
 const uid = 'api::article.article';
-const COLLECTION = `/content-manager/collection-types/${uid}`;
-const articles = () => content(cms.strapi, 'article');
 const stored = (documentId: string) =>
   cms.strapi.documents(uid).findOne({ documentId, populate: ['villages', 'column'] });
-let written = 0;
-const write = async (data: object = {}) =>
-  (await articles().create({ data: articleData({ slug: `gao-${++written}`, ...data }) }))
-    .documentId;
+let slug = '';
+const write = (data: object = {}) => {
+  slug = newSlug();
+  return room.write({ slug, ...data });
+};
 
 const ask = (
   method: 'get' | 'put' | 'post' | 'delete',
   path: string,
-  { body, base, token = admin, decided }: Asked = {},
+  { body, base, token = room.admin, decided }: Asked = {},
 ) => {
   const request = cms.http[method](path).set('Authorization', token);
   if (base !== undefined) void request.set('If-Match', `"${base}"`);
@@ -38,16 +29,15 @@ interface Asked {
   token?: string;
   decided?: object;
 }
-const opened = (documentId: string) => openedVersion(cms, admin, `${COLLECTION}/${documentId}`);
 const save = (documentId: string, body: object, asked: Asked) =>
-  ask('put', `${COLLECTION}/${documentId}`, { body, ...asked });
+  ask('put', entryPath(documentId), { body, ...asked });
 
 /** As the admin's form sends it: everything, what was not touched too. */
-const form = (data: object) => ({ ...articleData({ slug: `gao-${written}` }), ...data });
+const form = (data: object) => ({ ...articleData({ slug }), ...data });
 
 test('a save says of which version it was made, and is told which it has made', async () => {
   const documentId = await write();
-  const { body, headers } = await ask('get', `${COLLECTION}/${documentId}`);
+  const { body, headers } = await ask('get', entryPath(documentId));
   const base = body.meta.version;
   expect(headers.etag).toBe(`"${base}"`);
   const saved = await save(documentId, { title: '第二稿' }, { base });
@@ -62,15 +52,12 @@ test('without it nothing is saved: 428, at the door of saving and of publishing'
     ['put', ''],
     ['post', '/actions/publish'],
   ] as const) {
-    const refused = await ask(method, `${COLLECTION}/${documentId}${rest}`, {
+    const refused = await ask(method, entryPath(documentId) + rest, {
       body: form({ title: '谁也没看过的题目' }),
     });
     expect([refused.status, refused.body.error.name]).toEqual([428, 'PreconditionRequiredError']);
   }
-  const wrong = await ask('put', `${COLLECTION}/${documentId}`, { body: form({}) }).set(
-    'If-Match',
-    '*',
-  );
+  const wrong = await ask('put', entryPath(documentId), { body: form({}) }).set('If-Match', '*');
   expect([wrong.status, wrong.body.error.message]).toEqual([
     400,
     expect.stringContaining('版本编号'),
@@ -82,7 +69,7 @@ test('two who write in different fields never conflict, and are told of each oth
   const documentId = await write();
   const base = await opened(documentId);
   await save(documentId, form({ summary: '甲写的摘要' }), { base }).expect(200);
-  const second = await save(documentId, form({ author: '乙' }), { base, token: writer });
+  const second = await save(documentId, form({ author: '乙' }), { base, token: room.writer });
   expect(second.status).toBe(200);
   expect(second.body.meta.merged).toEqual({
     fields: ['summary'],
@@ -98,7 +85,7 @@ test('two who write in one field: the second is refused, nothing of it is stored
   await save(documentId, form({ summary: '电话 0359-****' }), { base }).expect(200);
   const refused = await save(documentId, form({ summary: '电话 0359-5561235', author: '乙' }), {
     base,
-    token: writer,
+    token: room.writer,
   });
   expect(refused.status).toBe(409);
   expect(refused.body.error).toMatchObject({
@@ -156,12 +143,12 @@ test.each([
   ['discarding', 'post', '/actions/discard'],
   ['deleting', 'delete', ''],
 ] as const)('%s of what somebody has changed since is refused', async (_, method, rest) => {
-  const documentId = await write({ column: (await column()).documentId });
+  const documentId = await write({ column: await addColumn(cms, '栏目') });
   await articles().publish({ documentId });
   const base = await opened(documentId);
   await articles().update({ documentId, data: { summary: '后来写的' } });
   const before = await stored(documentId);
-  const path = `${COLLECTION}/${documentId}${rest}`;
+  const path = entryPath(documentId) + rest;
   const body = rest === '/actions/publish' ? form({ author: '甲' }) : {};
   const refused = await ask(method, path, { body, base });
   expect([refused.status, refused.body.error?.name]).toEqual([409, 'ConflictError']);
@@ -190,7 +177,7 @@ test('parts: one that somebody took out while another wrote in the rest does not
       { note: '第二次更正', publicAt: '2026-01-02T00:00:00.000Z' },
     ],
   });
-  const { body: read } = await ask('get', `${COLLECTION}/${documentId}`);
+  const { body: read } = await ask('get', entryPath(documentId));
   const { changeNotes } = read.data;
   const base = read.meta.version;
   await save(documentId, { changeNotes: [changeNotes[1]] }, { base }).expect(200);
@@ -204,7 +191,7 @@ test('parts: one that somebody took out while another wrote in the rest does not
 });
 
 test('links: what one adds and another adds are both there; one place that both fill is in question', async () => {
-  const [north, south] = [await village('北村'), await village('南村')];
+  const [north, south] = [await addVillage(cms, '北村'), await addVillage(cms, '南村')];
   const documentId = await write();
   const base = await opened(documentId);
   const connect = (id: string) => ({ villages: { connect: [{ documentId: id }], disconnect: [] } });
@@ -212,8 +199,8 @@ test('links: what one adds and another adds are both there; one place that both 
   await save(documentId, form(connect(south)), { base }).expect(200);
   const { villages } = (await stored(documentId))! as { villages?: { name: string }[] };
   expect(villages?.map(({ name }) => name).sort()).toEqual(['北村', '南村']);
-  const [one, other] = [await column(), await column()];
-  const set = ({ documentId: id }: { documentId: string }) => ({
+  const [one, other] = [await addColumn(cms, '一栏'), await addColumn(cms, '二栏')];
+  const set = (id: string) => ({
     column: { connect: [{ documentId: id }], disconnect: [] },
   });
   await save(documentId, form(set(one)), { base }).expect(200);
@@ -265,31 +252,33 @@ describe('who has an entry open', () => {
 
   test('is told of the others, and of whether they are writing, until they leave', async () => {
     const documentId = await write();
-    expect(await enter(documentId, admin)).toEqual({ others: [], since: [] });
-    const { others } = await enter(documentId, writer, { isEditing: true });
+    expect(await enter(documentId, room.admin)).toEqual({ others: [], since: [] });
+    const { others } = await enter(documentId, room.writer, { isEditing: true });
     expect(others).toEqual([{ name: '管理员', isEditing: false }]);
     // Two tabs of one person are one.
-    await enter(documentId, writer, { isEditing: true });
-    expect((await enter(documentId, admin)).others).toEqual([{ name: '编辑', isEditing: true }]);
-    await ask('delete', path(documentId), { token: writer });
-    expect((await enter(documentId, admin)).others).toEqual([]);
+    await enter(documentId, room.writer, { isEditing: true });
+    expect((await enter(documentId, room.admin)).others).toEqual([
+      { name: '编辑', isEditing: true },
+    ]);
+    await ask('delete', path(documentId), { token: room.writer });
+    expect((await enter(documentId, room.admin)).others).toEqual([]);
   });
 
   test('who has gone without a word is there no longer', async () => {
     const documentId = await write();
-    await enter(documentId, writer);
+    await enter(documentId, room.writer);
     await cms.strapi.db
       .connection('document_editors')
       .where({ document_id: documentId })
       .update({ seen_at: Date.now() - 60_000 });
-    expect((await enter(documentId, admin)).others).toEqual([]);
+    expect((await enter(documentId, room.admin)).others).toEqual([]);
   });
 
   test('is told who has saved since', async () => {
     const documentId = await write();
     const base = await opened(documentId);
-    await save(documentId, { title: '第二稿' }, { base, token: writer });
-    const { since } = await enter(documentId, admin, { version: base });
+    await save(documentId, { title: '第二稿' }, { base, token: room.writer });
+    const { since } = await enter(documentId, room.admin, { version: base });
     expect(since).toEqual([
       { name: '编辑', kind: 'person', action: 'update', at: expect.any(String) },
     ]);
@@ -299,21 +288,11 @@ describe('who has an entry open', () => {
     const { documentId } = await content(cms.strapi, 'correction').create({
       data: { pageUrl: '/news', problem: '电话错了', state: 'new' },
     });
-    expect((await ask('post', path(documentId, 'correction'), { token: writer })).status).toBe(404);
+    expect((await ask('post', path(documentId, 'correction'), { token: room.writer })).status).toBe(
+      404,
+    );
     const article = await write();
     expect((await cms.http.post(path(article))).status).toBe(401);
     expect((await ask('delete', path(article), { token: 'Bearer nobody' })).status).toBe(401);
   });
 });
-
-async function column() {
-  return content(cms.strapi, 'column').create({
-    data: { name: `栏目${++written}`, slug: `lanmu-${written}`, kind: 'news' },
-  });
-}
-async function village(name: string): Promise<string> {
-  const made = await content(cms.strapi, 'village').create({
-    data: { name, slug: `cun-${++written}` } as never,
-  });
-  return made.documentId;
-}

@@ -59,7 +59,7 @@ if (process.env.DATABASE_CLIENT === 'postgres') {
       });
       const [{ port }] = (await once(cms, 'message')) as [{ port: number }];
       url = `http://127.0.0.1:${port}`;
-    }, 120_000);
+    });
     afterAll(async () => {
       const ended = once(cms, 'exit');
       if (cms.exitCode === null) {

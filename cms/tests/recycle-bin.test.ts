@@ -1,32 +1,10 @@
-import {
-  articleData,
-  bootCms,
-  content,
-  publishArticle,
-  signInAs,
-  signInAsAdmin,
-  type Cms,
-} from './harness';
+import { content, publishArticle } from './harness';
+import { addColumn, addVillage, entryPath, newSlug, newsroom } from './harness/editing';
 
-let cms: Cms;
-let admin: string;
-let writer: string;
-let column: string;
-
-beforeAll(async () => {
-  cms = await bootCms();
-  admin = await signInAsAdmin(cms);
-  writer = await signInAs(cms, 'editor');
-  const made = await content(cms.strapi, 'column').create({
-    data: { name: '要闻', slug: 'yaowen', kind: 'news' },
-  });
-  column = made.documentId;
-}, 120_000);
-afterAll(() => cms.stop());
+const room = newsroom();
+const { cms, articles, write } = room;
 
 const uid = 'api::article.article';
-const articles = () => content(cms.strapi, 'article');
-let written = 0;
 
 interface Listed {
   uid: string;
@@ -39,25 +17,24 @@ interface Listed {
   links: number;
 }
 
-const ask = (method: 'get' | 'post' | 'delete', path: string, token = admin, body?: object) =>
+const ask = (method: 'get' | 'post' | 'delete', path: string, token = room.admin, body?: object) =>
   cms.http[method](path).set('Authorization', token).send(body);
-async function bin(token = admin): Promise<Listed[]> {
+async function bin(token = room.admin): Promise<Listed[]> {
   const { status, body } = await ask('get', '/portal/recycle-bin', token);
   expect(status).toBe(200);
   return body.data;
 }
-const restore = (documentId: string, body: object = {}, { type = 'article', token = admin } = {}) =>
-  ask('post', `/portal/recycle-bin/api::${type}.${type}/${documentId}/restore`, token, body);
+const restore = (
+  documentId: string,
+  body: object = {},
+  { type = 'article', token = room.admin } = {},
+) => ask('post', `/portal/recycle-bin/api::${type}.${type}/${documentId}/restore`, token, body);
 const deleteByHand = (documentId: string, type = 'article') =>
-  ask('delete', `/content-manager/collection-types/api::${type}.${type}/${documentId}`).expect(200);
-const village = (name: string) =>
-  content(cms.strapi, 'village').create({
-    data: { name, slug: `cun-${++written}`, code: `1408241032${10 + written}` } as never,
-  });
+  ask('delete', entryPath(documentId, type)).expect(200);
 const page = (slug: string, type = 'articles') => cms.http.get(`/api/${type}/${slug}`);
 
 test('what is deleted is in the bin for thirty days: what it was, who deleted it and when', async () => {
-  const slug = `shan-${++written}`;
+  const slug = newSlug('shan');
   const { documentId } = await publishArticle(cms.strapi, slug, { title: '删掉的一篇' });
   await deleteByHand(documentId);
   const [found] = await bin();
@@ -74,15 +51,13 @@ test('what is deleted is in the bin for thirty days: what it was, who deleted it
 });
 
 test('it comes back under its id, with every field, its relations and its versions, as a draft', async () => {
-  const { documentId: villageId } = await village('东村');
-  const slug = `hui-${++written}`;
-  const { documentId } = await articles().create({
-    data: articleData({
-      slug,
-      summary: '写过的摘要',
-      villages: [villageId],
-      changeNotes: [{ note: '更正一次', publicAt: '2026-01-01T00:00:00.000Z' }],
-    }),
+  const villageId = await addVillage(cms, '东村');
+  const slug = newSlug('hui');
+  const documentId = await write({
+    slug,
+    summary: '写过的摘要',
+    villages: [villageId],
+    changeNotes: [{ note: '更正一次', publicAt: '2026-01-01T00:00:00.000Z' }],
   });
   const populate = ['villages', 'changeNotes', 'createdBy'] as const;
   const read = () => cms.strapi.documents(uid).findOne({ documentId, populate: [...populate] });
@@ -121,8 +96,8 @@ test('it comes back under its id, with every field, its relations and its versio
 });
 
 test('published again, it stands at its address, and its former addresses lead there', async () => {
-  const [former, slug] = [`jiu-${++written}`, `xin-${written}`];
-  const { documentId } = await publishArticle(cms.strapi, former, { column });
+  const [former, slug] = [newSlug('jiu'), newSlug('xin')];
+  const { documentId } = await publishArticle(cms.strapi, former, { column: room.columnId });
   await articles().update({ documentId, data: { slug } });
   await articles().publish({ documentId });
   expect((await page(former)).status).toBe(308);
@@ -135,15 +110,13 @@ test('published again, it stands at its address, and its former addresses lead t
 });
 
 test('records that pointed to it point to it again; what readers saw of them, they see again', async () => {
-  const { documentId: villageId } = await village('西村');
+  const villageId = await addVillage(cms, '西村');
   await content(cms.strapi, 'village').publish({ documentId: villageId });
-  const live = await publishArticle(cms.strapi, `zhi-${++written}`, {
+  const live = await publishArticle(cms.strapi, newSlug('zhi'), {
     villages: [villageId],
-    column,
+    column: room.columnId,
   });
-  const { documentId: draft } = await articles().create({
-    data: articleData({ slug: `zhi-${++written}`, villages: [villageId] }),
-  });
+  const draft = await write({ villages: [villageId] });
   await deleteByHand(villageId, 'village');
   expect((await bin())[0]).toMatchObject({ label: '西村', links: 2 });
   const answer = await restore(villageId, { publish: true }, { type: 'village' });
@@ -161,13 +134,8 @@ test('records that pointed to it point to it again; what readers saw of them, th
 });
 
 test('what is without drafts is there again at once, with what stood in it', async () => {
-  const columns = content(cms.strapi, 'column');
-  const { documentId } = await columns.create({
-    data: { name: '村务公开', slug: `lanmu-${++written}`, kind: 'news' },
-  });
-  const { documentId: article } = await articles().create({
-    data: articleData({ slug: `lan-${++written}`, column: documentId }),
-  });
+  const documentId = await addColumn(cms, '村务公开');
+  const article = await write({ column: documentId });
   await deleteByHand(documentId, 'column');
   expect((await restore(documentId, {}, { type: 'column' })).status).toBe(200);
   const found = await cms.strapi
@@ -177,10 +145,10 @@ test('what is without drafts is there again at once, with what stood in it', asy
 });
 
 test('an address that something else has by now stays there; the entry gets another and says so', async () => {
-  const slug = `zhan-${++written}`;
-  const { documentId } = await articles().create({ data: articleData({ slug }) });
+  const slug = newSlug('zhan');
+  const documentId = await write({ slug });
   await deleteByHand(documentId);
-  await articles().create({ data: articleData({ slug, title: '后来的' }) });
+  await write({ slug, title: '后来的' });
   const answer = await restore(documentId);
   expect(answer.status).toBe(200);
   expect(answer.body.data.newAddress).toEqual(expect.any(String));
@@ -188,19 +156,15 @@ test('an address that something else has by now stays there; the entry gets anot
 });
 
 test('what it pointed to and is gone is named; the rest comes back', async () => {
-  const { documentId: villageId } = await village('没了的村');
-  const { documentId } = await articles().create({
-    data: articleData({ slug: `que-${++written}`, villages: [villageId] }),
-  });
+  const villageId = await addVillage(cms, '没了的村');
+  const documentId = await write({ villages: [villageId] });
   await deleteByHand(documentId);
   await deleteByHand(villageId, 'village');
   expect((await restore(documentId)).body.data.lost).toEqual(['没了的村']);
 });
 
 test('after thirty days it is there no more', async () => {
-  const { documentId } = await articles().create({
-    data: articleData({ slug: `guo-${++written}` }),
-  });
+  const documentId = await write();
   await deleteByHand(documentId);
   await cms.strapi.db
     .connection('recycle_bin')
@@ -211,21 +175,17 @@ test('after thirty days it is there no more', async () => {
 });
 
 test('it is brought back once', async () => {
-  const { documentId } = await articles().create({
-    data: articleData({ slug: `ci-${++written}` }),
-  });
+  const documentId = await write();
   await deleteByHand(documentId);
   const answers = await Promise.all([restore(documentId), restore(documentId)]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
 });
 
 test('who may not delete sees and brings back nothing', async () => {
-  const { documentId } = await articles().create({
-    data: articleData({ slug: `quan-${++written}` }),
-  });
+  const documentId = await write();
   await deleteByHand(documentId);
-  expect(await bin(writer)).toEqual([]);
-  expect((await restore(documentId, {}, { token: writer })).status).toBe(403);
+  expect(await bin(room.writer)).toEqual([]);
+  expect((await restore(documentId, {}, { token: room.writer })).status).toBe(403);
   expect((await cms.http.get('/portal/recycle-bin')).status).toBe(401);
   expect((await restore('nowhere')).status).toBe(404);
 });

@@ -1,5 +1,5 @@
 import { bootCms, type Cms } from './harness';
-import { openedVersion } from './harness/admin';
+import { saveEntry } from './harness/editing';
 import { signInAsAdmin } from './harness/admin';
 
 const hostile =
@@ -37,11 +37,9 @@ test('what the admin writes is sanitised on create and on update', async () => {
   expect(created.body.data.body).toBe(clean);
 
   const entry = `${path}/${created.body.data.documentId}`;
-  const updated = await cms.http
-    .put(entry)
-    .set('Authorization', authorization)
-    .set('If-Match', `"${await openedVersion(cms, authorization, entry)}"`)
-    .send({ body: '<p style="color:red">改<img src="https://evil.example/t.gif"></p>' });
+  const updated = await saveEntry(cms, authorization, entry, {
+    body: '<p style="color:red">改<img src="https://evil.example/t.gif"></p>',
+  });
   expect(updated.status).toBe(200);
   const stored = await cms.strapi
     .documents('api::article.article')

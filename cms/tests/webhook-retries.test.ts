@@ -40,7 +40,7 @@ beforeAll(async () => {
   database = await createStartedDatabase('without-content');
   await boot();
   admin = webhookAdmin(cms, await signInAsAdmin(cms));
-}, 120_000);
+});
 afterAll(async () => {
   await cms.stop();
   await database.drop();

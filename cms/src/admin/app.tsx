@@ -8,7 +8,7 @@ import {
   theme,
 } from './appearance';
 import { registerAudit } from './audit';
-import { hideSettings } from './clerks';
+import { followPermissions } from './clerks';
 import { sayBases } from './conflicts/bases';
 import { followConflicts } from './conflicts/store';
 import { registerDateFilters, registerDates } from './dates';
@@ -60,7 +60,7 @@ export default {
       if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
     }
     document.documentElement.lang = localStorage.getItem('strapi-admin-language') ?? 'zh-Hans';
-    hideSettings(app);
+    followPermissions(app);
     mergeEqualWrites();
     keepRefusedSaves(app);
     sayBases(app);

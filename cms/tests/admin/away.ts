@@ -113,7 +113,7 @@ export function awayTests(context: () => Context): void {
 
     test('what two have written is compared once it can be read, and nothing is lost meanwhile', async () => {
       const { cms } = context();
-      const colleague = await signInAs(cms, 'writer', `away-${Date.now()}@example.org`);
+      const colleague = await signInAs(cms, 'editor', `away-${Date.now()}@example.org`);
       const documentId = await write({ summary: '原来的摘要' });
       await go(entry(documentId));
       await page().getByLabel('摘要').first().fill('我写的摘要');

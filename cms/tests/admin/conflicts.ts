@@ -48,7 +48,7 @@ export function conflictTests(context: () => Context): void {
       await field('标题').fill('甲的题目');
       await colleagueSaves({ summary: '电话 0359-****' });
       await button('保存').click();
-      await page.getByText('写稿刚才改过摘要，已一并保留').waitFor();
+      await page.getByText('编辑刚才改过摘要，已一并保留').waitFor();
       expect(await stored()).toMatchObject({ title: '甲的题目', summary: '电话 0359-****' });
       await page.waitForFunction(
         () =>
@@ -128,8 +128,8 @@ export function conflictTests(context: () => Context): void {
         .expect(200);
       await colleagueSaves({ summary: '电话 0359-****' });
       await field('标题').fill('甲的题目');
-      await page.getByText('写稿也打开着，正在改').waitFor();
-      await page.getByText(/写稿在 .* 保存过；您保存时两边的改动会合并/).waitFor();
+      await page.getByText('编辑也打开着，正在改').waitFor();
+      await page.getByText(/编辑在 .* 保存过；您保存时两边的改动会合并/).waitFor();
     });
   });
 }

@@ -28,7 +28,7 @@ export function dateTests(context: () => Context): void {
         viewport: { width: 1366, height: 768 },
       });
       page = await abroad.newPage();
-    }, 60_000);
+    });
     afterAll(() => page.context().close());
 
     const field = () => page.getByRole('textbox', { name: '显示日期', exact: true });

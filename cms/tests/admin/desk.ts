@@ -53,7 +53,7 @@ export function deskTests(context: () => Context): void {
       const { cms, browser } = context();
       const clerk = await browser.newContext({ viewport: { width: 1366, height: 768 } });
       const own = await clerk.newPage();
-      const { email, password } = await addStaff(cms, 'writer', 'habit@example.org');
+      const { email, password } = await addStaff(cms, 'editor', 'habit@example.org');
       await own.goto(`${cms.url}/admin/auth/login`);
       await own.getByLabel('电子邮件').fill(email);
       await own.locator('input[name=password]').fill(password);
@@ -81,10 +81,9 @@ export function deskTests(context: () => Context): void {
       await open();
       await page().locator('nav a[href$="/content-manager"]').first().click();
       await page().waitForURL(new RegExp(`collection-types/${uid}`));
-      const names = await page()
-        .getByRole('navigation', { name: '内容管理' })
-        .getByRole('link')
-        .allInnerTexts();
+      const menu = page().getByRole('navigation', { name: '内容管理' });
+      await menu.getByRole('link', { name: '文章' }).waitFor();
+      const names = await menu.getByRole('link').allInnerTexts();
       expect(names.slice(0, 3)).toEqual(['文章', '提示横幅', '专题']);
     });
 
@@ -113,6 +112,11 @@ export function deskTests(context: () => Context): void {
       await own.getByRole('link', { name: '没有栏目的' }).waitFor();
       expect(await own.getByRole('heading', { name: 'Webhook' }).count()).toBe(0);
       expect(await own.getByRole('link', { name: '发提示横幅' }).count()).toBe(1);
+      await own.locator('nav a[href$="/content-manager"]').first().click();
+      const menu = own.getByRole('navigation', { name: '内容管理' });
+      await menu.getByRole('link', { name: '文章' }).waitFor();
+      const names = await menu.getByRole('link').allInnerTexts();
+      expect(names).toEqual(['文章', '提示横幅', '专题', '村庄', '企业', '荣誉']);
       await own.close();
     });
   });

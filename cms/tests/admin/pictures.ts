@@ -107,7 +107,7 @@ export function pictureTests(context: () => Context): void {
 
       test('is named to somebody who may not change files, with whom to ask', async () => {
         const { cms, browser } = context();
-        const { email, password } = await addStaff(cms, 'writer', 'pictures@example.org');
+        const { email, password } = await addStaff(cms, 'editor', 'pictures@example.org');
         const clerk = await browser.newContext();
         const own = await clerk.newPage();
         await own.goto(`${cms.url}/admin/auth/login`);

@@ -24,7 +24,7 @@ export function sessionTests(context: () => Context): void {
         data: articleData({ title: '会上的安排' }),
       }));
       page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-    }, 60_000);
+    });
     afterAll(() => page.close());
 
     const entry = () => `/admin/content-manager/collection-types/${uid}/${documentId}`;
@@ -120,7 +120,7 @@ export function sessionTests(context: () => Context): void {
       expect(await keptIn()).toEqual([]);
 
       await typed('又写到一半');
-      await page.locator('nav').first().getByRole('button', { name: '发布' }).click();
+      await page.locator('nav').first().getByRole('button', { name: '终审签发' }).click();
       await page.getByRole('menuitem', { name: '登出' }).click();
       await page.getByRole('alertdialog').getByRole('button', { name: '确认' }).click();
       await page.getByRole('button', { name: '登录' }).waitFor();

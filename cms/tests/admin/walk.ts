@@ -3,7 +3,8 @@ import { extentOf, STAFF_SUBJECTS, type StaffRole } from '@township/rules/staff'
 import { staffRoles } from '../../src/features/staff/staff-roles';
 import type { Cms } from '../harness';
 import { addStaff } from '../harness/admin';
-import { oneOfEach } from './content';
+import { setScope } from '../roles/people';
+import { oneOfEach, uploadPhoto } from './content';
 import { Screens } from './screens';
 
 interface Context {
@@ -40,17 +41,21 @@ const SETTINGS = [
 
 /** Goes through every screen that a role reaches. */
 export function walkTests(context: () => Context): void {
-  let made = false;
+  let village: string | undefined;
 
   const signIn = async (role: StaffRole): Promise<Screens> => {
     const { cms, browser, token } = context();
-    if (!made) await oneOfEach(cms, token);
-    made = true;
+    village ??= await oneOfEach(cms, token);
     const { email, password } = await addStaff(
       cms,
       staffRoles[role].code,
       `walk-${role}@example.org`,
     );
+    if (role === 'reporter') {
+      await setScope(cms, email, { villages: [village], departments: [] });
+      const { body } = await cms.http.post('/admin/login').send({ email, password });
+      await uploadPhoto(cms, `Bearer ${body.data.token}`);
+    }
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     const screens = await Screens.of(page, cms.url);
     await screens.open('/auth/login');

@@ -9,7 +9,7 @@ beforeAll(async () => {
   database = await createStartedDatabase('without-content');
   cms = await bootCms({ database });
   await publishRecords(cms.strapi);
-}, 120_000);
+});
 afterAll(async () => {
   await cms.stop();
   await database.drop();

@@ -9,7 +9,7 @@ let cms: Cms;
 beforeAll(async () => {
   cms = await bootCms();
   await publishRecords(cms.strapi);
-}, 120_000);
+});
 afterAll(() => cms.stop());
 
 const { get, bytesOf } = downloadsOf(() => cms);

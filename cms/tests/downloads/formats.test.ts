@@ -12,7 +12,7 @@ let village: { documentId: string };
 beforeAll(async () => {
   cms = await bootCms();
   village = await publishRecords(cms.strapi);
-}, 120_000);
+});
 afterAll(() => cms.stop());
 
 const { bytesOf, csv, sheet, table } = downloadsOf(() => cms);

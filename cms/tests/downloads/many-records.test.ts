@@ -8,7 +8,7 @@ let cms: Cms;
 beforeAll(async () => {
   cms = await bootCms();
   await makeMany();
-}, 120_000);
+});
 afterAll(() => cms.stop());
 
 const { get, bytesOf } = downloadsOf(() => cms);
@@ -65,7 +65,7 @@ test('stand in memory some at a time, however many there are', async () => {
   expect(bytes).toBeGreaterThan(MANY * 6_000);
   // All four formats are written meanwhile: to hold the records, or one of the files, would take more.
   expect(most - before).toBeLessThan(bytes);
-}, 120_000);
+});
 
 test('a file is of one moment, also when everything changes while it is written', async () => {
   let changed: Promise<unknown> | undefined;
@@ -83,7 +83,7 @@ test('a file is of one moment, also when everything changes while it is written'
   expect(said.size).toBe(1);
   expect(text.match(/\n/g)).toHaveLength(MANY);
   expect(String(await bytesOf('/api/data/industries.ndjson'))).toContain('"summary":"乙"');
-}, 120_000);
+});
 
 test('are read once for all who ask at the same time', async () => {
   let selects = 0;
@@ -101,4 +101,4 @@ test('are read once for all who ask at the same time', async () => {
   cms.strapi.db.connection.off('query', listener);
   expect(new Set(tags).size).toBe(4);
   expect(selects).toBeLessThanOrEqual(MANY / 2_000 + 1 + MANY / 100);
-}, 120_000);
+});

@@ -41,6 +41,9 @@ export function doors(cms: Cms, type: Type, documentId: string): Door[] {
   return [
     { action: 'read', method: 'get', path, ofType: true },
     { action: 'read', method: 'get', path: one },
+    ...(hasDrafts(cms, type)
+      ? [{ action: 'read', method: 'get', path: `${one}/actions/countDraftRelations` } as const]
+      : []),
     { action: 'create', method: 'post', path, body: {}, ofType: true },
     { action: 'create', method: 'post', path: `${path}/clone/${documentId}`, body: {} },
     { action: 'create', method: 'post', path: `${path}/auto-clone/${documentId}`, body: {} },

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-/** Whatever can be somebody's belongs to the same village and department, which is everybody's here: see own.test.ts. */
+/** Whatever can be somebody's belongs to the same village and department, which is everybody's here: see own-doors.test.ts. */
 async function belongTogether(): Promise<void> {
   const [village, department] = [documents.village, documents.department];
   Object.assign(scope, { villages: [village], departments: [department] });

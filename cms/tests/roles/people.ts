@@ -6,14 +6,17 @@ import { compiled } from '../harness/paths';
 
 let made = 0;
 
+/** Says of which villages and departments somebody is. */
+export async function setScope({ strapi }: Cms, email: string, scope: Belonging): Promise<void> {
+  const { id } = await strapi.db.query('admin::user').findOne({ where: { email } });
+  const { scopesTable } = compiled<typeof scopes>('src/features/staff/scopes-table');
+  await scopesTable.set(strapi.db.connection, id, scope);
+}
+
 /** Signs in somebody new of some villages and departments; answers the value of the Authorization header. */
 export async function signInWithScope(cms: Cms, code: string, scope: Belonging): Promise<string> {
   const account = await addStaff(cms, code, `person-${++made}@example.org`);
-  const { id } = await cms.strapi.db
-    .query('admin::user')
-    .findOne({ where: { email: account.email } });
-  const { scopesTable } = compiled<typeof scopes>('src/features/staff/scopes-table');
-  await scopesTable.set(cms.strapi.db.connection, id, scope);
+  await setScope(cms, account.email, scope);
   const { body } = await cms.http.post('/admin/login').send(account);
   return `Bearer ${body.data.token}`;
 }

@@ -1,5 +1,6 @@
 import { CONTENT_TYPES } from '@township/client/vocabulary';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { mayWrite } from '../clerks';
 
 /** In the order in which clerks need them. */
 const ORDER = [
@@ -42,8 +43,11 @@ interface Link {
   title: string;
 }
 
-const ordered = (links: Link[]) =>
-  links.map((link) => ({ ...link, title: titles.get(link.uid)?.id ?? link.title }));
+/** What somebody may only read is there for the fields that name it, and no work of theirs. */
+const workOf = (links: Link[]) =>
+  links
+    .filter(({ uid }) => mayWrite(uid))
+    .map((link) => ({ ...link, title: titles.get(link.uid)?.id ?? link.title }));
 
 /**
  * Strapi sorts the menu of content by its titles, and opens the first type of it for somebody who wrote nothing yet: they begin with their place, which their translations
@@ -52,10 +56,10 @@ const ordered = (links: Link[]) =>
 export function orderMenu(app: StrapiApp): void {
   app.registerHook(
     'Admin/CM/pages/App/mutate-collection-types-links',
-    ({ ctLinks, ...rest }: { ctLinks: Link[] }) => ({ ...rest, ctLinks: ordered(ctLinks) }),
+    ({ ctLinks, ...rest }: { ctLinks: Link[] }) => ({ ...rest, ctLinks: workOf(ctLinks) }),
   );
   app.registerHook(
     'Admin/CM/pages/App/mutate-single-types-links',
-    ({ stLinks, ...rest }: { stLinks: Link[] }) => ({ ...rest, stLinks: ordered(stLinks) }),
+    ({ stLinks, ...rest }: { stLinks: Link[] }) => ({ ...rest, stLinks: workOf(stLinks) }),
   );
 }

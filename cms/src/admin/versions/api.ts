@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
 import type { VersionField } from '@township/rules/version-text';
+import type { PageOf } from '../use-pages';
 
 /** As the CMS tells of a version; see `Version` in its feature. Moments are ISO 8601. */
 export interface Version {
@@ -19,7 +20,6 @@ export interface WholeVersion extends Version {
 
 interface VersionPage {
   versions: Version[];
-  /** To ask for those before; null where there are none. */
   before: number | null;
 }
 
@@ -34,8 +34,10 @@ export function useVersionApi(model: string, documentId: string) {
   return useMemo(() => {
     const base = `/portal/versions/${model}/${documentId}`;
     return {
-      list: async (before: number | null) =>
-        (await get<{ data: VersionPage }>(`${base}?before=${before ?? ''}`)).data.data,
+      list: async (last: number | null): Promise<PageOf<Version>> => {
+        const { data } = await get<{ data: VersionPage }>(`${base}?before=${last ?? ''}`);
+        return { items: data.data.versions, before: data.data.before };
+      },
       find: async (id: number) => (await get<{ data: WholeVersion }>(`${base}/${id}`)).data.data,
       /** @param over the newest version that was looked at: over one after it nothing is put */
       restore: async (id: number, over: number, fields?: string[]) => {

@@ -1,6 +1,7 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import type { AuditAction } from '@township/rules/audit-actions';
 import { auditChanges } from '@township/rules/audit-changes';
+import type { AuditDetails } from '@township/rules/audit-row';
 import { beforeCommit, type Connection } from '../database';
 import {
   draftOnly,
@@ -13,7 +14,7 @@ import {
 import { readSnapshot, versionLeft, versionsTable, type Content } from '../versions';
 import type { RequestContext } from './origin';
 import { PERSONAL_FIELDS } from './personal';
-import { append, type Details } from './record';
+import { append } from './record';
 
 const ACTIONS: Readonly<Record<WriteAction, AuditAction>> = {
   create: 'content.create',
@@ -120,7 +121,7 @@ interface Known {
   isRestored: boolean;
   /** What stands in the entry now, where it was read. */
   content: Content | null;
-  details: Details;
+  details: AuditDetails;
 }
 
 /** From the version before to the one that was left: both are kept whole elsewhere. */
@@ -150,7 +151,7 @@ async function bySnapshots(
   return { isRestored: false, content, details: kept(uid, before, content ?? {}) };
 }
 
-function kept(uid: UID.ContentType, before: Content, after: Content): Details {
+function kept(uid: UID.ContentType, before: Content, after: Content): AuditDetails {
   const { changes, more } = auditChanges(before, after, PERSONAL_FIELDS.get(uid));
   return { ...(changes.length > 0 && { changes }), ...(more > 0 && { more }) };
 }

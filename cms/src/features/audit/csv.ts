@@ -1,9 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import { AUDIT_ACTIONS } from '@township/rules/audit-actions';
+import type { AuditDetails } from '@township/rules/audit-row';
 import { CHINA_OFFSET_SECONDS } from '@township/rules/china-day';
 import { CSV_BOM, csvLine } from '../../contract';
 import type { AuditRow } from './audit-table';
-import type { Details } from './record';
 
 const HEADINGS = [
   '序号',
@@ -53,7 +53,7 @@ const cellsOf = (strapi: Core.Strapi, row: AuditRow): (string | number | null)[]
   row.subjectId,
   row.ip,
   row.agent,
-  inWords(JSON.parse(row.details) as Details),
+  inWords(JSON.parse(row.details) as AuditDetails),
   row.requestId,
   row.groupId,
   row.hash,
@@ -64,7 +64,15 @@ const momentOf = (at: number): string =>
   new Date(at + CHINA_OFFSET_SECONDS * 1000).toISOString().slice(0, 19).replace('T', ' ');
 
 /** What stands beside who, when and on what, on one line. */
-function inWords({ changes = [], more, added, removed, reason, door, said = {} }: Details): string {
+function inWords({
+  changes = [],
+  more,
+  added,
+  removed,
+  reason,
+  door,
+  said = {},
+}: AuditDetails): string {
   return [
     ...changes.map(({ field, from, to }) =>
       from === null ? `${field}：已改动` : `${field}：“${from}”→“${to}”`,

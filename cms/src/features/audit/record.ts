@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { AuditAction } from '@township/rules/audit-actions';
-import type { AuditChange } from '@township/rules/audit-changes';
+import type { AuditDetails } from '@township/rules/audit-row';
 import { auditText } from '@township/rules/audit-text';
 import { beforeCommit, lockUntilCommit } from '../database';
 import { currentActor, senderOf, type Actor } from '../publication';
@@ -16,27 +16,10 @@ export interface Subject {
   label: string;
 }
 
-/** What is kept of an action beside who, when and on what. Never a secret, and nothing long. */
-export interface Details {
-  changes?: AuditChange[];
-  /** Fields that were changed and are not listed. */
-  more?: number;
-  /** The version of features/versions that it left. */
-  version?: number;
-  reason?: string;
-  /** `PUT /content-manager/…`, without the query. */
-  door?: string;
-  /** Permissions given and taken. */
-  added?: string[];
-  removed?: string[];
-  /** What else was said of it, by the name that people read. */
-  said?: Record<string, string | number>;
-}
-
 export interface Done {
   action: AuditAction;
   subject?: Subject | null;
-  details?: Details;
+  details?: AuditDetails;
   /** Who is at work here, unless told. */
   actor?: Actor;
   /** The request; the one that is being answered, unless told. */

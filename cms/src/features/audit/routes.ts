@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
+import type { AuditDetails, AuditRow } from '@township/rules/audit-row';
 import { dayInChina } from '@township/rules/china-day';
 import { LRUCache } from 'lru-cache';
 import { senderOf } from '../publication';
-import { auditTable, type AuditRow } from './audit-table';
+import { auditTable } from './audit-table';
 import { csvOf } from './csv';
-import { audit, type Details } from './record';
+import { audit } from './record';
 import { readQuery, type AuditQuery } from './request';
 
 type Context = Parameters<Core.ControllerHandler>[0];
@@ -22,7 +23,7 @@ interface ActionProvider {
 }
 
 interface Listed {
-  rows: (Omit<AuditRow, 'details' | 'at'> & { at: Date; details: Details })[];
+  rows: AuditRow<Date>[];
   /** To ask for those before; null where there are none. */
   before: number | null;
 }
@@ -72,7 +73,7 @@ async function list(strapi: Core.Strapi, ctx: Context): Promise<Listed> {
     rows: rows.map((row) => ({
       ...row,
       at: new Date(row.at),
-      details: JSON.parse(row.details) as Details,
+      details: JSON.parse(row.details) as AuditDetails,
     })),
     before: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null,
   };
