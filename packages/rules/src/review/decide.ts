@@ -95,7 +95,7 @@ function checkContent(action: ReviewAction, { state, contentHash }: Situation): 
 
 function nextRound(
   round: Round,
-  { contentHash, editor, live, owed }: RoundState,
+  { contentHash, writers, live, owed }: RoundState,
   event: Extract<ReviewEvent, { kind: 'new-round' }>,
   attempt: Omit<Attempt, 'number' | 'step' | 'flow'>,
 ): Round {
@@ -103,7 +103,7 @@ function nextRound(
     ...round,
     number: round.number + 1,
     // Whoever opens it without changing a word has written nothing.
-    editor: event.contentHash === contentHash ? editor : attempt.person,
+    writers: event.contentHash === contentHash ? writers : [attempt.person],
     contentHash: event.contentHash,
     beganAt: attempt.at,
     flow: event.flow,

@@ -86,10 +86,10 @@ test('coming back is a new round, with nothing signed, by the column as it is se
   const flow = { ...FLOW, steps: FLOW.steps.slice(0, 1), emergency: null };
   const anew = run(back, ['new-round', OTHER_SIGNER, { flow }]);
   expect(stateOf(anew)).toMatchObject({ stage: 'draft', signatures: [], live: null, flow });
-  expect(anew).toMatchObject({ number: 2, editor: { id: WRITER.id } });
+  expect(anew).toMatchObject({ number: 2, writers: [{ id: WRITER.id }] });
   expect(back.attempts).toHaveLength(6);
   const other = run(back, ['new-round', OTHER_SIGNER, { flow, contentHash: hash('二稿') }]);
-  expect(other.editor.id).toBe(OTHER_SIGNER.id);
+  expect(other.writers.map(({ id }) => id)).toEqual([OTHER_SIGNER.id]);
   const wrong = { ...flow, steps: [{ ...flow.steps[0]!, name: '' }] };
   expect(reasons(act(back, 'new-round', WRITER, { flow: wrong }))).toContain('请填写第 1 步的名称');
 });

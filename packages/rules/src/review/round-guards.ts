@@ -69,9 +69,9 @@ export const mayRelease: Guard = ({ state: { claimedBy }, actor }) => {
 };
 
 export const mayRecall: Guard = ({ round, state, actor }) => {
-  const theirs = [round.author, state.editor, state.submittedBy];
+  const theirs = [round.author, ...state.writers, state.submittedBy];
   const may = theirs.some((one) => one?.id === actor.id) || actor.roles.includes('administrator');
-  return !may && refusal('not-permitted', '只有作者、最后修改的人、送审的人或管理员可以撤回');
+  return !may && refusal('not-permitted', '只有写过它的人、送审的人或管理员可以撤回');
 };
 
 export const hasEmergency: Guard = ({ state: { flow } }) =>

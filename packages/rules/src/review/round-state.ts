@@ -22,7 +22,7 @@ const beginning = (round: Round): RoundState => ({
   since: round.beganAt,
   flow: round.flow,
   contentHash: round.contentHash,
-  editor: round.editor,
+  writers: round.writers,
   submittedBy: null,
   ...NOT_IN_REVIEW,
   ...UNSIGNED,
@@ -80,7 +80,8 @@ const FOLLOWS: { readonly [K in ReviewAction]: Follow<K> } = {
     }
     // Whoever is under review with another text begins again; a rejected one is where it was.
     const stage = state.stage === 'rejected' ? {} : ({ stage: 'draft', ...NOT_IN_REVIEW } as const);
-    return { contentHash, editor: person, ...UNSIGNED, ...stage };
+    const writers = [...state.writers.filter(({ id }) => id !== person.id), person];
+    return { contentHash, writers, ...UNSIGNED, ...stage };
   },
   submit: (state, { person }, { contentHash }) => ({
     submittedBy: person,
@@ -118,7 +119,7 @@ const FOLLOWS: { readonly [K in ReviewAction]: Follow<K> } = {
     const { person, onBehalfOf, at: since } = attempt;
     const { countersignMinutes } = emergency;
     // Of a round before, the author is the same: what is owed goes along with its entry.
-    const involved = [person, ...(onBehalfOf ? [onBehalfOf] : []), state.editor].map(
+    const involved = [person, ...(onBehalfOf ? [onBehalfOf] : []), ...state.writers].map(
       ({ id }) => id,
     );
     const owed = { contentHash, involved, role, since, countersignMinutes, reason };

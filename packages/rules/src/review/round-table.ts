@@ -90,10 +90,11 @@ export const ACTION_RULES: { readonly [K in ReviewAction]: ActionRule } = {
   },
   schedule: {
     label: '定时发布',
-    from: ['approved'],
+    from: ['draft', 'approved'],
     over,
-    guards: [mayPublish, isConfirmed],
+    guards: [isReadyToPublish, isConfirmed],
     seat,
+    takesFlow: true,
   },
   unschedule: { label: '取消定时', from: ['scheduled'], over, guards: [mayPublish], seat },
   'emergency-publish': {

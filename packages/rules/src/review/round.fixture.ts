@@ -51,7 +51,7 @@ export const begin = (changes: Partial<Round> = {}): Round => ({
   number: 1,
   subject: { kind: 'article', villages: [], departments: [] },
   author: { id: WRITER.id, name: WRITER.name },
-  editor: { id: WRITER.id, name: WRITER.name },
+  writers: [{ id: WRITER.id, name: WRITER.name }],
   contentHash: hash('一稿'),
   beganAt: T0,
   flow: FLOW,

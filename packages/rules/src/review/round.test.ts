@@ -61,7 +61,7 @@ test('nobody signs their own work: not the author, not who changed it last, not 
     'own-work',
   ]);
   const edited = run(begin(), ['edit', MANY], ['submit', WRITER]);
-  expect(reasons(act(edited, 'claim', MANY))).toContain('最后是孙八改的');
+  expect(reasons(act(edited, 'claim', MANY))).toContain('由孙八改过');
   const lent = {
     from: {
       id: WRITER.id,

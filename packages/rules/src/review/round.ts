@@ -79,9 +79,10 @@ export interface Round {
   number: number;
   /** Whose the entry is, for `can()` of the staff's table. */
   subject: Entry;
-  /** Who wrote the entry, and who had changed it last when the round began. */
+  /** Who began the entry. */
   author: PersonRef;
-  editor: PersonRef;
+  /** Who had written it, when the round began, since readers saw it last. */
+  writers: readonly PersonRef[];
   contentHash: string;
   /** Milliseconds since the epoch. */
   beganAt: number;
@@ -111,8 +112,8 @@ export interface RoundState {
   flow: ReviewFlow;
   /** What stands in the draft. */
   contentHash: string;
-  /** Who wrote it last; who corrected its typing wrote nothing. */
-  editor: PersonRef;
+  /** Whoever has written it, the last one last; who corrected its typing wrote nothing. */
+  writers: readonly PersonRef[];
   submittedBy: PersonRef | null;
   /** The step that it waits for, or that rejected it. */
   step: ReviewStep | null;

@@ -49,13 +49,14 @@ export function seatOf(actor: Actor, role: StaffRole, now: Date, barred: Barred)
 
 /** Nobody signs their own work, and where there is no waiver nobody two steps; a stand-in counts as both people. */
 export const barredFromStep =
-  (author: PersonRef, { editor, signatures, flow }: RoundState): Barred =>
+  (author: PersonRef, { writers, signatures, flow }: RoundState): Barred =>
   (people) => {
     const isOne = (ref: PersonRef) => people.some(({ id }) => id === ref.id);
     const refused: Refusal[] = [];
     if (isOne(author)) refused.push(refusal('own-work', `稿子是${author.name}写的，不能自己审`));
-    else if (isOne(editor)) {
-      refused.push(refusal('own-work', `稿子最后是${editor.name}改的，不能自己审`));
+    else {
+      const writer = writers.find(isOne);
+      if (writer) refused.push(refusal('own-work', `稿子由${writer.name}改过，不能自己审`));
     }
     if (flow.onePersonManySteps) return refused;
     for (const { step, person, onBehalfOf } of signatures) {
