@@ -17,7 +17,14 @@ export type StaffAction = (typeof STAFF_ACTIONS)[number];
 /** What has drafts: nothing of it reaches a reader before it is published. */
 const DRAFTED = ['article', 'village', 'enterprise', 'honor', 'topic', 'alert'] as const;
 /** How the whole site is built: a change shows everywhere, for some of it at once. */
-const STRUCTURE = ['column', 'industry', 'department', 'town', 'home-page'] as const;
+const STRUCTURE = [
+  'column',
+  'industry',
+  'department',
+  'review-flow',
+  'town',
+  'home-page',
+] as const;
 
 export const STAFF_SUBJECTS = [
   ...DRAFTED,

@@ -8,6 +8,7 @@ import type { Core } from '@strapi/strapi';
  */
 export const LOCKS = [
   'accounts',
+  'review',
   'slug',
   'search',
   'file-uses',

@@ -14,7 +14,7 @@ import { FileUses } from './uses';
 
 export { namesIn } from './places';
 export { sendStored } from './serve';
-export { lostNames, namesMentioned } from './stored-file';
+export { filesMentioned, lostNames, nameOf, namesMentioned, type StoredFile } from './stored-file';
 
 type Context = { strapi: Core.Strapi };
 

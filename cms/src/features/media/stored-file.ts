@@ -79,9 +79,19 @@ export async function namesMentioned(
   schema: Struct.Schema,
   entry: Record<string, unknown>,
 ): Promise<string[]> {
+  const named = mentionsIn(strapi, schema, entry).flatMap(({ name }) => name ?? []);
+  const files = await filesMentioned(strapi, schema, entry);
+  return [...new Set([...named, ...files.flatMap(namesOf)])];
+}
+
+/** The files that an entry names in its fields and texts, as they are now: a replaced one's former address leads to it. */
+export async function filesMentioned(
+  strapi: Core.Strapi,
+  schema: Struct.Schema,
+  entry: Record<string, unknown>,
+): Promise<StoredFile[]> {
   const mentions = mentionsIn(strapi, schema, entry);
   const named = mentions.flatMap(({ name }) => name ?? []);
   const ids = mentions.flatMap(({ fileId }) => fileId ?? []);
-  const files = await filesById(strapi, [...ids, ...(await filesByName(strapi, named))]);
-  return [...new Set([...named, ...files.flatMap(namesOf)])];
+  return filesById(strapi, [...ids, ...(await filesByName(strapi, named))]);
 }

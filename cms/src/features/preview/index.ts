@@ -5,6 +5,7 @@ import { linksTable } from './links-table';
 import { siteRoutes } from './site-routes';
 import { staffRoutes } from './staff-routes';
 
+export { complete } from './complete';
 export { linksTable } from './links-table';
 
 type Context = { strapi: Core.Strapi };

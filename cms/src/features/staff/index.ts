@@ -8,6 +8,7 @@ import { bootstrapStaffRoles } from './staff-roles';
 type Context = { strapi: Core.Strapi };
 
 export { belongingOf, entryToJudge, kindOf, ownPopulate } from './belonging';
+export { namedIn } from './own-writes';
 export { colleaguesOf } from './scope';
 export { NO_SCOPE, scopesTable } from './scopes-table';
 export { currentStaff, staffOf, type Account, type StaffMember } from './staff';

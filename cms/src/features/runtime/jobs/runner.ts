@@ -12,6 +12,8 @@ export interface JobKind {
    * row's end, or not at all. Effects outside the database may happen again.
    */
   run(data: unknown): Promise<void>;
+  /** Called with each job that could not be done, after what it wrote was taken back. It is tried again in any case. */
+  failed?(data: unknown, error: unknown): Promise<void>;
   /** Called before each look, for work whose time is found rather than known. `now`: the present moment. */
   plan?(now: Date): Promise<void>;
 }
@@ -88,15 +90,16 @@ export class JobRunner {
   }
 
   private async failed(
-    { name }: JobKind,
-    { id, key, attempt }: ClaimedJob,
+    kind: JobKind,
+    { id, key, attempt, data }: ClaimedJob,
     now: Date,
     error: unknown,
   ): Promise<void> {
     const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt - 1, 10));
     this.strapi.log.error(
-      `[jobs] ${name} ${key} 第 ${attempt} 次没有完成，${wait / 1000} 秒后再试：${String(error)}`,
+      `[jobs] ${kind.name} ${key} 第 ${attempt} 次没有完成，${wait / 1000} 秒后再试：${String(error)}`,
     );
     await jobsTable.postpone(this.strapi.db.connection, id, new Date(now.getTime() + wait));
+    await kind.failed?.(data, error);
   }
 }

@@ -1,0 +1,83 @@
+import type { RoundState } from '@township/rules/review/round';
+import { installTable, type Connection } from '../database';
+import type { Key } from '../versions';
+
+const TABLE = 'review_states';
+
+interface Row {
+  uid: string;
+  document_id: string;
+  stage: RoundState['stage'];
+  state: string;
+  author_id: number;
+  failure: string | null;
+}
+
+/** Where an entry stands, to be found by. */
+export interface Standing extends Key {
+  state: RoundState;
+  author: number;
+  /** Why it did not come out when it was due; null unless it did not. */
+  failure: string | null;
+}
+
+/** Where each entry stands that is under review: what the rows of its rounds come to, written down to be looked up. */
+export const statesTable = {
+  install: (connection: Connection) =>
+    installTable(connection, TABLE, (table) => {
+      table.string('uid', 100).notNullable();
+      table.string('document_id').notNullable();
+      table.string('stage', 20).notNullable().index();
+      table.text('state').notNullable();
+      table.integer('author_id').notNullable();
+      table.boolean('owes').notNullable().index();
+      table.text('failure');
+      table.primary(['uid', 'document_id']);
+    }),
+
+  async set(
+    connection: Connection,
+    { uid, documentId }: Key,
+    state: RoundState,
+    author: number,
+  ): Promise<void> {
+    const row = {
+      uid,
+      document_id: documentId,
+      stage: state.stage,
+      state: JSON.stringify(state),
+      author_id: author,
+      owes: state.owed.length > 0,
+      failure: null,
+    };
+    await connection(TABLE).insert(row).onConflict(['uid', 'document_id']).merge();
+  },
+
+  async fail(connection: Connection, { uid, documentId }: Key, failure: string): Promise<void> {
+    await connection(TABLE).where({ uid, document_id: documentId }).update({ failure });
+  },
+
+  async find(connection: Connection, { uid, documentId }: Key): Promise<Standing | null> {
+    const row: Row | undefined = await connection(TABLE)
+      .where({ uid, document_id: documentId })
+      .first();
+    return row ? fromRow(row) : null;
+  },
+
+  /** Whatever waits for somebody: for a decision, a correction, publishing, its time, or a signature that is owed. */
+  async waiting(connection: Connection): Promise<Standing[]> {
+    const rows: Row[] = await connection(TABLE)
+      .whereIn('stage', ['in-review', 'rejected', 'approved', 'scheduled'])
+      .orWhere('owes', true)
+      .orderBy('document_id');
+    return rows.map(fromRow);
+  },
+};
+
+const fromRow = ({ uid, document_id, state, author_id, failure }: Row): Standing => ({
+  uid,
+  documentId: document_id,
+  state: JSON.parse(state) as RoundState,
+  author: author_id,
+  failure,
+});
