@@ -17,7 +17,7 @@ export type StaffAction = (typeof STAFF_ACTIONS)[number];
 /** What has drafts: nothing of it reaches a reader before it is published. */
 const DRAFTED = ['article', 'village', 'enterprise', 'honor', 'topic', 'alert'] as const;
 /** How the whole site is built: a change shows everywhere, for some of it at once. */
-const STRUCTURE = ['column', 'industry', 'department', 'town', 'home-page'] as const;
+const STRUCTURE = ['column', 'industry', 'department', 'town', 'home-page', 'special-day'] as const;
 
 export const STAFF_SUBJECTS = [
   ...DRAFTED,
@@ -63,7 +63,7 @@ const GRANTS: Readonly<Record<Exclude<StaffRole, 'administrator'>, Grants>> = {
   reporter: {
     read: {
       own: ['article', 'village', 'enterprise', 'honor', 'department', 'file'],
-      all: ['topic', 'column', 'industry'],
+      all: ['topic', 'column', 'industry', 'special-day'],
     },
     create: { own: ['article', 'enterprise', 'honor', 'file'] },
     update: { own: ['article', 'village', 'enterprise', 'honor'] },
