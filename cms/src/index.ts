@@ -31,6 +31,7 @@ import { installPreview, registerPreview } from './features/preview';
 import { registerPersons } from './features/persons';
 import { registerPublicApi } from './features/public-api';
 import { bootstrapPublication, registerPublication } from './features/publication';
+import { installReview, registerReview } from './features/review';
 import { registerRateLimits } from './features/rate-limits';
 import { installRecycleBin, registerRecycleBin } from './features/recycle-bin';
 import { bootstrapRoles, registerRoles } from './features/roles';
@@ -95,6 +96,7 @@ export default {
     // In the phases of a write, features come in this order.
     registerStaff(context);
     registerConflicts(context);
+    registerReview(context);
     registerValues(context);
     registerSlugs(context);
     registerHonorOrder(context);
@@ -127,6 +129,7 @@ export default {
     await installJobs(context);
     await installChanges(context);
     await installVersions(context);
+    await installReview(context);
     await installEditors(context);
     await installUnsaved(context);
     await installRecycleBin(context);

@@ -23,6 +23,9 @@ beforeAll(async () => {
     data: { term: '农发行', meaning: '农业发展银行' },
   });
   await content(cms.strapi, 'department').create({ data: { name: '民政办公室' } });
+  await content(cms.strapi, 'special-day').create({
+    data: { date: '2027-01-01', kind: 'rest', name: '元旦' },
+  });
   for (const type of TYPES) {
     const found = await cms.strapi.documents(uidOf(type)).findFirst();
     documents[type] = found!.documentId;

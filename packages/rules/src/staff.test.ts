@@ -17,7 +17,7 @@ const granted = (extent: Extent, ...roles: StaffRole[]) =>
     ]),
   );
 const drafted = 'article village enterprise honor topic alert';
-const read = `${drafted} column industry department town home-page search-synonym`;
+const read = `${drafted} column industry department town home-page special-day search-synonym`;
 const NOTHING = { read: '', create: '', update: '', publish: '', delete: '' };
 
 test('who reports writes what is their village’s or department’s, and sees no more than it takes', () => {
@@ -27,7 +27,7 @@ test('who reports writes what is their village’s or department’s, and sees n
     create: 'article enterprise honor file',
     update: 'article village enterprise honor',
   });
-  expect(granted('all', 'reporter')).toEqual({ ...NOTHING, read: 'topic column industry' });
+  expect(granted('all', 'reporter')).toEqual({ ...NOTHING, read: 'topic column industry special-day' });
 });
 
 test('who edits changes drafts and brings files, and nothing that readers see', () => {

@@ -24,6 +24,7 @@ const STRUCTURE = [
   'review-flow',
   'town',
   'home-page',
+  'special-day',
 ] as const;
 
 export const STAFF_SUBJECTS = [
@@ -70,7 +71,7 @@ const GRANTS: Readonly<Record<Exclude<StaffRole, 'administrator'>, Grants>> = {
   reporter: {
     read: {
       own: ['article', 'village', 'enterprise', 'honor', 'department', 'file'],
-      all: ['topic', 'column', 'industry'],
+      all: ['topic', 'column', 'industry', 'special-day'],
     },
     create: { own: ['article', 'enterprise', 'honor', 'file'] },
     update: { own: ['article', 'village', 'enterprise', 'honor'] },

@@ -30,6 +30,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   [uid('correction')]: '读者纠错',
   [uid('search-synonym')]: '搜索同义词',
   [uid('department')]: '科室',
+  [uid('special-day')]: '节假日调整',
   'plugin::upload.file': '文件',
   'plugin::upload.folder': '文件夹',
   'admin::user': '账号',

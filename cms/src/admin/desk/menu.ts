@@ -17,6 +17,7 @@ const ORDER = [
   'industry',
   'department',
   'search-synonym',
+  'special-day',
 ] as const;
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -24,6 +25,7 @@ const NAMES: Readonly<Record<string, string>> = {
   correction: '网站纠错',
   department: '科室',
   'search-synonym': '搜索同义词',
+  'special-day': '节假日调整',
 };
 
 const titles = new Map(

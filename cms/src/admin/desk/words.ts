@@ -2,7 +2,10 @@ import { CONTENT_TYPES } from '@township/client/vocabulary';
 import { spokenTime } from '@township/rules/spoken-time';
 import type { Listed } from './use-desk';
 
-const OTHER_TYPES: Readonly<Record<string, string>> = { correction: '网站纠错' };
+const OTHER_TYPES: Readonly<Record<string, string>> = {
+  correction: '网站纠错',
+  'special-day': '节假日调整',
+};
 const SINGLE = new Set(['api::town.town', 'api::home-page.home-page']);
 
 export const STATES = {
@@ -27,6 +30,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   correction: '等着处理',
   withoutSource: '没有填来源',
   withoutColumn: '没有选栏目',
+  holidaysUnknown: '不填就只按周末算工作日，到期时间会算错',
 };
 
 export function typeOf({ uid }: Pick<Listed, 'uid'>): string {
@@ -38,8 +42,8 @@ export function typeOf({ uid }: Pick<Listed, 'uid'>): string {
 export const placeOf = (uid: string): string =>
   `/content-manager/${SINGLE.has(uid) ? 'single' : 'collection'}-types/${uid}`;
 
-/** Where an entry is written, within the admin. */
+/** Where an entry is written, within the admin; what names none leads to all of its type. */
 export const pathOf = ({ uid, documentId }: Pick<Listed, 'uid' | 'documentId'>): string =>
-  SINGLE.has(uid) ? placeOf(uid) : `${placeOf(uid)}/${documentId}`;
+  SINGLE.has(uid) || documentId === '' ? placeOf(uid) : `${placeOf(uid)}/${documentId}`;
 
 export const said = (at: string): string => spokenTime(new Date(at), new Date());

@@ -19,7 +19,7 @@ export const attributeLabels: Record<string, string> = Object.assign(
 
 /** Strapi looks an option up by its bare value; the contract holds no two words for one. */
 export const optionLabels: Readonly<Record<string, string>> = Object.assign(
-  { new: '待处理', done: '已处理' },
+  { new: '待处理', done: '已处理', rest: '休息', work: '上班' },
   ...Object.values(enumerations),
 );
 

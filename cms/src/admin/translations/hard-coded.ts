@@ -63,6 +63,7 @@ export const hardCodedInSettings: Record<string, string> = {
   'Article-count': '文章篇数',
   Correction: '纠错',
   'Search-synonym': '搜索同义词',
+  'Special-day': '节假日调整',
   'Content-type-builder': '内容类型',
   Upload: '媒体库',
   'Media Library': '媒体库',

@@ -12,6 +12,7 @@ const WITHOUT_VERSIONS = new Set([
   'api::correction.correction',
   'api::search-synonym.search-synonym',
   'api::department.department',
+  'api::special-day.special-day',
 ]);
 
 export const hasVersions = (model: string): boolean =>

@@ -1,18 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { checkerOf } from '../content-manager';
 import type { Uid } from '../database';
+import { missingHolidays } from './holidays';
 import { listed, readable, type Context, type Listed } from './readable';
 
 /** Of each kind. */
 const LOOKED_AT = 20;
 
 /** Something that waits for somebody's work. */
-interface Problem extends Listed {
+export interface Problem extends Listed {
   /** What is wrong with it. */
   problems: Kind[];
 }
 
-type Kind = 'withoutColumn' | 'withoutSource' | 'correction';
+type Kind = 'withoutColumn' | 'withoutSource' | 'correction' | 'holidaysUnknown';
 
 interface Rule {
   problem: Kind;
@@ -60,5 +61,5 @@ export async function problems(strapi: Core.Strapi, ctx: Context): Promise<Probl
       found.set(entry.documentId, known);
     }
   }
-  return [...found.values()];
+  return [...(await missingHolidays(strapi, ctx)), ...found.values()];
 }

@@ -1,4 +1,4 @@
-export { actingAs, currentActor, nameOf, senderOf, type Actor } from './actor';
+export { actingAs, currentActor, nameOf, senderOf, type Actor, type Credentials } from './actor';
 export { listedAt, shownAt, shownBetween, type Condition } from './moments';
 export { onWrite, type Change, type Phases } from './phases';
 export { strapiProblems, toValidationError, type Problem, type StrapiProblem } from './problem';

@@ -80,7 +80,7 @@ const fromRow = ({ id, from_id, to_id, role, first_day, last_day }: Row): KeptDe
   lastDay: last_day,
 });
 
-type Person = Credentials & { isActive: boolean; roles: { code: string }[] };
+type Person = Credentials & { roles: { code: string }[] };
 
 /** Everybody with an account that is not switched off, by its id, with the roles that they have now. */
 export async function signatories(

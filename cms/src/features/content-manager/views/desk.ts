@@ -31,6 +31,19 @@ export const desk: Record<string, View> = {
     edit: [['name:6']],
     hints: { name: '镇里的科室、站所，例如“党政综合办公室”。信息员按它分工，居民看不到。' },
   },
+  'api::special-day.special-day': {
+    labels: { date: '日期', kind: '这一天', name: '名称' },
+    mainField: 'name',
+    list: ['date', 'kind', 'name'],
+    sort: ['date', 'DESC'],
+    edit: [['date:4', 'kind:4', 'name:4']],
+    guide: '工作日和节假日',
+    hints: {
+      date: '一天一条；连放几天就填几条。',
+      kind: '“休息”是放假，“上班”是调休要上班的周末。',
+      name: '例如“春节”“国庆节调休”。',
+    },
+  },
   'api::search-synonym.search-synonym': {
     labels: { term: '说法', meaning: '也叫' },
     mainField: 'term',
