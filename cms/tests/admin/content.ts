@@ -23,6 +23,10 @@ export async function oneOfEach(cms: Cms, token: string): Promise<string> {
   });
   await make('alert', { title: '停水通知', kind: 'warning', startsAt: '2026-01-01T00:00:00.000Z' });
   await make('search-synonym', { term: '低保', meaning: '最低生活保障' });
+  await make('review-flow', {
+    name: '新闻两审',
+    steps: [{ name: '初审', role: 'first-reviewer', dueHours: 4 }],
+  });
   await make('special-day', { date: '2027-01-01', kind: 'rest', name: '元旦' });
   await make('correction', { pageUrl: '/', problem: '电话错了', state: 'new' });
   await make('article', articleData({ villages: [village.documentId] }));

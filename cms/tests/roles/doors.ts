@@ -64,7 +64,7 @@ export function doors(cms: Cms, type: Type, documentId: string): Door[] {
 }
 
 /** What readers see has versions, previews, and people who have it open. */
-const UNSEEN: readonly Type[] = ['search-synonym', 'correction', 'department', 'special-day'];
+const UNSEEN: readonly Type[] = ['search-synonym', 'correction', 'department', 'special-day', 'review-flow'];
 const PAGELESS: readonly Type[] = ['column', 'industry'];
 
 /** The portal's own side doors to the same entries. */

@@ -17,7 +17,7 @@ const granted = (extent: Extent, ...roles: StaffRole[]) =>
     ]),
   );
 const drafted = 'article village enterprise honor topic alert';
-const read = `${drafted} column industry department town home-page special-day search-synonym`;
+const read = `${drafted} column industry department review-flow town home-page special-day search-synonym`;
 const NOTHING = { read: '', create: '', update: '', publish: '', delete: '' };
 
 test('who reports writes what is their village’s or department’s, and sees no more than it takes', () => {

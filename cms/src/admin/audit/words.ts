@@ -31,6 +31,8 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   [uid('search-synonym')]: '搜索同义词',
   [uid('department')]: '科室',
   [uid('special-day')]: '节假日调整',
+  [uid('review-flow')]: '审核流程',
+  delegation: '请假代签',
   'plugin::upload.file': '文件',
   'plugin::upload.folder': '文件夹',
   'admin::user': '账号',

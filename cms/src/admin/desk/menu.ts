@@ -17,6 +17,7 @@ const ORDER = [
   'industry',
   'department',
   'search-synonym',
+  'review-flow',
   'special-day',
 ] as const;
 
@@ -25,6 +26,7 @@ const NAMES: Readonly<Record<string, string>> = {
   correction: '网站纠错',
   department: '科室',
   'search-synonym': '搜索同义词',
+  'review-flow': '审核流程',
   'special-day': '节假日调整',
 };
 

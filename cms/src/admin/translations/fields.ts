@@ -20,6 +20,7 @@ export const attributeLabels: Record<string, string> = Object.assign(
 /** Strapi looks an option up by its bare value; the contract holds no two words for one. */
 export const optionLabels: Readonly<Record<string, string>> = Object.assign(
   { new: '待处理', done: '已处理', rest: '休息', work: '上班' },
+  { editor: '编辑', 'first-reviewer': '初审', 'second-reviewer': '复审', signer: '终审签发' },
   ...Object.values(enumerations),
 );
 

@@ -64,6 +64,7 @@ export const hardCodedInSettings: Record<string, string> = {
   Correction: '纠错',
   'Search-synonym': '搜索同义词',
   'Special-day': '节假日调整',
+  'Review-flow': '审核流程',
   'Content-type-builder': '内容类型',
   Upload: '媒体库',
   'Media Library': '媒体库',

@@ -13,6 +13,7 @@ const WITHOUT_VERSIONS = new Set([
   'api::search-synonym.search-synonym',
   'api::department.department',
   'api::special-day.special-day',
+  'api::review-flow.review-flow',
 ]);
 
 export const hasVersions = (model: string): boolean =>

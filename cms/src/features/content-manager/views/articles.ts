@@ -78,6 +78,7 @@ export const articles: Record<string, View> = {
   'api::column.column': {
     labels: {
       kind: '类别',
+      reviewFlow: '审核流程',
       summary: '简介',
       updateIntervalDays: '更新期限（天）',
       parent: '上级栏目',
@@ -89,6 +90,7 @@ export const articles: Record<string, View> = {
     edit: [
       ['name:6', 'kind:6'],
       ['parent:6', 'updateIntervalDays:6'],
+      ['reviewFlow:6'],
       ['summary:12'],
       ['order:6', 'slug:6'],
     ],
@@ -97,6 +99,7 @@ export const articles: Record<string, View> = {
       order: '数字小的排在前面。',
       updateIntervalDays: '最长可以多少天不更新，超过会提醒。',
       parent: '上级栏目，一级栏目留空。',
+      reviewFlow: '文章发布前要经过哪些审核。留空则按上级栏目；都没有就直接发布。',
     },
   },
   'api::topic.topic': {

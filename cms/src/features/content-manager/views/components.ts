@@ -80,6 +80,21 @@ export const components: Record<string, View> = {
       hidden: '打开后首页不显示这个板块。',
     },
   },
+  'review.step': {
+    labels: {
+      name: '步骤',
+      role: '由谁来审',
+      checklist: '审核要点',
+      dueHours: '多少小时内审完',
+    },
+    mainField: 'name',
+    edit: [['name:4', 'role:4', 'dueHours:4'], ['checklist:12']],
+    hints: {
+      name: '例如“初审”“保密审查”。',
+      checklist: '这一步要看什么，一行一条；同意时要逐条确认。',
+      dueHours: '从轮到这一步起，按上班时间算。',
+    },
+  },
   'town.chart': {
     labels: { title: '图表标题', kind: '图表类型', unit: '单位' },
     mainField: 'title',
