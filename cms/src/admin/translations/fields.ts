@@ -1,4 +1,5 @@
 import { enumerations } from '@township/client/vocabulary';
+import { withdrawalKinds } from '@township/rules/withdrawal-kinds';
 import { sharedLabels, views } from '../../features/content-manager/views';
 
 export const fieldLabels: Record<string, string> = Object.fromEntries(
@@ -20,6 +21,7 @@ export const attributeLabels: Record<string, string> = Object.assign(
 /** Strapi looks an option up by its bare value; the contract holds no two words for one. */
 export const optionLabels: Readonly<Record<string, string>> = Object.assign(
   { new: '待处理', done: '已处理', rest: '休息', work: '上班' },
+  withdrawalKinds,
   ...Object.values(enumerations),
 );
 

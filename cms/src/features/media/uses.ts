@@ -80,7 +80,7 @@ export class FileUses {
   private async usesOf(schema: Schema.ContentType, row: Row): Promise<FileUse[]> {
     const mentions = mentionsIn(this.strapi, schema, row);
     const published = isPublished(schema, row);
-    const { from, withdrawn } = shownBetween(schema.uid, row);
+    const { from, withdrawn, losesPage } = shownBetween(schema.uid, row);
     const uses = new Map<string, FileUse>();
     for (const { place, fileId, name } of mentions) {
       const ids = fileId === null ? await filesByName(this.strapi, [name ?? '']) : [fileId];
@@ -93,7 +93,7 @@ export class FileUses {
           published,
           shown: published,
           shownFrom: from,
-          shownUntil: row.keepFiles ? null : withdrawn,
+          shownUntil: row.keepFiles && !losesPage ? null : withdrawn,
         });
       }
     }

@@ -16,6 +16,8 @@ export const articles: Record<string, View> = {
       withdrawnAt: '撤回时间',
       keepFiles: '撤稿后保留附件',
       withdrawalReason: '撤回原因',
+      withdrawalKind: '撤回方式',
+      replacedBy: '由哪一篇代替',
     },
     mainField: 'title',
     list: ['title', 'column', 'displayDate', 'responsibleEditor', 'updatedAt', 'updatedBy'],
@@ -39,7 +41,12 @@ export const articles: Record<string, View> = {
       },
       {
         title: '更正和撤回',
-        rows: [['changeNotes:12'], ['withdrawnAt:4', 'withdrawalReason:5', 'keepFiles:3']],
+        rows: [
+          ['changeNotes:12'],
+          ['withdrawalKind:6', 'withdrawnAt:6'],
+          ['withdrawalReason:12'],
+          ['replacedBy:8', 'keepFiles:4'],
+        ],
         folded: true,
       },
       addressSection,
@@ -53,6 +60,8 @@ export const articles: Record<string, View> = {
       withdrawnAt: '内容作废的文章：撤回',
       withdrawalReason: '内容作废的文章：撤回',
       keepFiles: '内容作废的文章：撤回',
+      withdrawalKind: '内容作废的文章：撤回',
+      replacedBy: '内容作废的文章：撤回',
       displayDate: '日期和时间怎么填',
       pinnedUntil: '日期和时间怎么填',
     },
@@ -69,10 +78,13 @@ export const articles: Record<string, View> = {
       responsibleEditor: '对这篇稿件负责的编辑。',
       pinnedUntil: '在这之前排在列表最前，到时自动取消。',
       changeNotes: '发布后改了什么、为什么改，会显示在文章页上。改错别字不用写。',
-      withdrawnAt:
-        '内容已失效或有误时填写。文章页仍能打开，但会写明已撤回，列表、首页和搜索里不再出现。',
+      withdrawnAt: '内容已失效或有误时填写，到这个时间撤回：列表、首页、搜索和订阅里不再出现。',
       keepFiles: '撤回后，图片和附件默认不再提供；打开则照旧可以查看和下载。',
-      withdrawalReason: '给读者看的撤回原因，例如“活动已取消”。填了撤回时间就要填写。',
+      withdrawalKind:
+        '读者打开原网址看到什么。不选就是“已撤回”：正文留着，上面写明已撤回。要紧的错误选“发布有误”，正文谁也看不到。',
+      replacedBy: '撤回方式选“由另一条代替”时填写，要选已经发布的文章；原网址自动转过去。',
+      withdrawalReason:
+        '给读者看的撤回原因，例如“活动已取消”。“已撤回”和“发布有误”要填写，“由另一条代替”“删除”不显示。',
     },
   },
   'api::column.column': {
