@@ -117,7 +117,7 @@ describe.each(WITHDRAWAL_KINDS)('%s', (kind) => {
     const last = (await changesOf(ids[kind])).at(-1);
     expect(last).toMatchObject({ action: kind === 'withdrawn' ? 'upsert' : 'withdrawn' });
     const leadsTo = kind === 'replaced' ? { documentId: newId, slug: 'xin' } : null;
-    expect(last?.replacedBy).toEqual(leadsTo);
+    expect(last?.replacedBy ?? null).toEqual(leadsTo);
   });
 
   test('it is a version, and the log says who', async () => {

@@ -21,6 +21,7 @@ export const COMING: Readonly<Record<string, string>> = {
   displayDate: '开始显示',
   pinnedUntil: '不再置顶',
   withdrawnAt: '撤回',
+  noticeEndsOn: '公示结束',
   'greyPeriods.startsOn': '全站变灰',
   'greyPeriods.endsOn': '灰色结束',
   validUntil: '有效期满',

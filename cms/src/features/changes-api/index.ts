@@ -70,9 +70,9 @@ function toPublic(strapi: Core.Strapi, changes: readonly LoggedChange[]) {
   const now = new Date();
   const each = changes.map(async (change) => {
     const { type, documentId, copy } = change;
-    if (copy !== 'withdrawn' || type !== 'article') return { ...told(change), replacedBy: null };
+    if (copy !== 'withdrawn' || type !== 'article') return told(change);
     const removal = await removalOf(strapi, ARTICLE, documentId, now);
-    return { ...told(change), replacedBy: removal?.replacedBy ?? null };
+    return { ...told(change), ...(removal?.replacedBy && { replacedBy: removal.replacedBy }) };
   });
   return Promise.all(each);
 }

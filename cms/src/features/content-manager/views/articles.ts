@@ -16,6 +16,10 @@ export const articles: Record<string, View> = {
       withdrawnAt: '撤回时间',
       keepFiles: '撤稿后保留附件',
       withdrawalReason: '撤回原因',
+      publicNotice: '公示',
+      noticeStartsOn: '公示开始',
+      noticeEndsOn: '公示结束',
+      noticeDays: '公示的工作日',
       withdrawalKind: '撤回方式',
       replacedBy: '由哪一篇代替',
     },
@@ -39,6 +43,7 @@ export const articles: Record<string, View> = {
         rows: [['author:4', 'sourceUrl:8'], ['pinnedUntil:6']],
         folded: true,
       },
+      { title: '公示', rows: [['publicNotice:12']], folded: true },
       {
         title: '更正和撤回',
         rows: [
@@ -57,6 +62,7 @@ export const articles: Record<string, View> = {
       cover: '正文',
       attachments: '正文',
       changeNotes: '改过的文章：写更新说明',
+      publicNotice: '公示',
       withdrawnAt: '内容作废的文章：撤回',
       withdrawalReason: '内容作废的文章：撤回',
       keepFiles: '内容作废的文章：撤回',
@@ -77,6 +83,8 @@ export const articles: Record<string, View> = {
       sourceUrl: '原文网址，以 http:// 或 https:// 开头。',
       responsibleEditor: '对这篇稿件负责的编辑。',
       pinnedUntil: '在这之前排在列表最前，到时自动取消。',
+      publicNotice:
+        '低保、救助、选聘这类要公示的内容才添加。右边会算出公示到哪一天，到时自动变成“已结束”，网址不变。',
       changeNotes: '发布后改了什么、为什么改，会显示在文章页上。改错别字不用写。',
       withdrawnAt: '内容已失效或有误时填写，到这个时间撤回：列表、首页、搜索和订阅里不再出现。',
       keepFiles: '撤回后，图片和附件默认不再提供；打开则照旧可以查看和下载。',

@@ -59,6 +59,24 @@ export const components: Record<string, View> = {
       note: '改了什么、为什么，例如“更正联系电话”。',
     },
   },
+  'article.public-notice': {
+    labels: {
+      workingDays: '公示几个工作日',
+      contact: '异议联系人',
+      phone: '电话',
+      email: '邮箱',
+      address: '地址',
+      result: '公示结果',
+    },
+    mainField: 'workingDays',
+    edit: [['workingDays:4', 'contact:8'], ['phone:6', 'email:6'], ['address:12'], ['result:12']],
+    hints: {
+      workingDays: '从公布的第二天算起，周末和放假不算。已经公布的，改这里是延长或缩短。',
+      contact: '居民有异议找谁，单位或人都可以，例如“民政办公室”。',
+      phone: '电话、邮箱、地址至少填一样，要有人接、有人看。',
+      result: '公示结束以后再填，例如“公示期间没有收到异议”。不填，网站只写“公示已结束”。',
+    },
+  },
   'home.banner': {
     labels: { text: '说明文字', image: '图片' },
     mainField: 'title',

@@ -1,3 +1,4 @@
+import { publicNoticeRule } from './public-notice';
 import { momentOf, type Finding, type Rule } from './rule';
 import { checkUrl } from './url';
 import { withdrawalRule } from './withdrawal';
@@ -14,5 +15,9 @@ export const articleRule: Rule = async (candidate) => {
   if (write.action === 'publish' && strapi.requestContext.get() && !document.column) {
     problems.push({ path: 'column', message: '请选择栏目：没有栏目的文章不在任何栏目里' });
   }
-  return [...problems, ...(await withdrawalRule(candidate))];
+  return [
+    ...problems,
+    ...(await withdrawalRule(candidate)),
+    ...(await publicNoticeRule(candidate)),
+  ];
 };
