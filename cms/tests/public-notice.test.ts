@@ -1,9 +1,15 @@
 import { createCms, type Cms as Client } from '@township/client';
 import { dayInChina } from '@township/rules/china-day';
 import { noticePeriod } from '@township/rules/public-notice';
+import type * as changes from '../src/features/changes';
+import type * as due from '../src/features/schedule/due';
+import type * as schedule from '../src/features/schedule/schedule';
 import { workingTimeOf } from '../src/features/working-time';
 import { articleData, content } from './harness';
 import { newsroom } from './harness/editing';
+import { compiled } from './harness/paths';
+
+const { newestSequence } = compiled<typeof changes>('src/features/changes');
 
 const room = newsroom();
 const { cms } = room;
@@ -124,4 +130,83 @@ test('the form is told until which day, by whoever may read articles', async () 
   expect((await ask(room.writer, { workingDays: -1 })).body.data).toBeNull();
   expect((await ask(room.writer, { workingDays: 'viele' })).body.data).toBeNull();
   await cms.http.post('/portal/public-notice').send({ workingDays: 3 }).expect(401);
+});
+
+describe('once its time of privacy has come', () => {
+  const BODY = '<p>拟纳入：张　三（13812345678）、<strong>欧阳</strong>明月。</p>';
+  const PRIVATE = /张[ \u3000]*三|明月|13812345678/u;
+  let documentId: string;
+  const texts = async () => {
+    const paths = [
+      '/api/articles/yinsi',
+      `/api/articles/${documentId}`,
+      '/api/articles?pagination[pageSize]=100',
+      `/api/search?q=${encodeURI('低保公示')}`,
+      `/api/search/suggest?q=${encodeURI('张三')}`,
+      '/api/data/articles.ndjson',
+      '/api/data/articles.csv',
+      '/api/openapi.json',
+    ];
+    const answers = await Promise.all(paths.map((path) => cms.http.get(path)));
+    return answers.map(({ status, text }, at) => [paths[at], status, PRIVATE.test(text)]);
+  };
+
+  beforeAll(async () => {
+    documentId = await put({
+      slug: 'yinsi',
+      title: '低保公示：张三',
+      summary: '拟纳入低保：张三、欧阳明月',
+      body: BODY,
+      seo: { title: '张三的低保公示' },
+      changeNotes: [{ changedAt: '2026-01-05T00:00:00.000Z', note: '更正张三的电话' }],
+      publicNotice: { ...NOTICE, maskAfterDays: 10, maskNames: '张三\n欧阳明月' },
+    });
+  });
+
+  test('until then everything is read', async () => {
+    expect(await read('yinsi')).toMatchObject({ title: '低保公示：张三', body: BODY });
+  });
+
+  test('no door names anybody, told as a change; staff read on what was written', async () => {
+    const { maskedFrom } = (await articles().findOne({ documentId, status: 'published' }))!;
+    const { noticeEndsOn } = await read('yinsi');
+    expect(Date.parse(String(maskedFrom)) - Date.parse(noticeEndsOn!)).toBe(11 * 86_400_000);
+    const query = cms.strapi.db.query('api::article.article');
+    await query.updateMany({ where: { documentId }, data: { maskedFrom: '2026-04-03' } });
+    const { Schedule } = compiled<typeof schedule>('src/features/schedule/schedule');
+    const { dueTimes } = compiled<typeof due>('src/features/schedule/due');
+    const interval = {
+      after: new Date('2026-04-02T15:59:00Z'),
+      until: new Date('2026-04-02T16:01:00Z'),
+    };
+    const times = await dueTimes(cms.strapi, interval);
+    expect(times.map((time) => time.documentId)).toEqual([documentId]);
+    const sequence = await newestSequence(cms.strapi);
+    await cms.strapi.db.transaction(() => new Schedule(cms.strapi).run(times[0]));
+    const [change] = await cms.strapi.db.connection('change_log').where('sequence', '>', sequence);
+    expect(change).toMatchObject({ action: 'upsert', document_id: documentId, slug: 'yinsi' });
+    expect(await read('yinsi')).toMatchObject({
+      title: '低保公示：张*',
+      summary: '拟纳入低保：张*、欧阳**',
+      body: '<p>拟纳入：张　*（138****5678）、<strong>欧阳</strong>**。</p>',
+      seo: { title: '张*的低保公示' },
+      changeNotes: [{ note: '更正张*的电话' }],
+      publicNotice: NOTICE,
+    });
+    for (const [path, status, isNamed] of await texts()) {
+      expect([path, status, isNamed]).toEqual([path, 200, false]);
+    }
+    const found = await cms.http.get(`/api/search?q=${encodeURI('欧阳明月')}`);
+    // By the surname that is left, and not by the name.
+    expect([found.body.meta.match, JSON.stringify(found.body.data)]).toEqual([
+      'some',
+      expect.not.stringContaining('明月'),
+    ]);
+    expect(await articles().findOne({ documentId })).toMatchObject({ body: BODY });
+  });
+
+  test('a name is more than one character', async () => {
+    const notice = { ...NOTICE, maskAfterDays: 1, maskNames: '张' };
+    expect(await problems(put({ publicNotice: notice }))).toContain('只有一个字');
+  });
 });

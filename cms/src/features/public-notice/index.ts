@@ -29,7 +29,8 @@ export function registerPublicNotice({ strapi }: { strapi: Core.Strapi }): void 
 async function fixPeriod(strapi: Core.Strapi, write: Write): Promise<void> {
   const { documentId, data } = write;
   const document = await mergedDocument(strapi, write);
-  const fields = fieldsOf(await periodOf(strapi, documentId, document, new Date()));
+  const period = await periodOf(strapi, documentId, document, new Date());
+  const fields = fieldsOf(period, document.publicNotice);
   if (data) Object.assign(data, fields);
   else {
     // What is published is the draft as it stands.

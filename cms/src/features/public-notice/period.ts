@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { dayInChina, readMoment } from '@township/rules/china-day';
+import { dayInChina, endOfDay, readMoment, startOfDay } from '@township/rules/china-day';
 import { isRecord } from '@township/rules/is-record';
+import { readNames } from '@township/rules/masked-names';
 import { changedPeriod, noticePeriod, type NoticePeriod } from '@township/rules/public-notice';
 import { publishedOnly } from '../publication';
 import { workingTimeOf } from '../working-time';
@@ -13,11 +14,26 @@ export interface PeriodFields {
   noticeEndsOn: string | null;
   /** The working days that count. */
   noticeDays: string[] | null;
+  /** The day, China's, from which on persons are no longer named. */
+  maskedFrom: string | null;
+  masking: Masking | null;
 }
 
-export const PERIOD_FIELDS = ['noticeStartsOn', 'noticeEndsOn', 'noticeDays'] as const;
+/** Of whom nothing is said any more, and whether files go too, which cannot be masked. */
+export interface Masking {
+  names: string[];
+  withholdsFiles: boolean;
+}
 
-const NONE: PeriodFields = { noticeStartsOn: null, noticeEndsOn: null, noticeDays: null };
+const NONE: PeriodFields = {
+  noticeStartsOn: null,
+  noticeEndsOn: null,
+  noticeDays: null,
+  maskedFrom: null,
+  masking: null,
+};
+
+export const PERIOD_FIELDS = Object.keys(NONE) as (keyof PeriodFields)[];
 
 /** The period of what is published; null where it has none. */
 async function livePeriod(
@@ -25,10 +41,12 @@ async function livePeriod(
   documentId: string | undefined,
 ): Promise<NoticePeriod | null> {
   if (documentId === undefined) return null;
-  const row: PeriodFields | null = await strapi.db.query(ARTICLE).findOne({
-    where: { documentId, ...publishedOnly(strapi.contentType(ARTICLE)) },
-    select: [...PERIOD_FIELDS],
-  });
+  const row: Omit<PeriodFields, 'maskedFrom' | 'masking'> | null = await strapi.db
+    .query(ARTICLE)
+    .findOne({
+      where: { documentId, ...publishedOnly(strapi.contentType(ARTICLE)) },
+      select: ['noticeStartsOn', 'noticeEndsOn', 'noticeDays'],
+    });
   if (!row?.noticeStartsOn || !row.noticeEndsOn || !row.noticeDays) return null;
   return { startsOn: row.noticeStartsOn, endsOn: row.noticeEndsOn, days: row.noticeDays };
 }
@@ -55,11 +73,41 @@ export async function periodOf(
     : noticePeriod(time, firstDay(displayDate, now), count);
 }
 
-export const fieldsOf = (period: NoticePeriod | null): PeriodFields =>
-  period
-    ? {
-        noticeStartsOn: period.startsOn,
-        noticeEndsOn: period.endsOn,
-        noticeDays: period.days,
-      }
-    : NONE;
+const DAY_MS = 86_400_000;
+
+export function fieldsOf(period: NoticePeriod | null, notice: unknown): PeriodFields {
+  if (!period || !isRecord(notice)) return NONE;
+  const { maskAfterDays, maskNames, withholdAttachments } = notice;
+  const isMasked = typeof maskAfterDays === 'number';
+  const over = endOfDay(period.endsOn).getTime();
+  return {
+    noticeStartsOn: period.startsOn,
+    noticeEndsOn: period.endsOn,
+    noticeDays: period.days,
+    maskedFrom: isMasked ? dayInChina(new Date(over + maskAfterDays * DAY_MS)) : null,
+    masking: isMasked
+      ? {
+          names: readNames(typeof maskNames === 'string' ? maskNames : ''),
+          withholdsFiles: withholdAttachments === true,
+        }
+      : null,
+  };
+}
+
+/** How an article that was read is masked at a moment; null where it is not, or not yet. */
+export function maskingAt(
+  { maskedFrom, masking }: Readonly<Record<string, unknown>>,
+  now: Date,
+): Masking | null {
+  if (typeof maskedFrom !== 'string' || !isRecord(masking)) return null;
+  return startOfDay(maskedFrom) <= now ? (masking as unknown as Masking) : null;
+}
+
+/** From when on the files of an article, which cannot be masked, are no longer offered; null where they are. */
+export function filesWithheldFrom({
+  maskedFrom,
+  masking,
+}: Readonly<Record<string, unknown>>): Date | null {
+  const withholds = isRecord(masking) && masking.withholdsFiles === true;
+  return withholds && typeof maskedFrom === 'string' ? startOfDay(maskedFrom) : null;
+}

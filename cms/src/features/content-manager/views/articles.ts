@@ -20,6 +20,8 @@ export const articles: Record<string, View> = {
       noticeStartsOn: '公示开始',
       noticeEndsOn: '公示结束',
       noticeDays: '公示的工作日',
+      maskedFrom: '姓名隐去日期',
+      masking: '隐去的姓名',
       withdrawalKind: '撤回方式',
       replacedBy: '由哪一篇代替',
     },

@@ -1,4 +1,5 @@
 import { noticeState } from '@township/rules/public-notice';
+import { readNames } from '@township/rules/masked-names';
 import { textOf, valuesOf, type Finding, type Rule } from './rule';
 
 const WAYS = ['phone', 'email', 'address'];
@@ -17,6 +18,12 @@ export const publicNoticeRule: Rule = ({ document }) => {
   if (textOf(notice, 'result') && isRunning) {
     const message = '公示还没有结束，结果等结束以后再填';
     problems.push({ path: 'publicNotice.result', message, incomplete: true });
+  }
+  const names = readNames(textOf(notice, 'maskNames') ?? '');
+  const short = names.find((name) => Array.from(name).length < 2);
+  if (short !== undefined) {
+    const message = `“${short}”只有一个字，会把文章里所有这个字都隐去，请写全姓名`;
+    problems.push({ path: 'publicNotice.maskNames', message });
   }
   return problems;
 };
