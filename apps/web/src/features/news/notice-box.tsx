@@ -18,8 +18,7 @@ export function NoticeBox({ article, now }: { article: Noticed; now: Date }) {
       </h2>
       <p className="notice-box__days">
         <Day value={noticeStartsOn} />至<Day value={noticeEndsOn} />
-        {state === 'running' &&
-          (left === 1 ? '，今天或下一个工作日是最后一天' : `，还剩 ${left} 个工作日（含今天）`)}
+        {state === 'running' && `，还剩 ${left} 个工作日`}
       </p>
       {state === 'result' && <p className="notice-box__result">{result}</p>}
       {state === 'running' && <Objection notice={publicNotice} />}
