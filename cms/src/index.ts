@@ -29,6 +29,7 @@ import { registerGracefulShutdown } from './features/lifecycle';
 import { registerMedia, startMedia } from './features/media';
 import { installPreview, registerPreview } from './features/preview';
 import { registerPersons } from './features/persons';
+import { registerPublicNotice } from './features/public-notice';
 import { registerPublicApi } from './features/public-api';
 import { bootstrapPublication, registerPublication } from './features/publication';
 import { installReview, registerReview } from './features/review';
@@ -100,6 +101,7 @@ export default {
     registerValues(context);
     registerSlugs(context);
     registerHonorOrder(context);
+    registerPublicNotice(context);
     registerValidation(context);
     registerMedia(context);
     registerSearch(context);

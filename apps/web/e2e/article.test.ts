@@ -265,3 +265,85 @@ describe('after publication', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 });
+
+describe('a 公示', () => {
+  test('says until when one can object and how, on its page and in lists', async () => {
+    const notice = await editor.publishNew('article', {
+      title: '示例公示',
+      slug: 'shili-gongshi',
+      summary: '示例数据的摘要',
+      source: '示例来源',
+      displayDate: '2026-11-20T02:00:00.000Z',
+      body: '<p>示例数据。</p>',
+      publicNotice: { workingDays: 5, contact: '示例办公室', phone: '0359-4000000' },
+    });
+    const page = await visitor();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(at('/news/shili-gongshi'));
+    const box = await page.locator('.notice-box').innerText();
+    expect(box).toMatch(/公示中\s+\d{4}年\d+月\d+日至\d{4}年\d+月\d+日，还剩 5 个工作日/);
+    expect(box).toMatch(/示例办公室[\s\S]*0359-4000000/);
+    expect(await overflow(page)).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.goto(at('/news'));
+    const item = page.locator('.articles__item', { hasText: '示例公示' });
+    expect(await item.locator('.articles__notice').innerText()).toBe('公示中');
+    expect(notice.slug).toBe('shili-gongshi');
+  });
+});
+
+describe('taken back', () => {
+  const TEXT = '示例原文里的一句话';
+  const withdrawnAt = '2026-11-22T02:00:00.000Z';
+  async function publishThenTakeBack(slug: string, data: object) {
+    const { documentId } = await editor.publishNew('article', {
+      title: `示例${slug}`,
+      slug,
+      summary: TEXT,
+      source: '示例来源',
+      displayDate: '2026-11-20T02:00:00.000Z',
+      body: `<p>${TEXT}</p>`,
+    });
+    expect((await read(at(`/news/${slug}`))).html).toContain(TEXT);
+    await editor.publish('article', documentId, { withdrawnAt, ...data });
+  }
+  const answer = (slug: string) => fetch(at(`/news/${slug}`), { redirect: 'manual' });
+
+  test.each([
+    ['gone', '页面已删除', null],
+    ['published-in-error', '发布有误，已撤下', '示例原因'],
+  ])('%s: 410 with nothing of the text', async (kind, title, reason) => {
+    const slug = `shili-${kind}`;
+    await publishThenTakeBack(slug, { withdrawalKind: kind, withdrawalReason: '示例原因' });
+    expect(
+      await eventually(
+        async () => (await answer(slug)).status,
+        (status) => status === 410,
+      ),
+    ).toBe(410);
+    // Each time anew.
+    for (const once of [1, 2]) expect([once, (await answer(slug)).status]).toEqual([once, 410]);
+    const page = await visitor();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(at(`/news/${slug}`));
+    const text = await page.locator('main').innerText();
+    expect(text).toContain(title);
+    expect([text.includes(TEXT), text.includes('示例原因')]).toEqual([false, reason !== null]);
+    expect(await page.locator('head meta[name=robots]').first().getAttribute('content')).toContain(
+      'noindex',
+    );
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('replaced: leads to what takes its place, for good', async () => {
+    await publishThenTakeBack('shili-jiu', {
+      withdrawalKind: 'replaced',
+      replacedBy: article.documentId,
+    });
+    const status = await eventually(
+      async () => (await answer('shili-jiu')).status,
+      (one) => one === 308,
+    );
+    expect([status, (await answer('shili-jiu')).headers.get('location')]).toEqual([308, address()]);
+  });
+});

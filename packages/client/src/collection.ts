@@ -1,4 +1,4 @@
-import type { Issue } from './errors.js';
+import type { Issue, ServerError } from './errors.js';
 import type { ReadInit } from './transport.js';
 
 /** Which records, in which order; the other keys are the type's filters. */
@@ -47,6 +47,15 @@ export interface Listing<Summary, Filters, Sort extends string> {
   all(query?: Selection<Filters, Sort>, init?: ReadInit): AsyncGenerator<Summary, void, void>;
 }
 
+/** What was public and is no more. */
+export interface Gone extends ServerError {
+  /** Why, as the town tells its readers; null where it tells nothing. */
+  reason: string | null;
+}
+
+/** A record, or what is known of one that is not shown: null for one that never was. */
+export type Found<Detail> = { record: Detail; gone: null } | { record: null; gone: Gone | null };
+
 export interface Collection<Summary, Detail, Filters, Sort extends string> extends Listing<
   Summary,
   Filters,
@@ -57,6 +66,8 @@ export interface Collection<Summary, Detail, Filters, Sort extends string> exten
    * A former slug answers the record, whose slug then differs from the one asked for.
    */
   bySlug(slug: string, init?: ReadInit): Promise<Detail | null>;
+  /** The same, and where there is none, whether there was one. */
+  find(slug: string, init?: ReadInit): Promise<Found<Detail>>;
 }
 
 export interface Single<Detail> {

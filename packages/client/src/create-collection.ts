@@ -1,6 +1,15 @@
 import * as z from './schema.js';
 import { expectShape, validDetail, validRecords } from './answers.js';
-import type { Collection, InvalidRecord, Listing, ListQuery, Page, Single } from './collection.js';
+import type {
+  Collection,
+  Found,
+  Gone,
+  InvalidRecord,
+  Listing,
+  ListQuery,
+  Page,
+  Single,
+} from './collection.js';
 import type {
   CollectionDefinition,
   ListDefinition,
@@ -8,14 +17,14 @@ import type {
   SingleDefinition,
 } from './contract/define.js';
 import { isSlug } from './contract/slug.js';
-import { CmsHttpError } from './errors.js';
+import { CmsHttpError, type ServerError } from './errors.js';
 import type { Clause } from './filters.js';
 import { toQueryString } from './query-string.js';
 import type { Read, ReadInit } from './transport.js';
 
 const LARGEST_PAGE = 100;
-/** Never there, or not any more. */
-const MISSING = new Set([404, 410]);
+const NEVER_THERE = 404;
+const GONE = 410;
 
 const listBody = <Counts extends z.Shape>(counts: Counts) =>
   z.object({
@@ -99,20 +108,16 @@ export function createCollection<Summary extends Identified, Detail, Filters, So
   onInvalidRecord: (record: InvalidRecord) => void,
 ): Collection<Summary, Detail, Filters, Sort> {
   const { route, detail } = definition;
+  const find = async (slug: string, init?: ReadInit): Promise<Found<Detail>> => {
+    // A documentId reads like a slug. Anything else names nothing, and `..` would climb out of the path.
+    if (!isSlug(slug)) return { record: null, gone: null };
+    const reading = { type: route, schema: detail, onInvalidRecord };
+    return readDetail(`${route}/${slug}`, reading, read, init);
+  };
   return {
     ...createListing(definition, read, onInvalidRecord),
-
-    async bySlug(slug, init) {
-      // A documentId reads like a slug. Anything else names nothing, and `..` would climb out of the path.
-      return isSlug(slug)
-        ? readDetail(
-            `${route}/${slug}`,
-            { type: route, schema: detail, onInvalidRecord },
-            read,
-            init,
-          )
-        : null;
-    },
+    find,
+    bySlug: async (slug, init) => (await find(slug, init)).record,
   };
 }
 
@@ -122,7 +127,7 @@ export function createSingle<Detail>(
   onInvalidRecord: (record: InvalidRecord) => void,
 ): Single<Detail> {
   const reading = { type: route, schema: detail, onInvalidRecord };
-  return { get: (init) => readDetail(route, reading, read, init) };
+  return { get: async (init) => (await readDetail(route, reading, read, init)).record };
 }
 
 async function readDetail<T>(
@@ -134,13 +139,23 @@ async function readDetail<T>(
   },
   read: Read,
   init: ReadInit | undefined,
-): Promise<T | null> {
+): Promise<Found<T>> {
   try {
     const answer = await read(path, '', init);
-    return validDetail({ ...answer, json: expectShape(detailBody, answer).data }, reading);
+    const { data } = expectShape(detailBody, answer);
+    return { record: validDetail({ ...answer, json: data }, reading), gone: null };
   } catch (error) {
     // Only Strapi itself knows that something is missing or gone: a proxy's 404 is a failure.
-    if (error instanceof CmsHttpError && MISSING.has(error.status) && error.server) return null;
+    if (!(error instanceof CmsHttpError && error.server)) throw error;
+    if (error.status === NEVER_THERE) return { record: null, gone: null };
+    if (error.status === GONE) return { record: null, gone: goneAs(error.server) };
     throw error;
   }
+}
+
+const details = z.object({ reason: z.string() });
+
+function goneAs(server: ServerError): Gone {
+  const told = z.safeParse(details, server.details);
+  return { ...server, reason: told.success ? told.data.reason : null };
 }

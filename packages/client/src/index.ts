@@ -1,6 +1,8 @@
 export { createCms, type Cms, type CmsOptions, type Conditions } from './cms.js';
 export type {
   Collection,
+  Found,
+  Gone,
   InvalidRecord,
   Listing,
   ListQuery,

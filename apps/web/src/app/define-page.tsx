@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { unstable_rethrow } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
 import { getAlerts, getTown } from '@/cms';
+import { GoneError, GonePage } from './gone';
+import { titleOf } from './gone-view';
 import { Missing } from './missing';
 import { Outage } from './outage';
 import { parseVariant, type Variant } from './queries';
@@ -22,7 +24,7 @@ export interface PageRequest<Item = never> extends Variant {
 
 /** @typeParam Item the record that the page is about */
 export interface PageDefinition<Data, Item = never> {
-  /** Reads all that the page shows. `null` is a 404; an error is a 5xx that nothing caches; may redirect. */
+  /** Reads all that the page shows. `null` is a 404; a `GoneError` a 410; another error is a 5xx that nothing caches; may redirect. */
   load(request: PageRequest<Item>): Promise<Data | null>;
   metadata(data: Data, request: PageRequest<Item>): Metadata;
   view(data: Data, request: PageRequest<Item>): ReactNode;
@@ -60,6 +62,7 @@ export function definePage<Data, Item = never>({
       return data === null ? <Missing /> : view(data, request);
     } catch (error) {
       unstable_rethrow(error);
+      if (error instanceof GoneError) return <GonePage gone={error.gone} />;
       return <Outage error={error} />;
     }
   }
@@ -71,6 +74,9 @@ export function definePage<Data, Item = never>({
       return data === null ? { title: '找不到这个页面' } : metadata(data, request);
     } catch (error) {
       unstable_rethrow(error);
+      if (error instanceof GoneError) {
+        return { title: titleOf(error.gone), robots: { index: false } };
+      }
       return { title: '网站暂时无法访问', robots: { index: false } };
     }
   }

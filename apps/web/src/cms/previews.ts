@@ -1,6 +1,7 @@
 import 'server-only';
 import { contract } from '@township/client/contract';
 import { isPreviewToken } from '@township/rules/preview';
+import { WITHDRAWAL_KINDS } from '@township/rules/review/round';
 import { withPreviewedFiles } from '@township/rules/preview-address';
 import * as z from 'zod';
 import { postSigned } from './post-signed';
@@ -21,6 +22,7 @@ const common = {
     ),
   ),
   live: z.nullable(z.object({ slug: z.nullable(z.string()), from: z.nullable(moment) })),
+  takenBack: z.nullable(z.enum(WITHDRAWAL_KINDS)),
   alerts: z.array(contract.alerts.summary),
   version: z.object({ at: moment, newer: z.nullable(moment) }),
   link: z.object({ isShared: z.boolean(), maker: z.string(), madeAt: moment, expiresAt: moment }),

@@ -17,14 +17,17 @@ export type SummaryOf<Type extends ContentType> = Awaited<
 >['items'][number];
 
 const readOne = cache(async (type: ContentType, slug: string) => {
-  const record = await cms[nameOf(type)].bySlug(slug, tagged(itemTag(type, slug)));
-  if (record) await tagShown(type, [record]);
-  return record;
+  const found = await cms[nameOf(type)].find(slug, tagged(itemTag(type, slug)));
+  if (found.record) await tagShown(type, [found.record]);
+  return found;
 });
 
 /** One record; null when there is none. A former slug answers the record under its present one. */
-export const getRecord = <Type extends ContentType>(type: Type, slug: string) =>
-  readOne(type, slug) as Promise<RecordOf<Type> | null>;
+export const getRecord = async <Type extends ContentType>(type: Type, slug: string) =>
+  (await readOne(type, slug)).record as RecordOf<Type> | null;
+
+/** What is known of a record that is not shown any more; null where it is, or never was. */
+export const getGone = async (type: ContentType, slug: string) => (await readOne(type, slug)).gone;
 
 const readEvery = cache((type: ContentType): Promise<{ slug: string }[]> => {
   const records: AsyncIterable<{ slug: string }> = cms[nameOf(type)].all({}, listOf(type));

@@ -43,7 +43,7 @@ export default class CacheHandler {
     const { cache } = shared();
     if (!cache || !value || value.kind === 'FETCH') return;
     // Invented addresses must not fill the disk.
-    if (value.status === 404) return cache.remove(key);
+    if (value.status === 404 || value.status === 410) return cache.remove(key);
     const tags = value.headers?.['x-next-cache-tags'];
     cache.set(
       key,

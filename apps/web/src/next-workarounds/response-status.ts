@@ -17,6 +17,14 @@ export function rememberResponses(): void {
   };
 }
 
+/** The same for a page of which Next itself decides the status, as it does of one that is not found. */
+export function alwaysAnswerWith(status: number): void {
+  const response = shared.responses?.getStore();
+  if (response && !response.headersSent) {
+    Object.defineProperty(response, 'statusCode', { get: () => status, set: () => {} });
+  }
+}
+
 /** Gives the page being rendered this status; to be called before any of it is sent. */
 export function answerWith(status: number): void {
   const response = shared.responses?.getStore();

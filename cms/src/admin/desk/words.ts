@@ -22,6 +22,8 @@ export const COMING: Readonly<Record<string, string>> = {
   displayDate: '开始显示',
   pinnedUntil: '不再置顶',
   withdrawnAt: '撤回',
+  noticeEndsOn: '公示结束',
+  maskedFrom: '不再写出姓名',
   'greyPeriods.startsOn': '全站变灰',
   'greyPeriods.endsOn': '灰色结束',
   validUntil: '有效期满',

@@ -3,6 +3,7 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import { ConflictPanel } from '../conflicts/ConflictPanel';
 import { EditorsPanel } from '../conflicts/EditorsPanel';
 import { shownLater } from '../dates/shown-later';
+import { NoticePanel } from '../public-notice/NoticePanel';
 import { PreviewPanel } from '../preview/PreviewPanel';
 import { QrCode } from '../preview/QrCode';
 import { UnsavedPanel, type EntryView } from '../unsaved/UnsavedPanel';
@@ -73,6 +74,7 @@ export function registerEditView(app: StrapiApp): void {
     HiddenPanel,
     LaterPanel,
     NewArticlePanel,
+    NoticePanel,
     AddressPanel,
     PictureTextPanel,
     PreviewPanel,

@@ -1,4 +1,5 @@
 import { enumerations } from '@township/client/vocabulary';
+import { withdrawalKinds } from '@township/rules/withdrawal-kinds';
 import { sharedLabels, views } from '../../features/content-manager/views';
 
 export const fieldLabels: Record<string, string> = Object.fromEntries(
@@ -21,6 +22,7 @@ export const attributeLabels: Record<string, string> = Object.assign(
 export const optionLabels: Readonly<Record<string, string>> = Object.assign(
   { new: '待处理', done: '已处理', rest: '休息', work: '上班' },
   { editor: '编辑', 'first-reviewer': '初审', 'second-reviewer': '复审', signer: '终审签发' },
+  withdrawalKinds,
   ...Object.values(enumerations),
 );
 

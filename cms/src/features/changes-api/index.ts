@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { onChanges, readChanges, type ChangePage, type LoggedChange } from '../changes';
 import { isStopping } from '../lifecycle';
 import type { Context, PublicRoute } from '../public-api';
+import { ARTICLE, removalOf } from '../withdrawal';
 import { registerDigests } from './digests';
 import { parseChangesQuery, type ChangesRequest } from './request';
 
@@ -58,14 +59,26 @@ export function registerChangesApi({ strapi }: { strapi: Core.Strapi }): void {
         const request = parseChangesQuery({ text: ctx.querystring, params: ctx.query });
         const { changes, cursor, startOver } = await follow(request, gone.signal);
         const [epoch] = cursor.split('.');
-        return { data: changes.map(toPublic), meta: { cursor, startOver, epoch } };
+        return { data: await toPublic(strapi, changes), meta: { cursor, startOver, epoch } };
       },
     },
   ]);
 }
 
+/** With where what was withdrawn leads to by now. */
+function toPublic(strapi: Core.Strapi, changes: readonly LoggedChange[]) {
+  const now = new Date();
+  const each = changes.map(async (change) => {
+    const { type, documentId, copy } = change;
+    if (copy !== 'withdrawn' || type !== 'article') return told(change);
+    const removal = await removalOf(strapi, ARTICLE, documentId, now);
+    return { ...told(change), ...(removal?.replacedBy && { replacedBy: removal.replacedBy }) };
+  });
+  return Promise.all(each);
+}
+
 /** Who made a change is nobody's business outside. */
-const toPublic = (change: LoggedChange) => ({
+const told = (change: LoggedChange) => ({
   sequence: change.sequence,
   type: change.type,
   documentId: change.documentId,

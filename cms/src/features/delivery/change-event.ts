@@ -41,9 +41,12 @@ function publicAction(
   if (!before && !after) return null;
   if (!after) return action === 'delete' ? 'delete' : 'unpublish';
   if (!drafts) return before ? 'update' : 'create';
-  // A draft that is saved leaves the public row alone.
-  return before?.id === after.id ? null : 'publish';
+  // A draft that is saved leaves the public row alone; what is changed in place dates it anew.
+  return isSame(before, after) ? null : 'publish';
 }
+
+const isSame = (before: PublicVersion | null, after: PublicVersion): boolean =>
+  before?.id === after.id && Date.parse(before.updatedAt) === Date.parse(after.updatedAt);
 
 export function union(...lists: RelatedContent[][]): RelatedContent[] {
   const byKey = new Map(lists.flat().map((item) => [`${item.type}/${item.slug}`, item]));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { ContentType } from '../../contract';
-import { logChange, onChanges, readChanges } from '../changes';
+import { logChange, newestChangeOf, onChanges, readChanges } from '../changes';
 import { onWrite, readPublicVersion, uidOf } from '../publication';
 import { changeEvent, newEvent } from './change-event';
 import { destinationsTable } from './destinations';
@@ -34,18 +34,20 @@ export async function registerDelivery({ strapi }: Context): Promise<void> {
   await keepFormerOutbox(strapi);
 }
 
-/** Tells that a public record looks different now, though nobody changed it. */
+/** Tells that a public record looks different now, or is seen no more, though nobody changed it. */
 export async function announce(
   strapi: Core.Strapi,
   type: ContentType,
   documentId: string,
 ): Promise<void> {
   const version = await readPublicVersion(strapi, uidOf(type), documentId);
-  if (!version?.shown) return;
-  const { slug, related } = version;
+  if (!version?.shown && !version?.gone) return;
+  const { slug, related, gone } = version;
+  if (gone && (await newestChangeOf(strapi, type, documentId))?.action === 'unpublish') return;
+  const action = gone ? 'unpublish' : 'update';
   await logChange(
     strapi,
-    newEvent({ type, action: 'update', documentId, slug, previousSlug: null, related }),
+    newEvent({ type, action, documentId, slug, previousSlug: null, related }),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Core, Schema, UID } from '@strapi/strapi';
 import type { Interval } from '@township/rules/due';
 import { lockUntilCommit } from '../database';
 import { isPublished, shownBetween } from '../publication';
+import { filesWithheldFrom } from '../public-notice/period';
 import { filePopulate, mentionsIn } from './places';
 import { filesByName } from './stored-file';
 
@@ -19,6 +20,10 @@ export interface FileUse {
   shownFrom: Date | string | null;
   shownUntil: Date | string | null;
 }
+
+/** Of two moments, where there are any. */
+const earliest = (one: Date | null, other: Date | null): Date | null =>
+  one && other ? new Date(Math.min(one.getTime(), other.getTime())) : (one ?? other);
 
 type Row = { documentId: string; publishedAt: string | null } & Record<string, unknown>;
 
@@ -80,7 +85,8 @@ export class FileUses {
   private async usesOf(schema: Schema.ContentType, row: Row): Promise<FileUse[]> {
     const mentions = mentionsIn(this.strapi, schema, row);
     const published = isPublished(schema, row);
-    const { from, withdrawn } = shownBetween(schema.uid, row);
+    const { from, withdrawn, losesPage } = shownBetween(schema.uid, row);
+    const withheld = filesWithheldFrom(row);
     const uses = new Map<string, FileUse>();
     for (const { place, fileId, name } of mentions) {
       const ids = fileId === null ? await filesByName(this.strapi, [name ?? '']) : [fileId];
@@ -93,7 +99,7 @@ export class FileUses {
           published,
           shown: published,
           shownFrom: from,
-          shownUntil: row.keepFiles ? null : withdrawn,
+          shownUntil: earliest(row.keepFiles && !losesPage ? null : withdrawn, withheld),
         });
       }
     }

@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
+import type { WithdrawalKind } from '@township/rules/review/round';
 import { shownBetween } from '../publication';
 import { namesMentioned } from '../media';
-import { findVersion, newestVersion, readSnapshot } from '../versions';
+import { findVersion, newestVersion, readSnapshot, type Content } from '../versions';
 import { ALERT, alertsAt, isInForce } from './alerts';
 import { changesFrom, markedContent, type LabelledChange } from './changes';
 import { complete } from './complete';
@@ -29,6 +30,8 @@ export interface Preview {
   changes: LabelledChange[] | null;
   /** The slug under which the entry is published, and from when on readers see it. */
   live: { slug: string | null; from: Date | null } | null;
+  /** How it is taken back by the moment, where readers find no page of it then. */
+  takenBack: WithdrawalKind | null;
   /** Alerts in force at the moment, the previewed one among them. */
   alerts: unknown[];
   version: { at: Date; /** Of a later one. */ newer: Date | null };
@@ -59,6 +62,7 @@ export async function previewOf(
     missing,
     changes: live && changesFrom(strapi, uid, live.content, version),
     live: live && { slug: live.slug, from: live.from },
+    takenBack: takenBackOf(uid, version.content, at),
     alerts: await alertsWith(strapi, uid, record, at),
     version: {
       at: version.at,
@@ -79,6 +83,12 @@ export async function filesOf(strapi: Core.Strapi, link: Link): Promise<string[]
   const uid = link.uid as UID.ContentType;
   const version = await findVersion(strapi, link, link.version);
   return version ? namesMentioned(strapi, strapi.contentType(uid), version.content) : [];
+}
+
+function takenBackOf(uid: string, content: Content, at: Date): WithdrawalKind | null {
+  const { withdrawn, losesPage } = shownBetween(uid, content);
+  const isOver = losesPage && withdrawn !== null && withdrawn <= at;
+  return isOver ? (content.withdrawalKind as WithdrawalKind) : null;
 }
 
 async function liveOf(strapi: Core.Strapi, uid: UID.ContentType, documentId: string) {

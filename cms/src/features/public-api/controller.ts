@@ -4,6 +4,7 @@ import { isSlug } from '../../contract';
 import { newestChangeOf, readSteadily } from '../changes';
 import { withTold } from '../errors';
 import { findCurrentSlug } from '../slugs';
+import { removalOf, type Removal } from '../withdrawal';
 import type {
   PublicCollectionType,
   PublicListType,
@@ -37,7 +38,7 @@ export function controllerOf(type: PublicType): Factory {
             });
           } catch (error) {
             if (!(error instanceof Gone)) throw error;
-            ctx.set('Link', `<${error.goTo}>; rel="collection"`);
+            ctx.set('Link', `<${error.goTo}>; rel="${error.rel}"`);
             // Answered, not thrown on: Strapi would log it as a failure of its own.
             return ctx.gone(error.message, error.details);
           }
@@ -52,6 +53,7 @@ class Gone extends Error {
     message: string,
     readonly goTo: string,
     readonly details: object,
+    readonly rel: 'collection' | 'successor-version' = 'collection',
   ) {
     super(message);
   }
@@ -120,6 +122,10 @@ function publicCollection(type: PublicCollectionType): Factory {
 
           const current = await findCurrentSlug(strapi, type.uid, key, shown);
           if (current) return redirect(ctx, type, current);
+          const removal = await removalOf(strapi, type.uid, key, now);
+          // A documentId names what is gone; an address leads on.
+          if (removal?.replacedBy && removal.bySlug) return replace(ctx, type, removal.replacedBy);
+          if (removal) throw removed(type, removal);
           await refuseGone(strapi, type, key);
         }
         throw notFound(`没有找到相应的${type.label}，可能尚未发布`);
@@ -159,6 +165,35 @@ function redirect(ctx: Context, type: PublicCollectionType, slug: string) {
   ctx.status = 308;
   ctx.set('Location', `/api/${type.route}/${slug}`);
   return { data: null, meta: { slug } };
+}
+
+/** Points to what has taken its place. Nobody keeps it: that may be taken back. */
+function replace(ctx: Context, type: PublicCollectionType, { slug }: { slug: string }) {
+  const answer = redirect(ctx, type, slug);
+  ctx.set('Cache-Control', 'no-cache');
+  return { ...answer, meta: { ...answer.meta, code: 'replaced' } };
+}
+
+const REMOVALS: Readonly<Record<Removal['kind'], readonly [zh: string, en: string]>> = {
+  replaced: ['已由另一条代替', 'was replaced by another'],
+  gone: ['已经删除', 'is gone for good'],
+  'published-in-error': ['发布有误，已经撤下', 'was published in error'],
+};
+
+/** 410 for what is published still, and shown no more. */
+function removed(
+  { label, route }: PublicCollectionType,
+  { kind, at, reason, replacedBy }: Removal,
+): Gone {
+  const goTo = `/api/${route}${replacedBy ? `/${replacedBy.slug}` : ''}`;
+  const [zh, en] = REMOVALS[kind];
+  const because = reason ? `，原因：${reason}` : '';
+  return new Gone(
+    `这条${label}${zh}${because}`,
+    goTo,
+    withTold({ goneAt: at, goTo, reason }, { code: kind, en: `This record ${en}. See: ${goTo}` }),
+    replacedBy ? 'successor-version' : 'collection',
+  );
 }
 
 const notFound = (message: string) =>

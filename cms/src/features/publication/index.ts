@@ -1,5 +1,5 @@
 export { actingAs, currentActor, nameOf, senderOf, type Actor, type Credentials } from './actor';
-export { listedAt, shownAt, shownBetween, type Condition } from './moments';
+export { listedAt, shownAt, shownBetween, standingOf, type Condition } from './moments';
 export { onWrite, type Change, type Phases } from './phases';
 export { strapiProblems, toValidationError, type Problem, type StrapiProblem } from './problem';
 export {
@@ -15,5 +15,5 @@ export {
   uidOf,
 } from './public-content';
 export { RELATED_LIMIT, readPublicVersion, type PublicVersion } from './public-version';
-export { bootstrapPublication, registerPublication } from './spine';
+export { bootstrapPublication, changeInPlace, registerPublication } from './spine';
 export type { Write, WriteAction } from './write';

@@ -19,6 +19,8 @@ export interface PublicVersion {
   shown: boolean;
   /** It stands among others. */
   listed: boolean;
+  /** Readers saw it, and do so no more, though it is still published. */
+  gone: boolean;
 }
 
 /** A site renders the related pages again at once; of a column's thousands of articles, only the newest. */

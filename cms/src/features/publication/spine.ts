@@ -1,10 +1,10 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { currentActor } from './actor';
-import { phasesOf, type Follower } from './phases';
+import { phasesOf, type Change, type Follower } from './phases';
 import { strapiProblems, toValidationError, type Problem } from './problem';
 import { isPublicType } from './public-content';
 import { datePublicVersion, datePublicVersions } from './public-time';
-import { readPublicVersion } from './public-version';
+import { readPublicVersion, type PublicVersion } from './public-version';
 import { readWrite, writtenId, type Write } from './write';
 
 /**
@@ -34,20 +34,66 @@ async function run<T>(strapi: Core.Strapi, write: Write, next: () => Promise<T>)
   );
   const problems: Problem[] = [];
   for (const { check } of phases) problems.push(...((await check?.(write)) ?? []));
-  const followers: Follower[] = [];
-  for (const { look, follow } of phases) {
-    const looked = problems.length === 0 ? await look?.(write, before) : null;
-    followers.push(...[looked, follow].filter((one) => one != null));
-  }
+  const followers = await followersOf(strapi, write, before, problems.length === 0);
   const result = await store(strapi, write, problems, next);
   const documentId = writtenId(write, result);
   if (documentId === undefined) return result;
-  const { uid, action } = write;
   const after = await versionOf(strapi, write, documentId);
   await datePublicVersion(strapi, write, before, after, result);
-  const change = { uid, documentId, action, before, after, actor: currentActor(strapi) };
-  for (const follow of followers) await follow(change);
+  await follow(strapi, write, followers, { documentId, before, after });
   return result;
+}
+
+/**
+ * Changes an entry where it stands, what is public of it and its draft alike, without publishing the draft. It is followed as every
+ * write is; whether it may be and is right, the caller has asked: what is judged elsewhere is the text of a draft.
+ */
+export async function changeInPlace(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+  change: () => Promise<void>,
+): Promise<void> {
+  const schema = strapi.contentType(uid);
+  const write: Write = {
+    uid,
+    schema,
+    action: 'update',
+    documentId,
+    data: undefined,
+    publishes: true,
+  };
+  await strapi.db.transaction(async () => {
+    const before = await versionOf(strapi, write, documentId);
+    const followers = await followersOf(strapi, write, before);
+    await change();
+    const after = await versionOf(strapi, write, documentId);
+    await follow(strapi, write, followers, { documentId, before, after });
+  });
+}
+
+async function followersOf(
+  strapi: Core.Strapi,
+  write: Write,
+  before: PublicVersion | null,
+  looks = true,
+): Promise<Follower[]> {
+  const followers: Follower[] = [];
+  for (const { look, follow } of phasesOf(strapi)) {
+    const looked = looks ? await look?.(write, before) : null;
+    followers.push(...[looked, follow].filter((one) => one != null));
+  }
+  return followers;
+}
+
+async function follow(
+  strapi: Core.Strapi,
+  { uid, action }: Write,
+  followers: readonly Follower[],
+  found: Pick<Change, 'documentId' | 'before' | 'after'>,
+): Promise<void> {
+  const change = { uid, action, ...found, actor: currentActor(strapi) };
+  for (const one of followers) await one(change);
 }
 
 const versionOf = async (strapi: Core.Strapi, { uid }: Write, documentId: string | undefined) =>

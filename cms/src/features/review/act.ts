@@ -8,7 +8,9 @@ import { stateOf } from '@township/rules/review/round-state';
 import type { SignedContent } from '@township/rules/review/signed-content';
 import { audit } from '../audit';
 import { lockUntilCommit, type Connection } from '../database';
+import { draftOnly } from '../publication';
 import { databaseMoment } from '../runtime';
+import { chainFrom } from '../withdrawal';
 
 import { carryOut } from './carry-out';
 import { flowOf } from './flows';
@@ -19,6 +21,7 @@ import { ready } from './ready';
 import { refused } from './refusal';
 import { roundsTable } from './rounds-table';
 import { standingOf, type ReviewKey, type Standing } from './standing';
+import { WITHDRAWAL_FIELDS } from './signed';
 import { statesTable } from './states-table';
 
 /** What is about a text that somebody has in front of them, and not about one that readers see. */
@@ -64,16 +67,32 @@ export async function act(
       const missing = ready(strapi, standing, event.kind, now);
       if (missing.length > 0) throw refused(missing);
     }
-    const round = await done(strapi, trx, standing, event, by ?? (await currentReviewer(strapi, now)), now);
+    const actor = by ?? (await currentReviewer(strapi, now));
+    const round = await done(strapi, trx, standing, await whole(strapi, key, event), actor, now);
     await carryOut(strapi, key, round);
   });
+}
+
+/** What the CMS knows better than whoever asks. */
+async function whole(
+  strapi: Core.Strapi,
+  key: ReviewKey,
+  event: ReviewEvent,
+): Promise<ReviewEvent> {
+  if (event.kind === 'new-round') {
+    return { ...event, flow: await flowOf(strapi, key.uid, key.documentId) };
+  }
+  const [replacement] = event.kind === 'withdraw' ? event.leadsTo : [];
+  return replacement === undefined
+    ? event
+    : ({ ...event, leadsTo: await chainFrom(strapi, replacement) } as ReviewEvent);
 }
 
 /** Decides, and writes the decision down. @returns the round with what was done in it */
 export async function done(
   strapi: Core.Strapi,
   trx: Connection,
-  { key, round, signed, hash }: Standing,
+  { key, round, state, signed, hash }: Standing,
   event: ReviewEvent,
   by: Actor,
   now: Date,
@@ -81,6 +100,8 @@ export async function done(
   const decision = decide(round, event, by, now);
   if ('refused' in decision) throw refused(decision.refused);
   const next = decision.round;
+  const isComingBack = state.live === null && stateOf(next).live !== null;
+  if (isComingBack) await forgetWithdrawal(strapi, key);
   await roundsTable.add(trx, key, next);
   await roundsTable.keepContent(trx, hash, JSON.stringify(signed));
   await statesTable.set(trx, key, stateOf(next), next.author.id);
@@ -89,6 +110,15 @@ export async function done(
     subject: { type: key.uid, id: key.documentId, label: labelOf(signed) },
   });
   return next;
+}
+
+/** What comes out again is taken back no more. */
+async function forgetWithdrawal(strapi: Core.Strapi, { uid, documentId }: ReviewKey) {
+  const schema = strapi.contentType(uid);
+  const known = WITHDRAWAL_FIELDS.filter((name) => name in schema.attributes);
+  if (known.length === 0) return;
+  const data = Object.fromEntries(known.map((name) => [name, null]));
+  await strapi.db.query(uid).update({ where: { documentId, ...draftOnly(schema) }, data });
 }
 
 const labelOf = ({ content, documentId }: SignedContent): string =>

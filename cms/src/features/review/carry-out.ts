@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Round } from '@township/rules/review/round';
 import type { Write } from '../publication';
 import { addJobs } from '../runtime';
+import { withdraw } from '../withdrawal';
 import { PUBLISH_DUE } from './job-name';
 import { matterOf } from './matter';
 import type { ReviewKey } from './standing';
@@ -31,7 +32,7 @@ export async function carryOut(
   key: ReviewKey,
   { number, attempts }: Round,
 ): Promise<void> {
-  const { event, number: attempt } = attempts.at(-1)!;
+  const { event, at, number: attempt } = attempts.at(-1)!;
   const { uid, documentId } = key;
   const write = (action: Write['action'], does: () => Promise<unknown>) =>
     decided.run({ matter: matterOf(key), action }, does);
@@ -39,7 +40,11 @@ export async function carryOut(
     await write('publish', () => strapi.documents(uid).publish({ documentId }));
   }
   if (event.kind === 'withdraw') {
-    await write('unpublish', () => strapi.documents(uid).unpublish({ documentId }));
+    const { as: kind, reason, leadsTo } = event;
+    const replacedBy = leadsTo[0] ?? null;
+    await write('unpublish', () =>
+      withdraw(strapi, uid, documentId, { kind, reason, replacedBy, at: new Date(at) }),
+    );
   }
   if (event.kind === 'schedule') {
     const due = new Date(event.at);

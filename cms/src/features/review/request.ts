@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import { isRecord } from '@township/rules/is-record';
+import { DIRECT_PUBLISHING } from '@township/rules/review/flow';
 import {
   WITHDRAWAL_KINDS,
   type Place,
@@ -48,6 +49,9 @@ export function readEvent(action: string, body: unknown): ReviewEvent {
       return { kind: action, contentHash, reason: textIn(asked, 'reason') };
     case 'countersign':
       return { kind: action, contentHash, opinion: textIn(asked, 'opinion') };
+    case 'new-round':
+      // The flow is the column's, whatever is asked for.
+      return { kind: action, contentHash, flow: DIRECT_PUBLISHING };
     case 'withdraw':
       return {
         kind: action,

@@ -6,7 +6,16 @@ import { publishedOnly, uidOf } from '../publication';
 /** Attributes, or a component's, whose time changes what readers see, although nobody changed the record. */
 const SCHEDULED: [ContentType, Record<string, keyof Due>][] = [
   ['alert', { startsAt: 'moment', endsAt: 'moment' }],
-  ['article', { displayDate: 'moment', pinnedUntil: 'moment', withdrawnAt: 'moment' }],
+  [
+    'article',
+    {
+      displayDate: 'moment',
+      pinnedUntil: 'moment',
+      withdrawnAt: 'moment',
+      noticeEndsOn: 'dayEnded',
+      maskedFrom: 'dayBegan',
+    },
+  ],
   ['town', { 'greyPeriods.startsOn': 'dayBegan', 'greyPeriods.endsOn': 'dayEnded' }],
   ['honor', { validUntil: 'dayEnded' }],
 ];

@@ -42,7 +42,7 @@ export class Schedule implements JobKind {
   }
 
   private async index({ type, documentId }: Pick<DueTime, 'type' | 'documentId'>): Promise<void> {
-    if (isSearchType(type)) await searchOf(this.strapi).sync.refresh(type, documentId);
+    if (isSearchType(type)) await searchOf(this.strapi).sync.put(type, documentId);
   }
 
   private async stored(): Promise<Date | undefined> {

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { hasDrafts, listedAt, publicOnly, uidOf } from '../publication';
+import { masked } from '../public-notice/masked';
 import { SEARCHABLE, SEARCH_TYPES, type Searchable, type SearchType } from './searchable';
 
 /** A published entry with what is searched of it. */
@@ -23,17 +24,19 @@ export class PublishedContent {
       where: { documentId, ...this.shown(type) },
       ...this.selection(type),
     });
-    return found;
+    return found && masked(found, new Date());
   }
 
   /** Entries whose row id is above `afterId`, in the order of their ids. */
   async after(type: SearchType, afterId: number, limit: number): Promise<Entry[]> {
-    return this.query(type).findMany({
+    const found: Entry[] = await this.query(type).findMany({
       where: { id: { $gt: afterId }, ...this.shown(type) },
       orderBy: { id: 'asc' },
       limit,
       ...this.selection(type),
     });
+    const now = new Date();
+    return found.map((entry) => masked(entry, now));
   }
 
   /** The version of one entry, without reading the rest of it; null when readers do not find it. */
@@ -99,7 +102,8 @@ export class PublishedContent {
   /** Reads only what is searched, and only published relations. */
   private selection(type: SearchType): Selection {
     const { attributes } = this.schema(type);
-    const select = ['id', 'documentId', 'updatedAt', ...('slug' in attributes ? ['slug'] : [])];
+    const also = ['slug', 'maskedFrom', 'masking'].filter((name) => name in attributes);
+    const select = ['id', 'documentId', 'updatedAt', ...also];
     const populate: Record<string, { select: string[]; where?: object }> = {};
     for (const path of pathsOf(SEARCHABLE[type])) {
       const [name = '', inner] = path.split('.');

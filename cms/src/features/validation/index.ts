@@ -7,6 +7,8 @@ import type { Finding } from './rules/rule';
 import { slugRule } from './rules/slug';
 import { valuesRule } from './rules/values';
 
+export { mergedDocument };
+
 const CHECKED = new Set(['create', 'update', 'clone', 'publish']);
 
 /** Checks every save against the portal's own rules. */

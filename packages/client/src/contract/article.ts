@@ -1,6 +1,6 @@
 import * as z from '../schema.js';
 import { has, nothing, type Clause } from '../filters.js';
-import { attachment, seo } from './components.js';
+import { attachment, publicNotice, seo } from './components.js';
 import { defineCollection, type Queries } from './define.js';
 import * as f from './fields.js';
 import { bySlug } from './filterable.js';
@@ -20,6 +20,9 @@ const summary = {
   pinnedUntil: f.optionalInstant,
   /** Since when the article is withdrawn: it stays readable with a notice, and no list should show it. */
   withdrawnAt: f.optionalInstant,
+  /** Of a 公示: the first and the last day, China's. */
+  noticeStartsOn: f.optionalDate,
+  noticeEndsOn: f.optionalDate,
   publishedAt: f.instant,
   updatedAt: f.instant,
 };
@@ -38,6 +41,9 @@ const article = z.object({
   attachments: z.array(attachment),
   changeNotes: z.array(changeNote),
   withdrawalReason: f.optionalText,
+  publicNotice: z.nullable(publicNotice),
+  /** The working days of it that count, China's. */
+  noticeDays: z.nullable(z.array(f.date)),
   villages: z.array(f.villageRef),
   enterprises: z.array(f.enterpriseRef),
   honors: z.array(f.honorRef),
@@ -73,6 +79,8 @@ export interface ArticleFilters {
   after?: ArticleCursor;
   /** Whether the article is withdrawn. */
   withdrawn?: boolean;
+  /** Whose 公示 runs on this day, `YYYY-MM-DD`. */
+  inNoticeOn?: string;
   /** documentId of an article to leave out. */
   exclude?: string;
   /** Shares a topic, village, enterprise or honor with this article. */
@@ -88,6 +96,7 @@ export const articles = defineCollection({
     year,
     pinnedAt,
     withdrawn,
+    inNoticeOn,
     before,
     after,
     exclude,
@@ -102,6 +111,9 @@ export const articles = defineCollection({
     ...(year === undefined ? [] : [inYear(year)]),
     ...(pinnedAt ? [{ pinnedUntil: { $gt: pinnedAt } }] : []),
     ...(withdrawn === undefined ? [] : [{ withdrawnAt: { $null: !withdrawn } }]),
+    ...(inNoticeOn === undefined
+      ? []
+      : [{ noticeStartsOn: { $lte: inNoticeOn }, noticeEndsOn: { $gte: inNoticeOn } }]),
     ...(before ? [beyond(before, '$lt')] : []),
     ...(after ? [beyond(after, '$gt')] : []),
     ...(exclude === undefined ? [] : [{ documentId: { $ne: exclude } }]),
@@ -121,6 +133,8 @@ export const articleQueries = {
     displayDate: 'datetime',
     pinnedUntil: 'datetime',
     withdrawnAt: 'occurred',
+    noticeStartsOn: 'date',
+    noticeEndsOn: 'date',
     column: { documentId: 'text', slug: 'text', kind: 'text', parent: bySlug },
     topics: bySlug,
     villages: bySlug,
@@ -194,6 +208,26 @@ export const articleTerms: Terms<Article> = {
       'UTC；不为空的文章已撤回，引用前请看撤回原因',
       'UTC; an article that has one is withdrawn: read the reason before citing it',
     ],
+  },
+  noticeStartsOn: {
+    zh: '公示开始',
+    en: 'Notice period starts on',
+    note: ['中国的日期；不是公示的为空', 'A day in China; null unless it is a 公示'],
+  },
+  noticeEndsOn: {
+    zh: '公示结束',
+    en: 'Notice period ends on',
+    note: ['中国的日期，含当天', 'A day in China, which belongs to it'],
+  },
+  publicNotice: {
+    zh: '公示',
+    en: 'Public notice',
+    note: ['向谁提异议，结果如何', 'Whom to object to, and what came of it'],
+  },
+  noticeDays: {
+    zh: '公示的工作日',
+    en: 'Working days of the notice',
+    note: ['发布时定下的，中国的日期', 'As fixed when it was put up; days in China'],
   },
   sourceUrl: { zh: '原文网址', en: 'Address of the original' },
   author: { zh: '作者', en: 'Author' },

@@ -23,8 +23,14 @@ export const changeFields = {
   related: z.array(related),
 };
 
+export const replacement = z.object({ documentId: f.text, slug: f.text });
+
 /** One change of what is public, in the order in which changes were made. */
-export const change = z.object(changeFields);
+export const change = z.object({
+  ...changeFields,
+  /** Of what was withdrawn: the record that takes its place now. An older portal says nothing of it. */
+  replacedBy: z.optional(z.nullable(replacement)),
+});
 
 export const changesMeta = z.object({
   cursor: f.text,
@@ -60,6 +66,14 @@ export const changeTerms: Terms<Change> = {
     zh: '原网址名称',
     en: 'Former slug',
     note: ['这次改名以前的', 'Before it was renamed by this change'],
+  },
+  replacedBy: {
+    zh: '由哪一条代替',
+    en: 'Replaced by',
+    note: [
+      'withdrawn 的才有；原网址现在转到这一条',
+      'Of what was withdrawn: its address leads there now',
+    ],
   },
   changedAt: { zh: '改变时间', en: 'Changed at', note: ['UTC', 'UTC'] },
   related: {

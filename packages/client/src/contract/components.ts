@@ -32,6 +32,17 @@ export const offering = z.object({ name: z.string(), description: optionalText }
 
 export const attachment = z.object({ title: z.string(), file: media });
 
+/** What is put up for residents to object to; when it runs stands with the article. */
+export const publicNotice = z.object({
+  workingDays: z.number(),
+  contact: optionalText,
+  phone: optionalText,
+  email: optionalText,
+  address: optionalText,
+  /** Once it is over. */
+  result: optionalText,
+});
+
 /** What search engines and shared links show instead of title, summary and cover. */
 export const sharing = z.object({
   title: optionalText,
@@ -50,6 +61,8 @@ export type Alias = z.infer<typeof alias>;
 export type Offering = z.infer<typeof offering>;
 /** @interface */
 export type Attachment = z.infer<typeof attachment>;
+/** @interface */
+export type PublicNotice = z.infer<typeof publicNotice>;
 export type Seo = z.infer<typeof seo>;
 
 export const figureTerms: Terms<Figure> = {
@@ -81,6 +94,15 @@ export const offeringTerms: Terms<Offering> = {
 
 export const attachmentTerms: Terms<Attachment> = {
   file: { zh: '文件', en: 'File' },
+};
+
+export const publicNoticeTerms: Terms<PublicNotice> = {
+  workingDays: { zh: '公示几个工作日', en: 'Working days that it runs' },
+  contact: { zh: '异议联系人', en: 'Whom to object to' },
+  phone: { zh: '电话', en: 'Telephone' },
+  email: { zh: '邮箱', en: 'E-mail' },
+  address: { zh: '地址', en: 'Address' },
+  result: { zh: '公示结果', en: 'Result', note: ['公示结束以后才有', 'Once it is over'] },
 };
 
 export const seoTerms: Terms<NonNullable<Seo>> = {

@@ -39,6 +39,13 @@ export const ERROR_CODES = {
   'request-timeout': { status: 408, zh: '请求没有及时发完', en: 'The request took too long.' },
   withdrawn: { status: 410, zh: '已经取消发布', en: 'It has been unpublished.' },
   removed: { status: 410, zh: '已经删除', en: 'It has been deleted.' },
+  replaced: { status: 410, zh: '已由另一条代替', en: 'It has been replaced by another.' },
+  gone: { status: 410, zh: '页面已删除', en: 'It is gone for good.' },
+  'published-in-error': {
+    status: 410,
+    zh: '发布有误，已经撤下',
+    en: 'It was published in error.',
+  },
   'precondition-failed': {
     status: 412,
     zh: '内容已经改变，请重新下载',

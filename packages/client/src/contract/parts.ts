@@ -22,6 +22,7 @@ export const parts: readonly [name: string, schema: Schema, terms: Dictionary][]
   ['Alias', components.alias, components.aliasTerms],
   ['Offering', components.offering, components.offeringTerms],
   ['Attachment', components.attachment, components.attachmentTerms],
+  ['PublicNotice', components.publicNotice, components.publicNoticeTerms],
   ['Sharing', components.sharing, components.seoTerms],
   ['Media', media.media, media.mediaTerms],
   ['MediaFormats', media.formats, media.mediaFormatsTerms],

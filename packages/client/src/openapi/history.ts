@@ -15,6 +15,20 @@ export const NOTICE_MONTHS = 6;
 /** The API's change log, the newest first. */
 export const API_HISTORY = [
   {
+    version: '1.3.0',
+    on: '2026-11-30',
+    changes: [
+      [
+        '公示：noticeStartsOn、noticeEndsOn、noticeDays、publicNotice，可按 noticeStartsOn、noticeEndsOn 筛选。公示结束后，文章里的姓名、手机号可能按规定隐去，/api/changes 会给出 upsert，请照着更新。',
+        'Public notices (公示): noticeStartsOn, noticeEndsOn, noticeDays, publicNotice, and filters by the first two. Afterwards names and numbers of persons may be masked: /api/changes tells of it as an upsert; follow it.',
+      ],
+      [
+        '文章可以由另一条代替：旧网址名称返回 308，meta.code 是 replaced；按 documentId 返回 410。410 多了 replaced、gone、published-in-error 三种代码，details.reason 是原因。/api/changes 的 withdrawn 可以带 replacedBy。',
+        'Articles can be replaced by another: a slug answers 308 with meta.code replaced, a documentId 410. New codes of 410: replaced, gone, published-in-error, with details.reason. In /api/changes what was withdrawn may name its replacedBy.',
+      ],
+    ],
+  },
+  {
     version: '1.2.0',
     on: '2026-11-29',
     changes: [

@@ -1,5 +1,5 @@
 import type { Article } from '@township/client';
-import { getArticle, getNeighbours, getRelated, getTown } from '@/cms';
+import { getArticle, getGone, getNeighbours, getRelated, getTown } from '@/cms';
 import { pageMetadata, siteNameOf } from '@/features/metadata';
 import { ArticleView } from '@/features/news/article-view';
 import { ViewCount } from '@/features/news/view-count';
@@ -8,6 +8,7 @@ import { articleUrl, newsUrl } from '@/features/urls';
 import { env } from '@/env';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { pageOf, type PageRequest } from '../define-page';
+import { refuseGone } from '../gone';
 import { redirectFormerSlug } from '../redirect-former-slug';
 
 /** The page of an article. */
@@ -15,7 +16,10 @@ export const articlePage = pageOf({
   async load({ slug, previewed }: PageRequest<Article>) {
     const [town, found] = await Promise.all([getTown(), previewed?.record ?? getArticle(slug)]);
     const article = redirectFormerSlug(found, slug, articleUrl);
-    if (!article) return null;
+    if (!article) {
+      refuseGone(await getGone('article', slug));
+      return null;
+    }
     const [neighbours, related] = await Promise.all([getNeighbours(article), getRelated(article)]);
     return { town, article, related, ...neighbours, now: previewed?.at ?? new Date() };
   },

@@ -13,6 +13,8 @@ const article = (slug: string): ArticleSummary => ({
   displayDate: '2022-02-14T00:00:00.000Z',
   pinnedUntil: null,
   withdrawnAt: null,
+  noticeStartsOn: null,
+  noticeEndsOn: null,
   publishedAt: '2022-02-14T00:00:00.000Z',
   updatedAt: '2022-02-14T00:00:00.000Z',
 });

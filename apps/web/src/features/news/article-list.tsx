@@ -4,6 +4,7 @@ import { Picture } from '@/ui/picture';
 import { PHRASE_OF, longPhrase } from '@/ui/long-phrase';
 import { Day } from '@/ui/time';
 import { articleUrl } from '../urls';
+import { NoticeBadge } from './notice-badge';
 
 interface ArticleListProps {
   articles: ArticleSummary[];
@@ -32,6 +33,7 @@ export function ArticleList({ articles, heading: Heading = 'h3', pinned = [] }: 
             <p className="articles__summary">{article.summary}</p>
             <p className="articles__meta">
               {isIn(pinned, article) && <span className="articles__pinned">置顶</span>}
+              <NoticeBadge article={article} />
               {article.column && <span>{article.column.name}</span>}
               <span>{article.source}</span>
             </p>
@@ -54,7 +56,10 @@ export function ArticleList({ articles, heading: Heading = 'h3', pinned = [] }: 
 export function HeadlineList({
   articles,
 }: {
-  articles: Pick<ArticleSummary, 'documentId' | 'title' | 'slug' | 'displayDate'>[];
+  articles: Pick<
+    ArticleSummary,
+    'documentId' | 'title' | 'slug' | 'displayDate' | 'noticeEndsOn'
+  >[];
 }) {
   return (
     <ul className="headlines">
@@ -62,7 +67,7 @@ export function HeadlineList({
         <li key={article.documentId} className="headlines__item">
           <Link href={articleUrl(article)}>{article.title}</Link>
           <span className="headlines__day">
-            <Day value={article.displayDate} />
+            <NoticeBadge article={article} /> <Day value={article.displayDate} />
           </span>
         </li>
       ))}

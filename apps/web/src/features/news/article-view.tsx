@@ -17,6 +17,7 @@ import { AttachmentList } from './attachment-list';
 import { ChangeNotes, RecentChange, recentChange } from './change-notes';
 import { Colophon } from './colophon';
 import { Neighbours } from './neighbours';
+import { NoticeBox } from './notice-box';
 import { Subjects } from './subjects';
 import { WithdrawalNotice } from './withdrawal-notice';
 
@@ -52,6 +53,7 @@ export function ArticleView({ article, related, views, ...rest }: ArticleViewPro
         </div>
         {change && <RecentChange note={change} />}
         <WithdrawalNotice {...article} />
+        {!article.withdrawnAt && <NoticeBox article={article} now={rest.now} />}
       </PageHead>
       <div className="split">
         <div className="article__body">

@@ -13,6 +13,8 @@ const article = (slug: string, column: string, topics: string[] = []): ArticleSu
   displayDate: '2026-01-01T00:00:00.000Z',
   pinnedUntil: null,
   withdrawnAt: null,
+  noticeStartsOn: null,
+  noticeEndsOn: null,
   publishedAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
 });

@@ -59,6 +59,40 @@ export const components: Record<string, View> = {
       note: '改了什么、为什么，例如“更正联系电话”。',
     },
   },
+  'article.public-notice': {
+    labels: {
+      workingDays: '公示几个工作日',
+      contact: '异议联系人',
+      phone: '电话',
+      email: '邮箱',
+      address: '地址',
+      result: '公示结果',
+      maskAfterDays: '结束几天后隐去姓名',
+      maskNames: '要隐去的姓名',
+      withholdAttachments: '到时不再提供附件',
+    },
+    mainField: 'workingDays',
+    edit: [
+      ['workingDays:4', 'contact:8'],
+      ['phone:6', 'email:6'],
+      ['address:12'],
+      ['result:12'],
+      ['maskAfterDays:6', 'withholdAttachments:6'],
+      ['maskNames:12'],
+    ],
+    hints: {
+      workingDays: '从公布的第二天算起，周末和放假不算。已经公布的，改这里是延长或缩短。',
+      contact: '居民有异议找谁，单位或人都可以，例如“民政办公室”。',
+      phone: '电话、邮箱、地址至少填一样，要有人接、有人看。',
+      result: '公示结束以后再填，例如“公示期间没有收到异议”。不填，网站只写“公示已结束”。',
+      maskAfterDays:
+        '公示结束后过几天，网站、搜索和接口里的姓名自动写成“张*”，手机号和身份证号也隐去；0 是一结束就隐去，不填就不隐。后台原稿不变。',
+      maskNames:
+        '写全要隐去的每个姓名，一行一个。只隐这里写了的；自动生成的网址里的拼音不会变，标题里有姓名的请自己改“网址名称”。',
+      withholdAttachments:
+        '附件和图片里的姓名没有办法自动隐去。里面有姓名的请打开：到时这篇文章的附件和图片都不再提供。',
+    },
+  },
   'home.banner': {
     labels: { text: '说明文字', image: '图片' },
     mainField: 'title',

@@ -1,7 +1,10 @@
-import { momentOf, textOf, type Finding, type Rule } from './rule';
+import { publicNoticeRule } from './public-notice';
+import { momentOf, type Finding, type Rule } from './rule';
 import { checkUrl } from './url';
+import { withdrawalRule } from './withdrawal';
 
-export const articleRule: Rule = ({ strapi, write, document }) => {
+export const articleRule: Rule = async (candidate) => {
+  const { strapi, write, document } = candidate;
   const problems: Finding[] = checkUrl(document, 'sourceUrl', '原文网址');
   const displayed = momentOf(document, 'displayDate');
   const pinned = momentOf(document, 'pinnedUntil');
@@ -12,15 +15,9 @@ export const articleRule: Rule = ({ strapi, write, document }) => {
   if (write.action === 'publish' && strapi.requestContext.get() && !document.column) {
     problems.push({ path: 'column', message: '请选择栏目：没有栏目的文章不在任何栏目里' });
   }
-  const withdrawn = momentOf(document, 'withdrawnAt') !== null;
-  const reason = textOf(document, 'withdrawalReason') !== null;
-  if (withdrawn && !reason) {
-    const message = '撤回文章要写明原因，读者会看到';
-    problems.push({ path: 'withdrawalReason', message, incomplete: true });
-  }
-  if (reason && !withdrawn) {
-    const message = '填写了撤回原因，也请填写撤回时间';
-    problems.push({ path: 'withdrawnAt', message, incomplete: true });
-  }
-  return problems;
+  return [
+    ...problems,
+    ...(await withdrawalRule(candidate)),
+    ...(await publicNoticeRule(candidate)),
+  ];
 };
