@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import type { Publicness } from './publicness';
 import { refuseWhileUsed } from './refusal';
 import { FILE, FORMER, filesById, nameOf, namesOf, type StoredFile } from './stored-file';
-import type { FileUses } from './uses';
+import type { FileUse, FileUses } from './uses';
 
 interface Replacement {
   file: { originalFilename: string | null };
@@ -16,6 +16,22 @@ interface UploadService {
   updateFileInfo(id: number, ...rest: unknown[]): Promise<StoredFile>;
   replace(id: number, input: Replacement, ...rest: unknown[]): Promise<StoredFile>;
   remove(file: StoredFile): Promise<unknown>;
+}
+
+type Judge = (uses: readonly FileUse[]) => Promise<void>;
+
+const judges = new WeakMap<Core.Strapi, Judge[]>();
+
+/** Registers what is asked before the bytes of a file change or go, with all that uses it; it throws where they may not. */
+export function onFileChange(strapi: Core.Strapi, judge: Judge): void {
+  judges.set(strapi, [...(judges.get(strapi) ?? []), judge]);
+}
+
+async function judgeChange(strapi: Core.Strapi, uses: FileUses, id: number): Promise<void> {
+  // What the portal does by itself, as after an upload that failed, is nobody's to be asked about.
+  if (!strapi.requestContext.get()) return;
+  const found = await uses.of([id]);
+  for (const judge of judges.get(strapi) ?? []) await judge(found);
 }
 
 /** Checks the uses of a file before it is deleted or replaced, through whichever API that happens. */
@@ -40,6 +56,7 @@ export function watchFiles(strapi: Core.Strapi, uses: FileUses, publicness: Publ
       together(async () => {
         const [former] = await filesById(strapi, [id]);
         if (!former) return replace(id, input, ...rest);
+        await judgeChange(strapi, uses, id);
         await refuseWhileUsed(strapi, uses, [id], 'replace');
         // Strapi keeps the address of a replaced file: it gets another one first.
         await strapi.db.query(FILE).update({ where: { id }, data: newAddress(former, input) });
@@ -53,6 +70,7 @@ export function watchFiles(strapi: Core.Strapi, uses: FileUses, publicness: Publ
     remove: (file) =>
       together(async () => {
         const [stored] = await filesById(strapi, [file.id]);
+        await judgeChange(strapi, uses, file.id);
         await refuseWhileUsed(strapi, uses, [file.id], 'delete');
         const result = await remove(file);
         await uses.forget(file.id);

@@ -12,6 +12,7 @@ import { grantFiles } from './session';
 import { watchLibrary } from './library';
 import { FileUses } from './uses';
 
+export { onFileChange } from './changes';
 export { namesIn } from './places';
 export { sendStored } from './serve';
 export { filesMentioned, lostNames, nameOf, namesMentioned, type StoredFile } from './stored-file';

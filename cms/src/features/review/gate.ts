@@ -4,7 +4,7 @@ import { beforeCommit, lockUntilCommit, type Connection } from '../database';
 import { onWrite, type Write } from '../publication';
 import { databaseMoment } from '../runtime';
 import { done, noticeEdit } from './act';
-import { isDecided } from './carry-out';
+import { isDecided, isDecidedIn } from './carry-out';
 import { farSideProblems } from './far-side';
 import { flowOf, isReviewable } from './flows';
 import { matterOf } from './matter';
@@ -35,7 +35,8 @@ export function guardPublishing(strapi: Core.Strapi): void {
       return async ({ documentId, uid }) => {
         const key = { uid, documentId };
         // By now it is known to which column it belongs.
-        if (write.publishes && write.action !== 'publish') await refusePublishing(strapi, key);
+        const isByItself = write.publishes && write.action !== 'publish' && !isDecidedIn(key);
+        if (isByItself) await refusePublishing(strapi, key);
         await beforeCommit(strapi, 'review', matterOf(key), () => noticeEdit(strapi, key));
       };
     },

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { registerJobKind } from '../runtime';
 import { delegationsTable } from './delegations';
 import { checkFlows } from './flow-form';
+import { guardFiles } from './files';
 import { guardPublishing } from './gate';
 import { reviewRoutes } from './routes';
 import { roundsTable } from './rounds-table';
@@ -17,6 +18,7 @@ type Context = { strapi: Core.Strapi };
 export function registerReview({ strapi }: Context): void {
   checkFlows(strapi);
   guardPublishing(strapi);
+  guardFiles(strapi);
   reviewRoutes(strapi);
   registerJobKind(strapi, new PublishDue(strapi));
 }

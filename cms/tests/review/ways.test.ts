@@ -1,0 +1,53 @@
+import { PIXEL } from '../admin/content';
+import { reviewRoom } from './support';
+import { ways, type Way } from './ways';
+
+const room = reviewRoom();
+const { cms, people, draft, act, sign, publish } = room;
+
+/** What readers are given of an entry, or that they are given nothing. */
+const seenBy = async (documentId: string): Promise<string> => {
+  const { status, body } = await cms.http.get(`/api/articles/${documentId}`);
+  return status === 200 ? JSON.stringify(body.data) : `${status}`;
+};
+
+const countPublic = async () =>
+  cms.strapi.db
+    .query('api::article.article')
+    .count({ where: { publishedAt: { $notNull: true }, column: { slug: { $contains: 'gonggao' } } } });
+
+const START: Readonly<Record<Way['from'], (id: string) => Promise<unknown>>> = {
+  draft: async () => null,
+  submitted: (id) => act(id, 'submit', people.writer),
+  signed: sign,
+  live: async (id) => {
+    await sign(id);
+    await publish(id);
+  },
+};
+
+test('no way leads past review, and each is told why', async () => {
+  const all = ways(room);
+  expect(all.length).toBeGreaterThanOrEqual(30);
+  const wrong: string[] = [];
+  const told: string[] = [];
+  for (const { name, from, go, says } of all) {
+    const picture = await cms.http
+      .post('/upload')
+      .set('Authorization', people.writer)
+      .attach('files', PIXEL, 'a.png');
+    const id = await draft({ cover: picture.body[0].id });
+    await START[from](id);
+    const [seen, many] = [await seenBy(id), await countPublic()];
+    const { status, words } = await go(id).catch((error: unknown) => ({
+      status: 0,
+      words: String(error),
+    }));
+    told.push(`${name} | ${status} | ${words}`);
+    if (!says.test(words)) wrong.push(`${name}: told ${status} “${words}”`);
+    if ((await seenBy(id)) !== seen) wrong.push(`${name}: readers see something else`);
+    if ((await countPublic()) !== many) wrong.push(`${name}: more is public than before`);
+  }
+  process.stdout.write(`${told.join('\n')}\n`);
+  expect(wrong).toEqual([]);
+});
