@@ -27,6 +27,7 @@ import { reachNotifications } from './notifications';
 import { registerPersons } from './persons';
 import { loadPortal } from './portal';
 import { keepRefusedSaves } from './refused-saves';
+import { registerReview } from './review';
 import { registerRecycleBin } from './recycle-bin';
 import { clearAbandonedSearch } from './relation-search';
 import { mergeEqualWrites } from './single-writes';
@@ -73,6 +74,7 @@ export default {
     registerRichTextInput(app);
     registerDates(app);
     registerSections(app);
+    registerReview(app);
     registerDesk(app);
     registerHandbook(app);
     registerWebhooks(app);

@@ -43,7 +43,8 @@ test('a change after the last signature voids all of them', async () => {
 });
 
 test('a correction of typing only asks the last signer', async () => {
-  const body = '<p>为了方便大家办事，镇里在大厅设了服务台，请大家按照顺序排队，互相谅解，谢谢配和。</p>';
+  const body =
+    '<p>为了方便大家办事，镇里在大厅设了服务台，请大家按照顺序排队，互相谅解，谢谢配和。</p>';
   const id = await draft({ body });
   await sign(id);
   await change(id, { body: body.replace('配和', '配合') });

@@ -80,7 +80,10 @@ export function reviewRoom() {
       }
     },
     publish: async (documentId: string, by = people.signer): Promise<Response> =>
-      cms.http.post(`${entryPath(documentId)}/actions/publish`).set('Authorization', by).send({}),
+      cms.http
+        .post(`${entryPath(documentId)}/actions/publish`)
+        .set('Authorization', by)
+        .send({}),
     change: async (documentId: string, data: object, by = people.writer): Promise<Response> =>
       saveEntry(cms, by, entryPath(documentId), data),
     /** Whether a reader gets it. */

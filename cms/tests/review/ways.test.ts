@@ -14,7 +14,9 @@ const seenBy = async (documentId: string): Promise<string> => {
 const countPublic = async () =>
   cms.strapi.db
     .query('api::article.article')
-    .count({ where: { publishedAt: { $notNull: true }, column: { slug: { $contains: 'gonggao' } } } });
+    .count({
+      where: { publishedAt: { $notNull: true }, column: { slug: { $contains: 'gonggao' } } },
+    });
 
 const START: Readonly<Record<Way['from'], (id: string) => Promise<unknown>>> = {
   draft: async () => null,

@@ -226,8 +226,14 @@ export function ways(room: Room): Way[] {
       displayDate: '2026-03-01T00:00:00.000Z',
     })),
     changedThenPublished('what it names', async () => {
-      const data = { name: `村${newSlug()}`, slug: newSlug(), code: `14082410${Date.now() % 10_000}` };
-      const village = await content(cms.strapi, 'village').create({ data: { ...data, code: nextCode() } });
+      const data = {
+        name: `村${newSlug()}`,
+        slug: newSlug(),
+        code: `14082410${Date.now() % 10_000}`,
+      };
+      const village = await content(cms.strapi, 'village').create({
+        data: { ...data, code: nextCode() },
+      });
       return { villages: { connect: [village.documentId] } };
     }),
     {
@@ -326,8 +332,7 @@ export function ways(room: Room): Way[] {
       name: 'an emergency as somebody else',
       from: 'draft',
       says: /要由“终审签发”来做/,
-      go: async (id) =>
-        said(await act(id, 'emergency-publish', people.first, { reason: '急' })),
+      go: async (id) => said(await act(id, 'emergency-publish', people.first, { reason: '急' })),
     },
     {
       name: 'a time for what nobody has signed',

@@ -64,7 +64,13 @@ export function doors(cms: Cms, type: Type, documentId: string): Door[] {
 }
 
 /** What readers see has versions, previews, and people who have it open. */
-const UNSEEN: readonly Type[] = ['search-synonym', 'correction', 'department', 'special-day', 'review-flow'];
+const UNSEEN: readonly Type[] = [
+  'search-synonym',
+  'correction',
+  'department',
+  'special-day',
+  'review-flow',
+];
 const PAGELESS: readonly Type[] = ['column', 'industry'];
 
 /** The portal's own side doors to the same entries. */

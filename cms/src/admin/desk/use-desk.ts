@@ -29,20 +29,24 @@ export interface Problem extends Listed {
   problems: string[];
 }
 
-/** One list of the desk, asked for again when the window is looked at again. */
-export function useDesk<T extends Listed>(list: string) {
+/**
+ * One list of the desk, asked for again when the window is looked at again.
+ *
+ * @param path where the CMS answers it
+ */
+export function useDesk<T extends Listed>(path: string) {
   const { get } = useFetchClient();
   const [entries, setEntries] = useState<T[] | null>(null);
   const [isLost, setLost] = useState(false);
   const load = useCallback(async () => {
     try {
-      const { data } = await get<{ data: T[] }>(`/portal/desk/${list}`);
+      const { data } = await get<{ data: T[] }>(path);
       setEntries(data.data);
       setLost(false);
     } catch {
       setLost(true);
     }
-  }, [get, list]);
+  }, [get, path]);
   useEffect(() => {
     void load();
     const again = () => void load();

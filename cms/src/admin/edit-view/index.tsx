@@ -6,6 +6,7 @@ import { shownLater } from '../dates/shown-later';
 import { NoticePanel } from '../public-notice/NoticePanel';
 import { PreviewPanel } from '../preview/PreviewPanel';
 import { QrCode } from '../preview/QrCode';
+import { ReviewPanel } from '../review/ReviewPanel';
 import { UnsavedPanel, type EntryView } from '../unsaved/UnsavedPanel';
 import { VersionsPanel } from '../versions/VersionsPanel';
 import { AddressPanel } from './AddressPanel';
@@ -71,6 +72,7 @@ export function registerEditView(app: StrapiApp): void {
     EditorsPanel,
     UnsavedPanel,
     ProblemPanel,
+    ReviewPanel,
     HiddenPanel,
     LaterPanel,
     NewArticlePanel,

@@ -27,7 +27,8 @@ export const isDecided = ({ uid, documentId, action }: Write): boolean => {
 };
 
 /** Whether anything has just been decided of an entry: taking back changes it where it stands. */
-export const isDecidedIn = (key: ReviewKey): boolean => decided.getStore()?.matter === matterOf(key);
+export const isDecidedIn = (key: ReviewKey): boolean =>
+  decided.getStore()?.matter === matterOf(key);
 
 /** Does what follows from the last row of a round; part of the transaction that decided it. */
 export async function carryOut(

@@ -62,7 +62,9 @@ async function documentIdsOf(
   const rows: { documentId: string }[] =
     ids.length === 0
       ? []
-      : await strapi.db.query(uid).findMany({ where: { id: { $in: ids } }, select: ['documentId'] });
+      : await strapi.db
+          .query(uid)
+          .findMany({ where: { id: { $in: ids } }, select: ['documentId'] });
   return [
     ...new Set([
       ...named.filter((one) => typeof one === 'string'),

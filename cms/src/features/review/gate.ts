@@ -27,7 +27,8 @@ export function guardPublishing(strapi: Core.Strapi): void {
     },
     async check(write) {
       const key = keyOf(write);
-      if (key && !isDecided(write)) await strapi.db.transaction(({ trx }) => judge(strapi, trx, key, write));
+      if (key && !isDecided(write))
+        await strapi.db.transaction(({ trx }) => judge(strapi, trx, key, write));
       return farSideProblems(strapi, write);
     },
     look(write) {

@@ -54,7 +54,8 @@ export async function writersOf(
       writers.set(person.id, person);
     }
     const first = versions.at(-1);
-    const author = (await creatorOf(strapi, key)) ?? (first && (await personOf(strapi, first.actor)));
+    const author =
+      (await creatorOf(strapi, key)) ?? (first && (await personOf(strapi, first.actor)));
     return { author: author ?? { id: NOBODY, name: '' }, writers: [...writers.values()] };
   });
 }

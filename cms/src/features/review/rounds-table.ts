@@ -68,14 +68,15 @@ export const roundsTable = {
 
   /** Adds a round's last row, and the round itself with its first one. Two who add the same are refused by the database. */
   async add(connection: Connection, { uid, documentId }: Key, round: Round): Promise<void> {
-    const { attempts, number, subject: _, documentId: __, ...begun } = round;
+    const { number, author, writers, contentHash, beganAt, flow, live, owed, attempts } = round;
+    const begun: Begun = { author, writers, contentHash, beganAt, flow, live, owed };
     const attempt = attempts.at(-1)!;
     if (attempt.number === 1) {
       await connection(ROUNDS).insert({
         uid,
         document_id: documentId,
         number,
-        begun: JSON.stringify(begun satisfies Begun),
+        begun: JSON.stringify(begun),
       });
     }
     const own: RoundRow = await connection(ROUNDS)
