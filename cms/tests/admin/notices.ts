@@ -24,9 +24,6 @@ export function noticeTests(context: () => Context): void {
     await page.evaluate(() => localStorage.removeItem('township.sections'));
     await page.reload();
     await page.getByRole('button', { name: '公示', exact: true }).click();
-    const section = page.locator('form').getByText('公示', { exact: true }).last();
-    await section.scrollIntoViewIfNeeded();
-    await page.screenshot({ path: '/tmp/notice-admin-0.png' }); // TEMP
     await page
       .getByRole('button', { name: /点击添加/ })
       .filter({ visible: true })
@@ -39,7 +36,6 @@ export function noticeTests(context: () => Context): void {
     await page.getByLabel('电话', { exact: true }).fill('0359-4000000');
     const { violations } = await new AxeBuilder({ page }).include('main').analyze();
     expect(violations.filter(({ impact }) => impact === 'critical')).toEqual([]);
-    await page.screenshot({ path: '/tmp/notice-admin.png' }); // TEMP
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('已保存').first().waitFor();
     await content(cms.strapi, 'article').publish({ documentId });
