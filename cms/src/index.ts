@@ -30,6 +30,7 @@ import { registerMedia, startMedia } from './features/media';
 import { installPreview, registerPreview } from './features/preview';
 import { registerPersons } from './features/persons';
 import { registerPublicApi } from './features/public-api';
+import { installPublicProof, registerPublicProof } from './features/public-proof';
 import { bootstrapPublication, registerPublication } from './features/publication';
 import { registerRateLimits } from './features/rate-limits';
 import { installRecycleBin, registerRecycleBin } from './features/recycle-bin';
@@ -106,6 +107,7 @@ export default {
     registerVersions(context);
     registerUnsaved(context);
     registerPreview(context);
+    registerPublicProof(context);
     registerChanges(context);
     await registerDelivery(context);
     registerWebhooks(context);
@@ -131,6 +133,7 @@ export default {
     await installUnsaved(context);
     await installRecycleBin(context);
     await installPreview(context);
+    await installPublicProof(context);
     await installSearch(context);
     await seedContent(context);
     await startMedia(context);

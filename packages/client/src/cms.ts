@@ -8,6 +8,7 @@ import {
   type Identified,
 } from './create-collection.js';
 import { createDownloads, type Downloads } from './create-downloads.js';
+import { createProofs, type Proofs } from './create-proofs.js';
 import { createSearch, type Search } from './create-search.js';
 import type { CollectionDefinition, ListDefinition, SingleDefinition } from './contract/define.js';
 import { contract, type Contract, type queries } from './contract/definitions.js';
@@ -56,7 +57,8 @@ type Readers = { readonly [Name in keyof Contract]: ReaderOf<Contract[Name]> };
 export type Cms = Readers & { readonly baseUrl: string } & Search &
   ArticleCounts &
   Changes &
-  Downloads;
+  Downloads &
+  Proofs;
 
 /** A reader of the portal's public API. Throws a TypeError when an option cannot be right. */
 export function createCms({
@@ -77,6 +79,7 @@ export function createCms({
     ...createArticleCounts(read),
     ...createChanges(read),
     ...createDownloads(read),
+    ...createProofs(read),
   };
 }
 

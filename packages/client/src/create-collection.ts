@@ -8,14 +8,12 @@ import type {
   SingleDefinition,
 } from './contract/define.js';
 import { isSlug } from './contract/slug.js';
-import { CmsHttpError } from './errors.js';
 import type { Clause } from './filters.js';
+import { unlessMissing } from './missing.js';
 import { toQueryString } from './query-string.js';
 import type { Read, ReadInit } from './transport.js';
 
 const LARGEST_PAGE = 100;
-/** Never there, or not any more. */
-const MISSING = new Set([404, 410]);
 
 const listBody = <Counts extends z.Shape>(counts: Counts) =>
   z.object({
@@ -135,12 +133,8 @@ async function readDetail<T>(
   read: Read,
   init: ReadInit | undefined,
 ): Promise<T | null> {
-  try {
+  return unlessMissing(async () => {
     const answer = await read(path, '', init);
     return validDetail({ ...answer, json: expectShape(detailBody, answer).data }, reading);
-  } catch (error) {
-    // Only Strapi itself knows that something is missing or gone: a proxy's 404 is a failure.
-    if (error instanceof CmsHttpError && MISSING.has(error.status) && error.server) return null;
-    throw error;
-  }
+  });
 }

@@ -15,6 +15,16 @@ export const NOTICE_MONTHS = 6;
 /** The API's change log, the newest first. */
 export const API_HISTORY = [
   {
+    version: '1.3.0',
+    on: '2026-11-30',
+    changes: [
+      [
+        '公示存证（/api/proofs）：每次发布、改动、撤下都记进一条公开的校验链，谁都可以核对一条内容从何时到何时公开、有没有改过。',
+        'Proofs (/api/proofs): whatever is published, changed or taken down enters a public chain of hashes, by which anybody checks from when to when a text was up, unchanged.',
+      ],
+    ],
+  },
+  {
     version: '1.2.0',
     on: '2026-11-29',
     changes: [
