@@ -35,7 +35,9 @@ export const STRANGE_ROUTES = [
     content-type-builder/content-types i18n/locales 404 articles/import`),
 ];
 
-export const DECLARED = words('filters sort pagination q type page by cursor limit wait documentId after');
+export const DECLARED = words(
+  'filters sort pagination q type page by cursor limit wait documentId after',
+);
 
 export const UNDECLARED =
   words(`populate fields status locale publicationState _q where limit0 utm_source

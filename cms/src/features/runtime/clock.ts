@@ -6,10 +6,7 @@ import type { Connection } from '../database';
  * readers, and the database's, which is the same for all. A process whose clock is ahead acts no earlier than
  * the others.
  */
-export async function presentMoment(
-  strapi: Core.Strapi,
-  connection?: Connection,
-): Promise<Date> {
+export async function presentMoment(strapi: Core.Strapi, connection?: Connection): Promise<Date> {
   return new Date(Math.min(Date.now(), (await databaseMoment(strapi, connection)).getTime()));
 }
 
