@@ -8,7 +8,6 @@ import {
   type Identified,
 } from './create-collection.js';
 import { createDownloads, type Downloads } from './create-downloads.js';
-import { createProofs, type Proofs } from './create-proofs.js';
 import { createSearch, type Search } from './create-search.js';
 import type { CollectionDefinition, ListDefinition, SingleDefinition } from './contract/define.js';
 import { contract, type Contract, type queries } from './contract/definitions.js';
@@ -57,30 +56,32 @@ type Readers = { readonly [Name in keyof Contract]: ReaderOf<Contract[Name]> };
 export type Cms = Readers & { readonly baseUrl: string } & Search &
   ArticleCounts &
   Changes &
-  Downloads &
-  Proofs;
+  Downloads;
 
 /** A reader of the portal's public API. Throws a TypeError when an option cannot be right. */
-export function createCms({
-  baseUrl,
-  fetch = (url, init) => globalThis.fetch(url, init),
-  token,
-  timeoutMs = 10_000,
-  retries = 2,
-  onInvalidRecord = () => {},
-}: CmsOptions): Cms {
-  const base = checkBaseUrl(baseUrl);
-  checkToken(token);
-  const read = createTransport({ baseUrl: base, fetch, token, timeoutMs, retries });
+export function createCms(options: CmsOptions): Cms {
+  const { onInvalidRecord = () => {} } = options;
+  const read = readOf(options);
   return {
-    baseUrl: base,
+    baseUrl: checkBaseUrl(options.baseUrl),
     ...createReaders(read, onInvalidRecord),
     ...createSearch(read, onInvalidRecord),
     ...createArticleCounts(read),
     ...createChanges(read),
     ...createDownloads(read),
-    ...createProofs(read),
   };
+}
+
+/** Reads what these options lead to. Throws a TypeError when one cannot be right. */
+export function readOf({
+  baseUrl,
+  fetch = (url, init) => globalThis.fetch(url, init),
+  token,
+  timeoutMs = 10_000,
+  retries = 2,
+}: CmsOptions): Read {
+  checkToken(token);
+  return createTransport({ baseUrl: checkBaseUrl(baseUrl), fetch, token, timeoutMs, retries });
 }
 
 function createReaders(read: Read, onInvalidRecord: (record: InvalidRecord) => void): Readers {

@@ -1,17 +1,23 @@
 import * as z from './schema.js';
 import { expectShape } from './answers.js';
-import { proof, proofMeta, type Proof, type ProofMeta } from './contract/proof.js';
+import { readOf, type CmsOptions } from './cms.js';
+import {
+  checkedChain,
+  checkedProof,
+  type CheckedChain,
+  type CheckedProof as Checked,
+} from './contract/proof.js';
 import type { ContentType } from './contract/vocabulary.js';
 import { unlessMissing } from './missing.js';
 import { toQueryString } from './query-string.js';
-import type { Read, ReadInit } from './transport.js';
+import type { ReadInit } from './transport.js';
 
-const body = z.object({ data: proof, meta: proofMeta });
+const body = z.object({ data: checkedProof, meta: checkedChain });
 
-/** What the public chain says of a record. */
-export interface CheckedProof extends Proof {
+/** What the public chain says of a record; its entries and its text are in `GET /api/proofs`. */
+export interface CheckedProof extends Checked {
   /** How the chain stood when the portal checked it last. */
-  chain: ProofMeta;
+  chain: CheckedChain;
 }
 
 export interface Proofs {
@@ -23,7 +29,9 @@ export interface Proofs {
   proof(type: ContentType, key: string, init?: ReadInit): Promise<CheckedProof | null>;
 }
 
-export function createProofs(read: Read): Proofs {
+/** Reads proofs; apart from the rest of the client, so that only who asks for it loads it. */
+export function createProofs(options: CmsOptions): Proofs {
+  const read = readOf(options);
   return {
     proof: (type, key, init) =>
       unlessMissing(async () => {

@@ -10,7 +10,7 @@ export type {
 } from './collection.js';
 export type { ChangesPage, ChangesQuery } from './create-changes.js';
 export type { ArticleGrouping } from './create-article-counts.js';
-export type { CheckedProof } from './create-proofs.js';
+export { createProofs, type CheckedProof, type Proofs } from './create-proofs.js';
 export type { Search, SearchQuery, SearchResults } from './create-search.js';
 export {
   CmsHttpError,

@@ -1,5 +1,5 @@
 import type { CheckedProof, ProofPeriod } from '@township/client';
-import { CONTENT_TYPES } from '@township/client/vocabulary';
+import { CONTENT_TYPES, type ContentType } from '@township/client/vocabulary';
 import { Link } from '@/ui/link';
 import { PageHead } from '@/ui/page-head';
 import { Section } from '@/ui/section';
@@ -7,7 +7,7 @@ import { Moment } from '@/ui/time';
 import { developersUrl, itemUrl, proofFileUrl } from '../urls';
 
 interface ProofViewProps {
-  proof: CheckedProof;
+  proof: CheckedProof & { type: ContentType };
   siteName: string;
 }
 
@@ -45,7 +45,7 @@ export function ProofView({ proof, siteName }: ProofViewProps) {
             每发布、改动、撤下一条内容，都把它的校验值记进一条公开的存证链：每一条都带着前一条的校验值，改动以前的任何一条，后面的就全对不上。链里只有校验值，没有内容。时间是记进链里的时间；内容在有存证以前就公开的，从第一次记录起算。
           </p>
           <p>
-            本页打开时核对到第 {chain.head?.id ?? 0} 条（
+            本页打开时核对到第 {chain.entries} 条（
             <Moment value={chain.verifiedAt} />
             ）。
           </p>
