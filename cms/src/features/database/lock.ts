@@ -12,6 +12,7 @@ export const LOCKS = [
   'search',
   'file-uses',
   'versions',
+  'public-proof',
   'change-log',
   'audit',
 ] as const;

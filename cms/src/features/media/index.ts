@@ -12,9 +12,11 @@ import { grantFiles } from './session';
 import { watchLibrary } from './library';
 import { FileUses } from './uses';
 
+export { digestOfFile } from './digest';
 export { namesIn } from './places';
 export { sendStored } from './serve';
-export { lostNames, namesMentioned } from './stored-file';
+export { addressOf, lostNames, namesMentioned } from './stored-file';
+export { publishedUses } from './uses';
 
 type Context = { strapi: Core.Strapi };
 
