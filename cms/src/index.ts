@@ -31,6 +31,7 @@ import { installPreview, registerPreview } from './features/preview';
 import { registerPersons } from './features/persons';
 import { registerPublicNotice } from './features/public-notice';
 import { registerPublicApi } from './features/public-api';
+import { installPublicProof, registerPublicProof } from './features/public-proof';
 import { bootstrapPublication, registerPublication } from './features/publication';
 import { installReview, registerReview } from './features/review';
 import { registerRateLimits } from './features/rate-limits';
@@ -110,6 +111,7 @@ export default {
     registerVersions(context);
     registerUnsaved(context);
     registerPreview(context);
+    registerPublicProof(context);
     registerChanges(context);
     await registerDelivery(context);
     registerWebhooks(context);
@@ -136,6 +138,7 @@ export default {
     await installUnsaved(context);
     await installRecycleBin(context);
     await installPreview(context);
+    await installPublicProof(context);
     await installSearch(context);
     await seedContent(context);
     await startMedia(context);

@@ -12,6 +12,7 @@ import { formTests } from './admin/forms';
 import { handbookTests } from './admin/handbook';
 import { keyboardTests } from './admin/keyboard';
 import { listTests } from './admin/lists';
+import { noticeTests } from './admin/notices';
 import { personTests } from './admin/persons';
 import { pictureTests } from './admin/pictures';
 import { journeyTests } from './admin/journeys';
@@ -181,6 +182,7 @@ libraryTests(() => ({ cms, page, token }));
 keyTests(() => ({ cms, page }));
 webhookTests(() => ({ cms, page }));
 auditTests(() => ({ cms, page }));
+noticeTests(() => ({ cms, page }));
 personTests(() => ({ cms, browser, page }));
 walkTests(() => ({ cms, browser, token }));
 // Last: it ends everybody's session.

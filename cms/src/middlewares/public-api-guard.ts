@@ -3,6 +3,7 @@ import { articleCountsRoute } from '../features/article-counts';
 import { changesRoute, digestsRoute } from '../features/changes-api';
 import { downloadsRoute } from '../features/downloads';
 import { publicApiGuard } from '../features/public-api';
+import { proofsRoute } from '../features/public-proof';
 import { searchRoute } from '../features/search';
 
 export default publicApiGuard([
@@ -12,4 +13,5 @@ export default publicApiGuard([
   changesRoute,
   digestsRoute,
   downloadsRoute,
+  proofsRoute,
 ]);

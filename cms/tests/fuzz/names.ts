@@ -22,7 +22,7 @@ export const LISTED = definitions.flatMap((definition) =>
 export const ROUTES = [
   ...definitions.map(({ route }) => route),
   ...words(
-    'article-counts changes digests openapi.json search search/suggest data data/catalog.jsonld',
+    'article-counts changes digests proofs proofs/chain proofs/heads proofs/file openapi.json search search/suggest data data/catalog.jsonld',
   ),
   ...words('csv xlsx json ndjson csv-metadata.json').map((end) => `data/villages.${end}`),
 ];
@@ -35,7 +35,9 @@ export const STRANGE_ROUTES = [
     content-type-builder/content-types i18n/locales 404 articles/import`),
 ];
 
-export const DECLARED = words('filters sort pagination q type page by cursor limit wait');
+export const DECLARED = words(
+  'filters sort pagination q type page by cursor limit wait documentId after',
+);
 
 export const UNDECLARED =
   words(`populate fields status locale publicationState _q where limit0 utm_source

@@ -428,7 +428,7 @@ export function ways(room: Room): Way[] {
       name: 'take the flow off the column as the last signer',
       from: 'draft',
       says: /./,
-      go: (id) =>
+      go: () =>
         send(
           'put',
           `/content-manager/collection-types/api::column.column/${known.columnId}`,

@@ -13,6 +13,9 @@ export function dateTests(context: () => Cms): void {
         .filter(({ attribute }) => meaningOf(attribute) === null)
         .map(({ at }) => at);
       expect(untold.sort()).toEqual([
+        'article.maskedFrom',
+        'article.noticeEndsOn',
+        'article.noticeStartsOn',
         'file-use.shownFrom',
         'file-use.shownUntil',
         'honor.awardedSort',

@@ -59,25 +59,29 @@ export type Cms = Readers & { readonly baseUrl: string } & Search &
   Downloads;
 
 /** A reader of the portal's public API. Throws a TypeError when an option cannot be right. */
-export function createCms({
-  baseUrl,
-  fetch = (url, init) => globalThis.fetch(url, init),
-  token,
-  timeoutMs = 10_000,
-  retries = 2,
-  onInvalidRecord = () => {},
-}: CmsOptions): Cms {
-  const base = checkBaseUrl(baseUrl);
-  checkToken(token);
-  const read = createTransport({ baseUrl: base, fetch, token, timeoutMs, retries });
+export function createCms(options: CmsOptions): Cms {
+  const { onInvalidRecord = () => {} } = options;
+  const read = readOf(options);
   return {
-    baseUrl: base,
+    baseUrl: checkBaseUrl(options.baseUrl),
     ...createReaders(read, onInvalidRecord),
     ...createSearch(read, onInvalidRecord),
     ...createArticleCounts(read),
     ...createChanges(read),
     ...createDownloads(read),
   };
+}
+
+/** Reads what these options lead to. Throws a TypeError when one cannot be right. */
+export function readOf({
+  baseUrl,
+  fetch = (url, init) => globalThis.fetch(url, init),
+  token,
+  timeoutMs = 10_000,
+  retries = 2,
+}: CmsOptions): Read {
+  checkToken(token);
+  return createTransport({ baseUrl: checkBaseUrl(baseUrl), fetch, token, timeoutMs, retries });
 }
 
 function createReaders(read: Read, onInvalidRecord: (record: InvalidRecord) => void): Readers {

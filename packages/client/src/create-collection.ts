@@ -17,13 +17,13 @@ import type {
   SingleDefinition,
 } from './contract/define.js';
 import { isSlug } from './contract/slug.js';
-import { CmsHttpError, type ServerError } from './errors.js';
+import type { ServerError } from './errors.js';
 import type { Clause } from './filters.js';
+import { asMissing } from './missing.js';
 import { toQueryString } from './query-string.js';
 import type { Read, ReadInit } from './transport.js';
 
 const LARGEST_PAGE = 100;
-const NEVER_THERE = 404;
 const GONE = 410;
 
 const listBody = <Counts extends z.Shape>(counts: Counts) =>
@@ -145,11 +145,8 @@ async function readDetail<T>(
     const { data } = expectShape(detailBody, answer);
     return { record: validDetail({ ...answer, json: data }, reading), gone: null };
   } catch (error) {
-    // Only Strapi itself knows that something is missing or gone: a proxy's 404 is a failure.
-    if (!(error instanceof CmsHttpError && error.server)) throw error;
-    if (error.status === NEVER_THERE) return { record: null, gone: null };
-    if (error.status === GONE) return { record: null, gone: goneAs(error.server) };
-    throw error;
+    const { status, server } = asMissing(error);
+    return { record: null, gone: status === GONE ? goneAs(server) : null };
   }
 }
 

@@ -12,6 +12,7 @@ export type {
 } from './collection.js';
 export type { ChangesPage, ChangesQuery } from './create-changes.js';
 export type { ArticleGrouping } from './create-article-counts.js';
+export { createProofs, type CheckedProof, type Proofs } from './create-proofs.js';
 export type { Search, SearchQuery, SearchResults } from './create-search.js';
 export {
   CmsHttpError,

@@ -1,4 +1,4 @@
-/** What stands between two characters of a name that was set wide: 张　三. No line's end. */
+/** What stands between two characters of a name that was set wide, a space between them. No line's end. */
 const GAP = '[ \\t\\u00a0\\u2000-\\u200b\\u3000\\ufeff]';
 const IS_GAP = new RegExp(`^${GAP}$`, 'u');
 

@@ -27,7 +27,10 @@ test('who reports writes what is their village’s or department’s, and sees n
     create: 'article enterprise honor file',
     update: 'article village enterprise honor',
   });
-  expect(granted('all', 'reporter')).toEqual({ ...NOTHING, read: 'topic column industry special-day' });
+  expect(granted('all', 'reporter')).toEqual({
+    ...NOTHING,
+    read: 'topic column industry special-day',
+  });
 });
 
 test('who edits changes drafts and brings files, and nothing that readers see', () => {

@@ -19,6 +19,8 @@ export interface Previewed<Item> {
 export interface PageRequest<Item = never> extends Variant {
   /** The last path segment of a detail page; empty on others. */
   slug: string;
+  /** The segment before it, where the address names a type. */
+  type?: string;
   previewed?: Previewed<Item>;
 }
 
@@ -34,7 +36,7 @@ export interface PageDefinition<Data, Item = never> {
 export const pageOf = <Data, Item = never>(definition: PageDefinition<Data, Item>) => definition;
 
 interface RouteProps {
-  params: Promise<{ variant: string; slug?: string }>;
+  params: Promise<{ variant: string; slug?: string; type?: string }>;
 }
 
 /**
@@ -48,17 +50,17 @@ export function definePage<Data, Item = never>({
   metadata,
   view,
 }: PageDefinition<Data, Item>) {
-  const read = cache(async (variant: string, slug: string) => {
-    const request: PageRequest<Item> = { slug, ...parseVariant(variant) };
+  const read = cache(async (variant: string, slug: string, type?: string) => {
+    const request: PageRequest<Item> = { slug, ...(type && { type }), ...parseVariant(variant) };
     // The frame around every page shows the town and the alerts: a page without them must not be cached either.
     const [data] = await Promise.all([load(request), getTown(), getAlerts()]);
     return { request, data };
   });
 
   async function Page({ params }: RouteProps) {
-    const { variant, slug = '' } = await params;
+    const { variant, slug = '', type } = await params;
     try {
-      const { request, data } = await read(variant, slug);
+      const { request, data } = await read(variant, slug, type);
       return data === null ? <Missing /> : view(data, request);
     } catch (error) {
       unstable_rethrow(error);
@@ -68,9 +70,9 @@ export function definePage<Data, Item = never>({
   }
 
   async function generateMetadata({ params }: RouteProps): Promise<Metadata> {
-    const { variant, slug = '' } = await params;
+    const { variant, slug = '', type } = await params;
     try {
-      const { request, data } = await read(variant, slug);
+      const { request, data } = await read(variant, slug, type);
       return data === null ? { title: '找不到这个页面' } : metadata(data, request);
     } catch (error) {
       unstable_rethrow(error);

@@ -43,6 +43,7 @@ export interface ApiResource {
 const WITHOUT_TYPE = {
   search: ['搜索', 'Search'],
   changes: ['变更', 'Changes'],
+  proofs: ['公示存证', 'Proofs'],
   data: ['下载', 'Downloads'],
 } as const;
 
@@ -86,6 +87,10 @@ const ABOUT: Readonly<Record<ContentType | keyof typeof WITHOUT_TYPE, Bilingual>
   changes: [
     '公开内容的每一次变更，按先后，一条不漏；以及核对副本用的摘要值。',
     'Every change of the public content, in order, none left out; and digests to prove a copy by.',
+  ],
+  proofs: [
+    '每次发布、改动、撤下都记进一条公开的校验链：一条内容从何时到何时公开、有没有改过，谁都可以核对。',
+    'Whatever is published, changed or taken down enters a public chain of hashes: anybody can check from when to when a text was up, unchanged.',
   ],
   data: [
     '每类内容整份下载：CSV、XLSX、JSON、NDJSON，带目录、各列说明和校验值。',

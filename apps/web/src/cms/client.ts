@@ -1,5 +1,5 @@
 import 'server-only';
-import { createCms, type ReadInit } from '@township/client';
+import { createCms, createProofs, type CmsOptions, type ReadInit } from '@township/client';
 import type { ContentType } from '@township/client/vocabulary';
 import { env } from '@/env';
 import { pageCache } from '@/next-workarounds/page-cache';
@@ -10,7 +10,7 @@ import { listTag, MEDIA_TAG, tagsOf, type Tag } from './tags';
 /** Seconds after which a page is rendered again although no event arrived: pinnings end, grey days begin. */
 const REVALIDATE_SECONDS = 600;
 
-export const cms = createCms({
+const options: CmsOptions = {
   baseUrl: env.CMS_URL,
   timeoutMs: 5000,
   // A page that fails is asked for again by the next visitor, and a kept page is served meanwhile.
@@ -22,7 +22,10 @@ export const cms = createCms({
     return response;
   },
   onInvalidRecord: (record) => process.stderr.write(`${JSON.stringify({ invalid: record })}\n`),
-});
+};
+
+export const cms = createCms(options);
+export const proofs = createProofs(options);
 
 /** Init of a read whose page is to be rendered again when something with these tags changes. */
 export const tagged = (...tags: Tag[]): ReadInit => ({

@@ -29,6 +29,7 @@ export { getEveryHonor, getHonor, getHonors, tagShownHonors } from './honors';
 export { getLastKnownTown } from './last-town';
 export { getPreview, getPreviewedFile } from './previews';
 export type { Preview, PreviewReader } from './previews';
+export { getProof } from './proofs';
 export { getEvery, getGone, getRecord } from './records';
 export type { RecordOf, SummaryOf } from './records';
 /** What can be wrong with a request, as the contract says it. */

@@ -75,6 +75,12 @@ export const itemUrl = ({ type, slug }: { type: string; slug: string }): string 
 export const correctionUrl = (path?: string) => listUrl('/correction', { page: path });
 export const correctionThanksUrl = (path?: string) => listUrl('/correction/thanks', { page: path });
 
+/** What the public chain says of a record; `key` is its slug or its documentId. */
+export const proofUrl = (type: string, key: string) => `/proof/${type}/${key}`;
+/** The same for who checks it offline. */
+export const proofFileUrl = (type: string, documentId: string) =>
+  listUrl('/api/proofs/file', { type, documentId });
+
 /** Official registers that a site's filing numbers point to. */
 export const icpRegisterUrl = 'https://beian.miit.gov.cn/';
 export const policeRegisterUrl = 'https://beian.mps.gov.cn/';

@@ -15,6 +15,13 @@ interface Period {
   missingYears: number[];
 }
 
+/** As the form holds them. */
+interface Values {
+  publicNotice?: { workingDays?: number | null } | null;
+  noticeEndsOn?: string | null;
+  displayDate?: unknown;
+}
+
 interface Asked {
   documentId: string | undefined;
   workingDays: number;
@@ -23,9 +30,8 @@ interface Asked {
 
 /** Until which day a 公示 runs, while its number of working days is typed. */
 export function NoticePanel({ model, documentId }: { model: string; documentId?: string }) {
-  const values = useForm('NoticePanel', (form) => form.values);
-  const notice = values.publicNotice as { workingDays?: number | null } | null | undefined;
-  const workingDays = model === ARTICLE ? Number(notice?.workingDays ?? 0) : 0;
+  const values: Values = useForm('NoticePanel', (form) => form.values);
+  const workingDays = model === ARTICLE ? Number(values.publicNotice?.workingDays ?? 0) : 0;
   const isOut = Boolean(values.noticeEndsOn);
   const period = usePeriod(
     workingDays > 0 ? { documentId, workingDays, displayDate: values.displayDate } : null,

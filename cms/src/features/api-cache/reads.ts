@@ -44,11 +44,15 @@ const own = Object.values(contract).map((definition): [string, ChangedType[]] =>
 /** Synonyms and what is read most stand in no log of changes. */
 const SEARCH_HOLDS_MS = 5_000;
 
+/** The chain may grow where the log does not: a head is noted, what was there before is entered. */
+const PROOFS_HOLD_MS = 60_000;
+
 const READS = new Map<string, Omit<Read, 'key'>>([
   ...own.map(([route, types]): [string, Omit<Read, 'key'>] => [route, { types }]),
   ['article-counts', { types: ['article', 'column', 'village'] }],
   ['digests', { types: keysOf(CONTENT_TYPES) }],
   ['openapi.json', { types: [...keysOf(CONTENT_TYPES), 'media'] }],
+  ['proofs', { types: [...keysOf(CONTENT_TYPES), 'media'], atMost: PROOFS_HOLD_MS }],
   ['search', { types: keysOf(CONTENT_TYPES), atMost: SEARCH_HOLDS_MS }],
 ]);
 

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AuditAction } from '@township/rules/audit-actions';
 import { canonicalRow, GENESIS, type ChainedRow } from '@township/rules/audit-chain';
-import { installTable, type Connection } from '../database';
+import { installTable, isPostgres, type Connection } from '../database';
 import type { Actor } from '../publication';
 import { anchorsTable } from './anchors-table';
-import { isPostgres } from './dialect';
 
 export const AUDIT_TABLE = 'audit_log';
 

@@ -13,6 +13,7 @@ export const LOCKS = [
   'search',
   'file-uses',
   'versions',
+  'public-proof',
   'change-log',
   'audit',
 ] as const;

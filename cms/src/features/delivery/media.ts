@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { ChangeAction, ChangeEvent, RelatedContent } from '@township/rules/delivery';
+import { publishedUses } from '../media';
 import { PUBLIC_TYPES, RELATED_LIMIT, publicOnly } from '../publication';
 import { newEvent, union } from './change-event';
 
@@ -58,9 +59,7 @@ function mediaEvent(
 
 /** Public records that show a file, in a media field or in a text: what the media feature has written down of them. */
 async function usersOf(strapi: Core.Strapi, fileId: number): Promise<RelatedContent[]> {
-  const uses: { contentType: UID.ContentType; entryId: string }[] = await strapi.db
-    .query('api::file-use.file-use' as UID.ContentType)
-    .findMany({ where: { fileId, published: true }, select: ['contentType', 'entryId'] });
+  const uses = await publishedUses(strapi, fileId);
   const lists = [];
   for (const [uid, type] of PUBLIC_TYPES) {
     const schema = strapi.contentType(uid as UID.ContentType);

@@ -13,9 +13,11 @@ import { watchLibrary } from './library';
 import { FileUses } from './uses';
 
 export { onFileChange } from './changes';
+export { digestOfFile } from './digest';
 export { namesIn } from './places';
 export { sendStored } from './serve';
-export { filesMentioned, lostNames, nameOf, namesMentioned, type StoredFile } from './stored-file';
+export { addressOf, filesMentioned, lostNames, nameOf, namesMentioned } from './stored-file';
+export { publishedUses } from './uses';
 
 type Context = { strapi: Core.Strapi };
 

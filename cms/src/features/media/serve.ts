@@ -58,7 +58,7 @@ export async function sendStored(
 }
 
 /** Where a replaced file is now; a size that it has no more leads to the whole. */
-async function presentAddress(strapi: Core.Strapi, name: string): Promise<string | null> {
+export async function presentAddress(strapi: Core.Strapi, name: string): Promise<string | null> {
   const former: { fileId: number; format: string | null } | null = await strapi.db
     .query(FORMER)
     .findOne({ where: { name } });

@@ -24,6 +24,9 @@ export const ADDRESS = '/uploads/';
 /** The name of a file in the store, from its address, which has it percent-encoded. */
 export const nameOf = ({ url }: Pick<Format, 'url'>): string => decoded(path.posix.basename(url));
 
+/** The other way round. */
+export const addressOf = (name: string): string => ADDRESS + encodeURIComponent(name);
+
 /** All names that a record has in the store: its own, and those of a picture's smaller sizes. */
 export const namesOf = (file: StoredFile): string[] =>
   [file, ...Object.values(file.formats ?? {})].map(nameOf);
@@ -35,8 +38,7 @@ export async function filesById(strapi: Core.Strapi, ids: number[]): Promise<Sto
 /** A picture's smaller size is named after it. */
 const WHOLE = /^(?:thumbnail|small|medium|large)_/;
 
-const addressesOf = (name: string): string[] =>
-  [name, name.replace(WHOLE, '')].map((one) => ADDRESS + encodeURIComponent(one));
+const addressesOf = (name: string): string[] => [name, name.replace(WHOLE, '')].map(addressOf);
 
 interface Named {
   /** Records by their present addresses. */

@@ -27,6 +27,16 @@ const earliest = (one: Date | null, other: Date | null): Date | null =>
 
 type Row = { documentId: string; publishedAt: string | null } & Record<string, unknown>;
 
+/** The entries whose published version names a file. */
+export const publishedUses = (
+  strapi: Core.Strapi,
+  fileId: number,
+): Promise<Pick<FileUse, 'contentType' | 'entryId'>[]> =>
+  strapi.db.query(USES).findMany({
+    where: { fileId, published: true },
+    select: ['contentType', 'entryId'],
+  });
+
 /** Which entry uses which file where, kept in the transaction of each write: one row a file, version and place. */
 export class FileUses {
   constructor(private readonly strapi: Core.Strapi) {}

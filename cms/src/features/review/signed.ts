@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Core, UID } from '@strapi/strapi';
-import { LRUCache } from 'lru-cache';
 import { isRecord } from '@township/rules/is-record';
 import { signedHash, type SignedContent } from '@township/rules/review/signed-content';
-import { filesMentioned, nameOf } from '../media';
+import { digestOfFile, filesMentioned, nameOf } from '../media';
 import { readSnapshot, schemaOf, type Content } from '../versions';
 
 /** What is not signed: it is set by taking back and by coming out again, which are decisions of their own. */
@@ -66,7 +62,7 @@ async function digestsOf(
   const digested = await Promise.all(
     files.map(async ({ id, name, url }): Promise<[number, Digested]> => [
       id,
-      { name, url, sha256: await digestOf(strapi, url) },
+      { name, url, sha256: (await digestOfFile(strapi, nameOf({ url }))) ?? LOST },
     ]),
   );
   return new Map(digested);
@@ -83,22 +79,5 @@ function withDigests(value: unknown, files: ReadonlyMap<number, Digested>): unkn
   return isFile ? { ...whole, sha256: files.get(Number(value.id))?.sha256 ?? LOST } : whole;
 }
 
-/** The bytes behind an address never change: a file that is replaced gets another one. */
-const digests = new LRUCache<string, string>({ max: 5_000 });
 /** Stands for bytes that are not there. */
 const LOST = sha256('');
-
-async function digestOf(strapi: Core.Strapi, url: string): Promise<string> {
-  const known = digests.get(url);
-  if (known) return known;
-  const hash = createHash('sha256');
-  const file = path.join(strapi.dirs.static.public, 'uploads', nameOf({ url }));
-  const isWhole = await pipeline(createReadStream(file), hash).then(
-    () => true,
-    () => false,
-  );
-  if (!isWhole) return LOST;
-  const digest = hash.digest('hex');
-  digests.set(url, digest);
-  return digest;
-}

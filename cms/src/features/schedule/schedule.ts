@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { announce } from '../delivery';
 import { settleFiles } from '../media';
+import { settleProof } from '../public-proof';
 import { addJobs, type JobKind } from '../runtime';
 import { isSearchType, searchOf } from '../search';
 import { dueTimes, type DueTime } from './due';
@@ -32,16 +33,17 @@ export class Schedule implements JobKind {
       return addJobs(strapi, this.name, jobs);
     });
     this.handledUntil = now;
-    for (const time of times) if (!added.has(time.key)) await this.index(time);
+    for (const time of times) if (!added.has(time.key)) await this.settle(time);
   }
 
   async run(data: unknown): Promise<void> {
     const { type, documentId } = data as DueTime;
-    await this.index({ type, documentId });
+    await this.settle({ type, documentId });
     await announce(this.strapi, type, documentId);
   }
 
-  private async index({ type, documentId }: Pick<DueTime, 'type' | 'documentId'>): Promise<void> {
+  private async settle({ type, documentId }: Pick<DueTime, 'type' | 'documentId'>): Promise<void> {
+    await settleProof(this.strapi, type, documentId);
     if (isSearchType(type)) await searchOf(this.strapi).sync.put(type, documentId);
   }
 

@@ -119,6 +119,7 @@ export type { HomeBanner, HomePage, HomeSection, HomeSectionName } from './home-
 export type { HolderKind, Honor, HonorFilters, HonorLevel, HonorSummary } from './honor.js';
 export type { Industry } from './industry.js';
 export type { Media, MediaFormat } from './media.js';
+export type { CheckedChain, ProofPeriod } from './proof.js';
 export type { SearchCounts, SearchHit, SearchType, Segment, Suggestion } from './search.js';
 export type { NestedShape, Shape } from './shape.js';
 export type { Dictionary, Term } from './terms.js';

@@ -7,6 +7,9 @@ import * as downloads from './download.js';
 import * as fields from './fields.js';
 import * as home from './home-page.js';
 import * as media from './media.js';
+import * as proofs from './proof.js';
+import * as proofDocuments from './proof-document.js';
+import * as proofTerms from './proof-terms.js';
 import * as search from './search.js';
 import type { Dictionary } from './terms.js';
 import * as town from './town.js';
@@ -50,6 +53,16 @@ export const parts: readonly [name: string, schema: Schema, terms: Dictionary][]
   ['WebhookStartOver', webhook.webhookStartOver, webhook.webhookTerms],
   ['WebhookStartOverData', webhook.webhookStartOverData, webhook.webhookStartOverTerms],
   ['WebhookTest', webhook.webhookTest, webhook.webhookTerms],
+  ['Proof', proofDocuments.proof, proofTerms.proofTerms],
+  ['ProofPeriod', proofs.proofPeriod, proofTerms.proofPeriodTerms],
+  ['ProofEntry', proofDocuments.proofEntry, proofTerms.proofEntryTerms],
+  ['ProofContent', proofDocuments.proofContent, proofTerms.proofContentTerms],
+  ['ProofFile', proofDocuments.proofFile, proofTerms.proofFileTerms],
+  ['ProofMeta', proofDocuments.proofMeta, proofTerms.proofMetaTerms],
+  ['ProofHead', proofDocuments.proofHead, proofTerms.proofHeadTerms],
+  ['ProofDocument', proofDocuments.proofDocument, proofTerms.proofDocumentTerms],
+  ['ProofDayHead', proofDocuments.proofDayHead, proofTerms.proofDayHeadTerms],
+  ['ProofChainMeta', proofDocuments.proofChainMeta, proofTerms.proofChainMetaTerms],
   ['SearchHit', either([hits.page, hits.town]), search.searchHitTerms],
   ['Suggestion', either([suggestions.page, suggestions.town]), search.suggestionTerms],
   ['SearchMeta', search.searchMeta, search.searchMetaTerms],

@@ -26,6 +26,10 @@ export const API_HISTORY = [
         '文章可以由另一条代替：旧网址名称返回 308，meta.code 是 replaced；按 documentId 返回 410。410 多了 replaced、gone、published-in-error 三种代码，details.reason 是原因。/api/changes 的 withdrawn 可以带 replacedBy。',
         'Articles can be replaced by another: a slug answers 308 with meta.code replaced, a documentId 410. New codes of 410: replaced, gone, published-in-error, with details.reason. In /api/changes what was withdrawn may name its replacedBy.',
       ],
+      [
+        '公示存证（/api/proofs）：每次发布、改动、撤下都记进一条公开的校验链，谁都可以核对一条内容从何时到何时公开、有没有改过。',
+        'Proofs (/api/proofs): whatever is published, changed or taken down enters a public chain of hashes, by which anybody checks from when to when a text was up, unchanged.',
+      ],
     ],
   },
   {

@@ -29,6 +29,7 @@ export const openApiDocument = (examples: Examples = { summaries: {}, details: {
     ...Object.entries(CONTENT_TYPES).map(([name, label]) => ({ name, description: label })),
     { name: 'search', description: '搜索' },
     { name: 'changes', description: '变更' },
+    { name: 'proofs', description: '公示存证' },
     { name: 'data', description: '下载' },
   ],
   paths: paths(examples),

@@ -8,6 +8,7 @@ import {
   type Parameter,
 } from './parameters.js';
 import { downloads } from './downloads.js';
+import { proofs } from './proofs.js';
 import { answers, gone, moved, notFound, type Answer } from './responses.js';
 import { pascal, schemaRef } from './schemas.js';
 
@@ -215,5 +216,6 @@ export const paths = ({ summaries, details }: Examples): Paths => ({
   ...articleCounts,
   ...search,
   ...changes,
+  ...proofs,
   ...downloads,
 });

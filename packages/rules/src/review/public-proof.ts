@@ -75,23 +75,49 @@ export function verifyProof(
   digest: Digest,
   heads: readonly ProofHead[] = [],
 ): ProofFault | null {
-  const standing = new Map<string, string>();
-  let last: ProofEntry | null = null;
+  const check = new ProofCheck(digest, heads);
   for (const entry of chain) {
-    const words = faultOf(entry, last, standing.get(keyOf(entry)), digest);
-    if (words) return { id: entry.id, words };
-    if (entry.kind === 'withdrawn') standing.delete(keyOf(entry));
-    else standing.set(keyOf(entry), entry.contentHash);
-    last = entry;
+    const fault = check.next(entry);
+    if (fault) return fault;
   }
-  for (const { id, hash } of heads) {
-    const found = chain[id - 1];
-    if (!found) return { id: chain.length + 1, words: `第 ${chain.length + 1} 条以后的不见了` };
-    if (found.hash !== hash) {
-      return { id, words: `第 ${id} 条与另记的校验值对不上：这以前的记录被整段重写过` };
+  return check.end();
+}
+
+/** Checks a chain that is read piece by piece: its entries in their order, then its end. */
+export class ProofCheck {
+  private readonly standing = new Map<string, string>();
+  private readonly noted = new Map<number, string[]>();
+  private last: ProofEntry | null = null;
+  /** Where it first differs from what was noted: told last, for what is wrong in itself says more. */
+  private rewritten: ProofFault | null = null;
+
+  constructor(
+    private readonly digest: Digest,
+    private readonly heads: readonly ProofHead[] = [],
+  ) {
+    for (const { id, hash } of heads) this.noted.set(id, [...(this.noted.get(id) ?? []), hash]);
+  }
+
+  next(entry: ProofEntry): ProofFault | null {
+    const { id } = entry;
+    const words = faultOf(entry, this.last, this.standing.get(keyOf(entry)), this.digest);
+    if (words) return { id, words };
+    if (entry.kind === 'withdrawn') this.standing.delete(keyOf(entry));
+    else this.standing.set(keyOf(entry), entry.contentHash);
+    if (this.noted.get(id)?.some((hash) => hash !== entry.hash)) {
+      this.rewritten ??= { id, words: `第 ${id} 条与另记的校验值对不上：这以前的记录被整段重写过` };
     }
+    this.last = entry;
+    return null;
   }
-  return null;
+
+  end(): ProofFault | null {
+    if (this.rewritten) return this.rewritten;
+    const next = (this.last?.id ?? 0) + 1;
+    return this.heads.some(({ id }) => id >= next)
+      ? { id: next, words: `第 ${next} 条以后的不见了` }
+      : null;
+  }
 }
 
 function faultOf(

@@ -2,7 +2,7 @@ import type { Article } from '@township/client';
 import { CopyButton } from '@/ui/copy-button';
 import { Link } from '@/ui/link';
 import { QrCode } from '@/ui/qr-code';
-import { articleUrl, correctionUrl } from '../urls';
+import { articleUrl, correctionUrl, proofUrl } from '../urls';
 import { citationOf } from './citation';
 import { ShareButton } from './share-button';
 
@@ -26,6 +26,9 @@ export function ArticleEnd({ article, siteName, origin }: ArticleEndProps) {
         {!article.withdrawnAt && <ShareButton title={article.title} url={url} />}
         <Link className="article-end__link" href={correctionUrl(path)}>
           发现错误？网站纠错
+        </Link>
+        <Link className="article-end__link" href={proofUrl('article', article.slug)}>
+          发布记录与存证
         </Link>
       </p>
       <details className="fold">

@@ -1,4 +1,4 @@
-import type { Connection } from '../database';
+import type { Connection } from './table';
 
 export const isPostgres = ({ client }: Connection): boolean =>
   (client as { dialect: string }).dialect === 'postgresql';

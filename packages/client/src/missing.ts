@@ -1,0 +1,22 @@
+import { CmsHttpError, type ServerError } from './errors.js';
+
+/** Never there, or not any more. */
+const MISSING = new Set([404, 410]);
+
+/** What the CMS says of something missing; throws any other error. Only the CMS itself knows that something is: a proxy's 404 is a failure. */
+export function asMissing(error: unknown): { status: number; server: ServerError } {
+  if (error instanceof CmsHttpError && MISSING.has(error.status) && error.server) {
+    return { status: error.status, server: error.server };
+  }
+  throw error;
+}
+
+/** What was read; null when it is missing. */
+export async function unlessMissing<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    asMissing(error);
+    return null;
+  }
+}
