@@ -1,10 +1,12 @@
 import type { Attempt, Round } from '@township/rules/review/round';
-import { installTable, type Connection } from '../database';
+import { guardTables, installTable, type Connection } from '../database';
 import type { Key } from '../versions';
 
 const ROUNDS = 'review_rounds';
 const ATTEMPTS = 'review_attempts';
 const CONTENTS = 'review_contents';
+
+const REFUSED = '审核记录只能往后添，不能改，也不能删';
 
 /** How a round began; whose the entry is is looked at anew each time. */
 type Begun = Omit<Round, 'attempts' | 'subject' | 'documentId' | 'number'>;
@@ -46,6 +48,10 @@ export const roundsTable = {
       table.string('hash', 64).primary();
       table.text('content').notNullable();
     });
+    await guardTables(connection, [
+      { table: ROUNDS, key: 'id', refused: REFUSED },
+      { table: ATTEMPTS, key: 'id', refused: REFUSED },
+    ]);
   },
 
   /** All rounds of an entry, the first one first. */
