@@ -200,7 +200,7 @@ export function personTests(context: () => Context, look?: Look): void {
       await page.getByText('没有读到人员名单').waitFor();
       await look?.('lost', page);
       await page.unroute('**/portal/persons');
-      await button('再试一次').click();
+      await button('重试').click();
       await row('李春花').waitFor();
       await screens.read('persons again');
       expect(screens.found()).toEqual({});
