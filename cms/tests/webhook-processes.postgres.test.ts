@@ -68,8 +68,7 @@ test('what either of two processes writes is sent once, one at a time', async ()
 
 test('killed while it sends, it is followed by the other: nothing is lost, and what comes twice has one id', async () => {
   const admin = await adminOf(second);
-  const webhook = { name: '县', address: receiver.address, types: ['column'] };
-  await admin.change(id, { ...webhook, on: false });
+  await admin.switch(id, false);
   const slugs = Array.from({ length: 20 }, (_, index) => `c-${index}`);
   for (const [index, slug] of slugs.entries()) await addColumn(index % 2 ? first : second, slug);
 
@@ -82,7 +81,7 @@ test('killed while it sends, it is followed by the other: nothing is lost, and w
     killed = first.kill();
     return null;
   };
-  await admin.change(id, { ...webhook, on: true });
+  await admin.switch(id, true);
   await until('all were taken', () => new Set(told().map(slugIn)).size === slugs.length, 90_000);
   await until('it is known', async () => (await admin.find(id)).waiting === 0, 90_000);
   await killed;

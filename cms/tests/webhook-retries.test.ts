@@ -50,7 +50,6 @@ const settings = (more: object = {}) => ({
   name: '县级网站',
   address: receiver.address,
   types: ['column'],
-  on: true,
   ...more,
 });
 
@@ -126,7 +125,7 @@ test('what is refused is sent again on the schedule, with jitter, by the same id
 
   // Nothing is lost: whoever switches it on again gets what it missed.
   receiver.react = () => ({ status: 204 });
-  await admin.change(id, settings());
+  await admin.switch(id, true);
   await until('all were taken', () => receiver.accepted.length === 2);
   expect(receiver.accepted.map(slugIn)).toEqual(['yi', 'er']);
   expect(await admin.find(id)).toMatchObject({ state: 'on' });

@@ -159,9 +159,12 @@ test('what each kind says where it stood', async () => {
   expect(await codes(slugOf('published-in-error'))).toEqual([410, 'published-in-error', REASON]);
   expect(await client.articles.find(slugOf('published-in-error'))).toMatchObject({
     record: null,
-    gone: { code: 'published-in-error', reason: REASON },
+    gone: { code: 'published-in-error', details: { reason: REASON } },
   });
-  expect(await client.articles.find('nie-da')).toEqual({ record: null, gone: null });
+  expect(await client.articles.find('nie-da')).toMatchObject({
+    record: null,
+    gone: { code: 'not-found' },
+  });
 });
 
 test('a mirror lets go what was replaced, and keeps what replaces it', async () => {

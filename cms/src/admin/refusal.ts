@@ -5,8 +5,10 @@ import type { ConflictDetails } from './conflicts/store';
 export interface Refusal {
   message: string;
   fields: Partial<Record<string, string>>;
-  /** Where somebody else has written meanwhile. */
+  /** Where somebody else has written the entry meanwhile. */
   conflict: ConflictDetails | null;
+  /** Somebody else has saved the form meanwhile. */
+  isOutdated: boolean;
 }
 
 export function refusalOf(error: unknown): Refusal {
@@ -16,10 +18,12 @@ export function refusalOf(error: unknown): Refusal {
     path.join('.'),
     message,
   ]);
+  const details = told?.name === 'ConflictError' ? told.details : undefined;
   return {
     message: told?.message ?? '没有连上服务器，请检查网络后再试。',
     fields: Object.fromEntries(fields) as Refusal['fields'],
-    conflict: told?.name === 'ConflictError' ? (told.details as ConflictDetails) : null,
+    conflict: details && 'documentId' in details ? (details as ConflictDetails) : null,
+    isOutdated: details !== undefined && 'changed' in details,
   };
 }
 

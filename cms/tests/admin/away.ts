@@ -61,6 +61,7 @@ export function awayTests(context: () => Context): void {
     test.each([
       ['/recycle-bin', '回收站'],
       ['/audit', '操作记录'],
+      ['/settings/webhooks', 'Webhook'],
     ])('%s says so, and is read by 重试', async (path, name) => {
       await page().route(ours, fail);
       await go(path);

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { content, type Cms } from '../harness';
+import { content, signInAs, type Cms } from '../harness';
 import { Screens } from './screens';
 
 interface Context {
@@ -59,7 +59,9 @@ export function personTests(context: () => Context, look?: Look): void {
       await row('管理员（您）').waitFor();
       await look?.('list', page);
       expect(await faults(page, 'main')).toEqual([]);
-      expect(await button('停用管理员').count()).toBe(0);
+      const mine = row('管理员（您）');
+      expect(await mine.getByRole('button', { name: /^停用/ }).count()).toBe(0);
+      expect(await mine.getByRole('button', { name: /^修改/ }).count()).toBe(1);
       await page.getByRole('link', { name: '设置' }).click();
       await page.getByRole('link', { name: 'Webhook' }).waitFor();
       await look?.('settings', page);
@@ -148,6 +150,42 @@ export function personTests(context: () => Context, look?: Look): void {
       await look?.('moved', page);
     });
 
+    test('another administrator has renamed her meanwhile: what was typed stays, what was not is read', async () => {
+      const { cms, page } = context();
+      const colleague = await signInAs(cms, 'strapi-super-admin', 'p2@example.org');
+      const find = async () => {
+        const { body } = await cms.http.get('/portal/persons').set('Authorization', colleague);
+        const persons = body.data.persons as { id: number; email: string; version: string }[];
+        return persons.find(({ email }) => email.startsWith('chunhua'))!;
+      };
+      const { id, email, version } = await find();
+      await button('修改李春花').click();
+      await page.getByLabel('电子邮件').fill('chunhua-li@example.org');
+      await cms.http
+        .put(`/portal/persons/${id}`)
+        .set('Authorization', colleague)
+        .set('If-Match', `"${version}"`)
+        .send({ name: '李春华', email, roles: ['editor'], villages: [], departments: [] })
+        .expect(200);
+      await button('保存').click();
+      const told = dialog('修改：李春花').getByRole('alert').filter({ hasText: '有人同时改过' });
+      await told.getByText(/改过：姓名、村、科室/).waitFor();
+      await look?.('outdated', page);
+      expect(await faults(page, '[role=dialog]')).toEqual([]);
+      await told.getByRole('button', { name: '读取最新内容' }).click();
+      await told.waitFor({ state: 'detached' });
+      expect(await page.getByLabel('姓名').inputValue()).toBe('李春华');
+      await page.getByLabel('姓名').fill('李春花');
+      expect(await page.getByLabel('电子邮件').inputValue()).toBe('chunhua-li@example.org');
+      await button('保存').click();
+      await page.getByText('已保存李春花的改动').first().waitFor();
+      expect(await find()).toMatchObject({ name: '李春花', email: 'chunhua-li@example.org' });
+      await button('修改李春花').click();
+      await page.getByLabel('电子邮件').fill(email);
+      await button('保存').click();
+      await dialog('修改：李春花').waitFor({ state: 'detached' });
+    });
+
     test('shut out, she is told in Chinese at her next click, and cannot come back', async () => {
       const { page } = context();
       await button('停用李春花').click();
@@ -200,7 +238,7 @@ export function personTests(context: () => Context, look?: Look): void {
       await page.getByText('没有读到人员名单').waitFor();
       await look?.('lost', page);
       await page.unroute('**/portal/persons');
-      await button('再试一次').click();
+      await button('重试').click();
       await row('李春花').waitFor();
       await screens.read('persons again');
       expect(screens.found()).toEqual({});

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
-import type { Cms } from '../harness';
-import { isSigned, Receiver, slugIn } from '../harness/receiver';
+import { signInAs, type Cms } from '../harness';
+import { isSigned, Receiver, slugIn, webhookAdmin } from '../harness/receiver';
 import { until } from '../harness/web-origin';
 
 interface Context {
@@ -137,6 +137,36 @@ export function webhookTests(context: () => Context, look?: (name: string) => Pr
       await until('it was taken', () => receiver.accepted.length === before + 1);
       expect(slugIn(receiver.accepted.at(-1)!)).toBe('bu-yao-le');
       await page.getByText('正常', { exact: true }).waitFor();
+    });
+
+    test('another administrator has renamed it meanwhile: what was typed stays, what was not is read', async () => {
+      const { cms, page } = context();
+      const colleague = webhookAdmin(
+        cms,
+        await signInAs(cms, 'strapi-super-admin', 'w2@example.org'),
+      );
+      const { id, address } = (await colleague.list())[0]!;
+      await page.route('**/portal/webhooks/**', (route) => route.abort());
+      await page.goto(`${cms.url}/admin/settings/webhooks/${id}`);
+      await page.getByText('没有读到Webhook').waitFor();
+      await page.unroute('**/portal/webhooks/**');
+      await button('重试').first().click();
+      await page.getByLabel('发给').fill(`${address}?mine`);
+      await colleague.change(id, { name: '市政府网站', address, types: ['column'] });
+      await button('保存').click();
+      const told = page.getByRole('alert').filter({ hasText: '有人同时改过' });
+      await told.getByText(/改过：名称、通知的内容/).waitFor();
+      expect(await page.getByLabel('发给').inputValue()).toBe(`${address}?mine`);
+      await told.getByRole('button', { name: '读取最新内容' }).click();
+      await told.waitFor({ state: 'detached' });
+      expect(await page.getByLabel('名称').inputValue()).toBe('市政府网站');
+      expect(await page.getByLabel('发给').inputValue()).toBe(`${address}?mine`);
+      await button('保存').click();
+      await page.getByText('已保存').first().waitFor();
+      expect(await colleague.find(id)).toMatchObject({
+        name: '市政府网站',
+        address: `${address}?mine`,
+      });
     });
 
     test('it is paused, and deleted', async () => {

@@ -15,18 +15,23 @@ test('webhooks, never their secrets', async () => {
     const { id } = made.body.data;
     const rotated = await send('post', `/portal/webhooks/${id}/rotate`).expect(200);
     secrets.push(made.body.data.secret, rotated.body.data.secret);
-    await send('put', `/portal/webhooks/${id}`, { ...webhook, name: '县政府网站', on: false });
+    const { version } = (await send('get', `/portal/webhooks/${id}`)).body.data;
+    await send('put', `/portal/webhooks/${id}`, { ...webhook, name: '县政府网站' })
+      .set('If-Match', `"${version}"`)
+      .expect(200);
+    await send('post', `/portal/webhooks/${id}/switch`, { on: false }).expect(200);
     await send('delete', `/portal/webhooks/${id}`);
   });
   expect(actionsOf(rows)).toEqual([
     'webhook.create',
     'webhook.secret',
     'webhook.update',
+    'webhook.update',
     'webhook.delete',
   ]);
-  expect(rows[2]!.details.changes).toEqual([
-    { field: 'name', from: '县网站', to: '县政府网站' },
-    { field: 'state', from: 'on', to: 'off' },
+  expect(rows.slice(2, 4).map(({ details }) => details.changes)).toEqual([
+    [{ field: 'name', from: '县网站', to: '县政府网站' }],
+    [{ field: 'state', from: 'on', to: 'off' }],
   ]);
   for (const secret of secrets) expect(JSON.stringify(rows)).not.toContain(secret);
 });

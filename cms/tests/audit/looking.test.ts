@@ -15,7 +15,7 @@ beforeAll(async () => {
   const webhook = { name: '县网站', address: 'https://203.0.114.9/hook', types: ['article'] };
   const { id } = (await send('post', '/portal/webhooks', webhook).expect(200)).body.data;
   await send('post', `/portal/webhooks/${id}/rotate`).expect(200);
-  await send('put', `/portal/webhooks/${id}`, { ...webhook, on: false }).expect(200);
+  await send('post', `/portal/webhooks/${id}/switch`, { on: false }).expect(200);
   await send('delete', `/portal/webhooks/${id}`).expect(200);
   await send('delete', entryPath(documentId), undefined, room.writer).expect(403);
   expect((await room.save(documentId, { title: '长'.repeat(121) })).status).toBe(400);

@@ -99,6 +99,10 @@ export function isSigned({ body, headers }: Received, secret: string): boolean {
 
 interface Told {
   id: number;
+  name: string;
+  address: string;
+  /** Of its form. */
+  version: string;
   state: string;
   waiting: number;
   failures: number;
@@ -125,6 +129,14 @@ export interface LoggedAttempt {
 export function webhookAdmin({ http }: Pick<Cms, 'http'>, authorization: string) {
   const ask = async (method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) =>
     http[method](`/portal/webhooks${path}`).set('Authorization', authorization).send(body);
+  /** Saves the form as it was opened at a version. */
+  const save = async (id: number, webhook: object, version: string) =>
+    http
+      .put(`/portal/webhooks/${id}`)
+      .set('Authorization', authorization)
+      .set('If-Match', `"${version}"`)
+      .send(webhook);
+  const find = (id: number) => data<Told>(ask('get', `/${id}`));
   const data = async <T>(answer: ReturnType<typeof ask>): Promise<T> => {
     const { status, body } = await answer;
     if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
@@ -132,10 +144,13 @@ export function webhookAdmin({ http }: Pick<Cms, 'http'>, authorization: string)
   };
   return {
     ask,
+    save,
     create: (webhook: object) => data<{ id: number; secret: string }>(ask('post', '', webhook)),
-    change: (id: number, webhook: object) => data<true>(ask('put', `/${id}`, webhook)),
+    change: async (id: number, webhook: object) =>
+      data<object>(save(id, webhook, (await find(id)).version)),
+    switch: (id: number, on: boolean) => data<true>(ask('post', `/${id}/switch`, { on })),
     list: () => data<Told[]>(ask('get', '')),
-    find: (id: number) => data<Told>(ask('get', `/${id}`)),
+    find,
     attempts: (id: number, before = '') =>
       data<LoggedAttempt[]>(ask('get', `/${id}/attempts?before=${before}`)),
     rotate: (id: number, formerUntil: string | null = null) =>

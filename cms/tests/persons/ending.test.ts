@@ -2,8 +2,20 @@ import { ADMIN } from '../harness/admin';
 import { PASSWORD, PATH, staffed } from './support';
 
 const people = staffed();
-const { cms, send, list, listed, input, make, setPassword, signIn, join, article, problems } =
-  people;
+const {
+  cms,
+  send,
+  list,
+  listed,
+  input,
+  make,
+  change,
+  setPassword,
+  signIn,
+  join,
+  article,
+  problems,
+} = people;
 
 describe('disabling', () => {
   test('ends what they have open: session, token, presence, previews of their own; what they shared stays', async () => {
@@ -114,9 +126,7 @@ describe('administrators', () => {
       expect.stringContaining('另一位管理员'),
     ]);
     expect(
-      await problems(
-        send('put', `${PATH}/${self.id}`, { ...input(), email: self.email, roles: ['editor'] }),
-      ),
+      await problems(change(self.id, { ...input(), email: self.email, roles: ['editor'] })),
     ).toEqual({ roles: expect.stringContaining('另一位管理员') });
     // One who never set a password is no administrator who could do anything.
     const invited = await make({ roles: ['administrator'] });

@@ -4,8 +4,20 @@ import { addVillage } from '../harness/editing';
 import { DAY_MS, PASSWORD, PATH, staffed } from './support';
 
 const people = staffed();
-const { cms, send, list, listed, input, make, setPassword, signIn, join, article, problems } =
-  people;
+const {
+  cms,
+  send,
+  list,
+  listed,
+  input,
+  make,
+  change,
+  setPassword,
+  signIn,
+  join,
+  article,
+  problems,
+} = people;
 
 describe('making', () => {
   test('a person gets a link, sets a password by it once, and signs in with what they were given', async () => {
@@ -118,11 +130,11 @@ describe('moving', () => {
       (await send('post', `${article()}/actions/unpublish`, {}, token)).status;
     expect(await save()).toBe(200);
     expect(await publish()).toBe(403);
-    const change = (data: object) =>
-      send('put', `${PATH}/${person.id}`, { ...person, ...data }).expect(200);
-    await change({ roles: ['signer'] });
+    const move = async (data: object) =>
+      expect((await change(person.id, { ...person, ...data })).status).toBe(200);
+    await move({ roles: ['signer'] });
     expect(await publish()).not.toBe(403);
-    await change({
+    await move({
       roles: ['reporter'],
       villages: [people.village],
       departments: [people.department],
@@ -157,16 +169,13 @@ describe('moving', () => {
       roles: [],
       otherRoles: ['自建'],
     });
-    const change = (data: object) =>
-      send('put', `${PATH}/${account.id}`, {
-        ...input(),
-        name: '李四',
-        email: 'li@example.org',
-        ...data,
-      }).expect(200);
-    await change({ roles: [] });
+    const rewrite = async (data: object) => {
+      const person = { ...input(), name: '李四', email: 'li@example.org', ...data };
+      expect((await change(account.id, person)).status).toBe(200);
+    };
+    await rewrite({ roles: [] });
     expect(await named(account.id)).toMatchObject({ firstname: '四', lastname: '李' });
-    await change({ name: '李思' });
+    await rewrite({ name: '李思' });
     expect(await named(account.id)).toMatchObject({ firstname: '李思', lastname: null });
     expect(await listed(account.id)).toMatchObject({ roles: ['editor'], otherRoles: ['自建'] });
   });
@@ -177,7 +186,53 @@ describe('moving', () => {
     const person = await make({ roles: ['reporter'], villages: [gone] });
     await content(cms.strapi, 'village').delete({ documentId: gone });
     expect((await listed(person.id)).villages).toEqual([{ documentId: gone, name: '（已删除）' }]);
-    await send('put', `${PATH}/${person.id}`, { ...person, name: '改名' }).expect(200);
+    expect((await change(person.id, { ...person, name: '改名' })).status).toBe(200);
     expect((await listed(person.id)).villages).toHaveLength(1);
+  });
+});
+
+describe('two administrators with one person’s form open', () => {
+  test('the second is told who changed what; saved again after a look, theirs holds', async () => {
+    const person = await make({ roles: ['reporter'], villages: [people.village] });
+    const opened = (await listed(person.id)).version;
+    const first = { ...person, roles: ['editor'], villages: [] };
+    expect((await change(person.id, first, opened)).status).toBe(200);
+    const late = await change(person.id, { ...person, name: '改名' }, opened);
+    expect(late.status).toBe(409);
+    expect(late.body.error).toMatchObject({
+      status: 409,
+      name: 'ConflictError',
+      message: expect.stringMatching(/^您打开以后，.+在 .+ 改过：角色、村。您填的还没有保存/),
+      details: { changed: ['roles', 'villages'] },
+    });
+    expect(await listed(person.id)).toMatchObject({ name: person.name, roles: ['editor'] });
+    expect((await change(person.id, { ...first, name: '改名' })).status).toBe(200);
+    expect(await listed(person.id)).toMatchObject({ name: '改名', roles: ['editor'] });
+  });
+
+  test('at the very same moment one of them saves', async () => {
+    const person = await make();
+    const { version } = await listed(person.id);
+    const answers = await Promise.all(
+      ['甲', '乙'].map((name) => change(person.id, { ...person, name }, version)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const saved = ['甲', '乙'][answers.findIndex(({ status }) => status === 200)];
+    expect((await listed(person.id)).name).toBe(saved);
+  });
+
+  test('a sign-in, a link and a switch are no change of the form', async () => {
+    const person = await make();
+    const { version } = await listed(person.id);
+    await join(person);
+    await send('post', `${PATH}/${person.id}/invitation`).expect(200);
+    await send('post', `${PATH}/${person.id}/disable`).expect(200);
+    expect((await change(person.id, { ...person, name: '改名' }, version)).status).toBe(200);
+  });
+
+  test('without a word at what it was opened it is not saved', async () => {
+    const person = await make();
+    const { status, body } = await send('put', `${PATH}/${person.id}`, person);
+    expect([status, body.error.name]).toEqual([428, 'PreconditionRequiredError']);
   });
 });

@@ -50,6 +50,12 @@ export function staffed() {
     const { body } = await send('post', PATH, person).expect(200);
     return { ...person, id: body.data.id as number, code: body.data.invitation.code as string };
   };
+  /** Saves somebody's form as it was opened at a version; unless told, just now. */
+  const change = async (id: number, person: object, opened?: string) =>
+    send('put', `${PATH}/${id}`, person).set(
+      'If-Match',
+      `"${opened ?? (await listed(id)).version}"`,
+    );
   type Made = Awaited<ReturnType<typeof make>>;
 
   /** As its owner opens the link, in a browser of their own. */
@@ -68,7 +74,7 @@ export function staffed() {
   const article = () => entryPath(people.documentId);
 
   /** What is refused, by field. */
-  const problems = async (answer: ReturnType<typeof send>) => {
+  const problems = async (answer: PromiseLike<Awaited<ReturnType<typeof send>>>) => {
     const { status, body } = await answer;
     expect(status).toBe(400);
     const all = body.error.details.errors as { path: string[]; message: string }[];
@@ -82,6 +88,7 @@ export function staffed() {
     listed,
     input,
     make,
+    change,
     setPassword,
     signIn,
     join,

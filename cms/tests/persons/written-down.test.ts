@@ -4,7 +4,7 @@ import { auditRowsOf } from '../harness/audit-log';
 import { PATH, staffed, type Made } from './support';
 
 const people = staffed();
-const { cms, send, list, input, make } = people;
+const { cms, send, list, input, make, change } = people;
 
 const changesOf = ({ details }: AuditRow<string>) => details.changes;
 
@@ -12,9 +12,9 @@ test('everything is written down, villages and departments by name, and no secre
   let person: Made | undefined;
   const rows = await auditRowsOf(cms, async () => {
     person = await make({ roles: ['reporter'], villages: [people.village] });
-    const change = { ...person, villages: [], departments: [people.department] };
-    await send('put', `${PATH}/${person.id}`, change).expect(200);
-    await send('put', `${PATH}/${person.id}`, { ...change, roles: ['editor'] }).expect(200);
+    const moved = { ...person, villages: [], departments: [people.department] };
+    await change(person.id, moved);
+    await change(person.id, { ...moved, roles: ['editor'] });
     await send('post', `${PATH}/${person.id}/disable`).expect(200);
     await send('post', `${PATH}/${person.id}/enable`).expect(200);
   });

@@ -96,6 +96,8 @@ describe('published and nothing else', () => {
         'cover',
         'displayDate',
         'documentId',
+        'noticeEndsOn',
+        'noticeStartsOn',
         'pinnedUntil',
         'publishedAt',
         'slug',

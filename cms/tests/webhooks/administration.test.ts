@@ -16,8 +16,8 @@ test('a secret is told once, and lies encrypted', async () => {
   );
   const { body } = await hooked.admin.ask('get', `/${hooked.id}`);
   const list = await hooked.admin.ask('get', '');
-  const changed = await hooked.admin.ask('put', `/${hooked.id}`, webhook());
-  for (const told of [tables, body, list.body, changed.body]) {
+  const changed = await hooked.admin.change(hooked.id, webhook());
+  for (const told of [tables, body, list.body, changed]) {
     expect(JSON.stringify(told)).not.toContain('whsec_');
     expect(JSON.stringify(told)).not.toContain(secret!.slice(6));
   }
@@ -85,8 +85,9 @@ describe('of two administrators at once', () => {
   });
 
   test('one changes while the other deletes: it is changed before or not at all', async () => {
+    const { version } = await hooked.admin.find(hooked.id);
     const [changed, removed] = await Promise.all([
-      hooked.admin.ask('put', `/${hooked.id}`, webhook({ name: '改名' })),
+      hooked.admin.save(hooked.id, webhook({ name: '改名' }), version),
       hooked.admin.ask('delete', `/${hooked.id}`),
     ]);
     expect(removed.status).toBe(200);
@@ -98,8 +99,54 @@ describe('of two administrators at once', () => {
     expect(rows).toEqual([]);
   });
 
+  test('one saves the form; the other is told who changed what, and saves once that was looked at', async () => {
+    const opened = await hooked.admin.find(hooked.id);
+    const answers = await both(() =>
+      hooked.admin.save(hooked.id, webhook({ name: '改名' }), opened.version),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 409]);
+
+    const { version } = await hooked.admin.find(hooked.id);
+    await hooked.admin.change(hooked.id, webhook({ name: '市级网站', types: ['column'] }));
+    const audits = await audited('webhook.update');
+    const late = await hooked.admin.save(hooked.id, webhook({ name: '省级网站' }), version);
+    expect(late.status).toBe(409);
+    expect(late.body.error).toMatchObject({
+      status: 409,
+      name: 'ConflictError',
+      message: expect.stringMatching(
+        /^您打开以后，.+在 \d{4}-\d{2}-\d{2} \d{2}:\d{2} 改过：名称、通知的内容。您填的还没有保存，请先核对。$/,
+      ),
+      details: { changed: ['name', 'types'], by: { name: expect.any(String) } },
+    });
+    expect(await audited('webhook.update')).toBe(audits);
+    const kept = await hooked.admin.find(hooked.id);
+    expect(kept.name).toBe('市级网站');
+    const decided = await hooked.admin.save(hooked.id, webhook({ name: '省级网站' }), kept.version);
+    expect(decided.body.data).toMatchObject({
+      name: '省级网站',
+      version: (await hooked.admin.find(hooked.id)).version,
+    });
+  });
+
+  test('one pauses while the other has the form open: what is saved leaves it paused', async () => {
+    const { version } = await hooked.admin.find(hooked.id);
+    await hooked.admin.switch(hooked.id, false);
+    const saved = await hooked.admin.save(hooked.id, webhook({ name: '县级网站二' }), version);
+    expect(saved.status).toBe(200);
+    expect((await hooked.admin.find(hooked.id)).state).toBe('off');
+  });
+
+  test('a form that does not say at what it was opened is not saved', async () => {
+    const unsaid = await hooked.admin.ask('put', `/${hooked.id}`, webhook({ name: '不说' }));
+    expect([unsaid.status, unsaid.body.error.name]).toEqual([428, 'PreconditionRequiredError']);
+    const wrong = await hooked.admin.save(hooked.id, webhook(), 'x"y');
+    expect(wrong.status).toBe(400);
+    expect((await hooked.admin.find(hooked.id)).name).toBe('县级网站');
+  });
+
   test('one begins a replay; the other is told of it, and may put theirs in its place', async () => {
-    await hooked.admin.change(hooked.id, webhook({ on: false }));
+    await hooked.admin.switch(hooked.id, false);
     const range = { from: 1, until: 2 };
     const answers = await both(() => hooked.admin.ask('post', `/${hooked.id}/replay`, range));
     expect(answers.map(({ status }) => status)).toEqual([200, 409]);
@@ -113,7 +160,7 @@ describe('of two administrators at once', () => {
 });
 
 test('a test is sent at once, though the webhook is off, and shows what came back', async () => {
-  await hooked.admin.change(hooked.id, webhook({ on: false }));
+  await hooked.admin.switch(hooked.id, false);
   hooked.receiver.react = () => ({ status: 200, body: '收到了'.repeat(1_000) });
   const attempt = await hooked.admin.test(hooked.id);
   expect(attempt).toMatchObject({ event: 'test', status: 200, failure: null, sequence: null });
@@ -215,7 +262,7 @@ test('administrators alone come near; Strapi’s own webhooks are closed to them
     ['put', `/${hooked.id}`],
     ['delete', `/${hooked.id}`],
     ['get', `/${hooked.id}/attempts`],
-    ...['rotate', 'test', 'retry', 'replay', 'skip'].map((word) => [
+    ...['switch', 'rotate', 'test', 'retry', 'replay', 'skip'].map((word) => [
       'post',
       `/${hooked.id}/${word}`,
     ]),

@@ -47,7 +47,6 @@ export function hookedUp() {
     name: '县级网站',
     address: hooked.receiver.address,
     types: ['column', 'industry'],
-    on: true,
     ...more,
   });
   const slugs = () => hooked.receiver.accepted.map(slugIn);

@@ -111,7 +111,7 @@ test('what fails for ever can be passed over', async () => {
 });
 
 test('one that is off is told of nothing; switched on again, of what it missed', async () => {
-  await hooked.admin.change(hooked.id, webhook({ on: false }));
+  await hooked.admin.switch(hooked.id, false);
   await addColumn('guan');
   const other = await hooked.admin.create(webhook({ name: '另一个' }));
   hooked.receiver.secret = other.secret;
@@ -120,7 +120,7 @@ test('one that is off is told of nothing; switched on again, of what it missed',
   await sent('kai');
   await hooked.admin.remove(other.id);
   hooked.receiver.secret = (await hooked.admin.rotate(hooked.id)).secret;
-  await hooked.admin.change(hooked.id, webhook());
+  await hooked.admin.switch(hooked.id, true);
   await sent('kai', 'guan', 'kai');
   expect(hooked.receiver.accepted[0]!.id).not.toBe(hooked.receiver.accepted[2]!.id);
 });
@@ -150,7 +150,7 @@ test('a replay sends a range again, by the same ids, before what is new', async 
 });
 
 test('when the log was cut off behind it, it is told to start over, and goes on', async () => {
-  await hooked.admin.change(hooked.id, webhook({ on: false }));
+  await hooked.admin.switch(hooked.id, false);
   await addColumn('duan');
   const state = { type: 'core', name: 'changes', key: 'log' };
   const log = (await cms.strapi.store.get(state)) as { sequence: number; id: string };
@@ -160,7 +160,7 @@ test('when the log was cut off behind it, it is told to start over, and goes on'
     value: { ...log, sequence: change.sequence, id: change.id },
   });
   await cms.strapi.db.connection('change_log').delete();
-  await hooked.admin.change(hooked.id, webhook());
+  await hooked.admin.switch(hooked.id, true);
   await sent('start-over');
   expect(await documented('start-over', hooked.receiver.accepted[0]!.event)).toEqual([]);
   await addColumn('xu');

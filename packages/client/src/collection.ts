@@ -47,14 +47,9 @@ export interface Listing<Summary, Filters, Sort extends string> {
   all(query?: Selection<Filters, Sort>, init?: ReadInit): AsyncGenerator<Summary, void, void>;
 }
 
-/** What was public and is no more. */
-export interface Gone extends ServerError {
-  /** Why, as the town tells its readers; null where it tells nothing. */
-  reason: string | null;
-}
-
-/** A record, or what is known of one that is not shown: null for one that never was. */
-export type Found<Detail> = { record: Detail; gone: null } | { record: null; gone: Gone | null };
+/** A record, or what the CMS says of one that it does not show: `not-found`, or a code that tells why it is gone. Null for what names no record. */
+export type Found<Detail> =
+  { record: Detail; gone: null } | { record: null; gone: ServerError | null };
 
 export interface Collection<Summary, Detail, Filters, Sort extends string> extends Listing<
   Summary,

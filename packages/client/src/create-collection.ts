@@ -3,7 +3,6 @@ import { expectShape, validDetail, validRecords } from './answers.js';
 import type {
   Collection,
   Found,
-  Gone,
   InvalidRecord,
   Listing,
   ListQuery,
@@ -17,14 +16,12 @@ import type {
   SingleDefinition,
 } from './contract/define.js';
 import { isSlug } from './contract/slug.js';
-import type { ServerError } from './errors.js';
 import type { Clause } from './filters.js';
 import { asMissing } from './missing.js';
 import { toQueryString } from './query-string.js';
 import type { Read, ReadInit } from './transport.js';
 
 const LARGEST_PAGE = 100;
-const GONE = 410;
 
 const listBody = <Counts extends z.Shape>(counts: Counts) =>
   z.object({
@@ -107,12 +104,11 @@ export function createCollection<Summary extends Identified, Detail, Filters, So
   read: Read,
   onInvalidRecord: (record: InvalidRecord) => void,
 ): Collection<Summary, Detail, Filters, Sort> {
-  const { route, detail } = definition;
+  const readDetail = detailReader(definition, read, onInvalidRecord);
   const find = async (slug: string, init?: ReadInit): Promise<Found<Detail>> => {
     // A documentId reads like a slug. Anything else names nothing, and `..` would climb out of the path.
     if (!isSlug(slug)) return { record: null, gone: null };
-    const reading = { type: route, schema: detail, onInvalidRecord };
-    return readDetail(`${route}/${slug}`, reading, read, init);
+    return readDetail(`${definition.route}/${slug}`, init);
   };
   return {
     ...createListing(definition, read, onInvalidRecord),
@@ -122,37 +118,27 @@ export function createCollection<Summary extends Identified, Detail, Filters, So
 }
 
 export function createSingle<Detail>(
-  { route, detail }: SingleDefinition<Detail>,
+  definition: SingleDefinition<Detail>,
   read: Read,
   onInvalidRecord: (record: InvalidRecord) => void,
 ): Single<Detail> {
-  const reading = { type: route, schema: detail, onInvalidRecord };
-  return { get: async (init) => (await readDetail(route, reading, read, init)).record };
+  const readDetail = detailReader(definition, read, onInvalidRecord);
+  return { get: async (init) => (await readDetail(definition.route, init)).record };
 }
 
-async function readDetail<T>(
-  path: string,
-  reading: {
-    type: string;
-    schema: RecordSchema<T>;
-    onInvalidRecord: (record: InvalidRecord) => void;
-  },
-  read: Read,
-  init: ReadInit | undefined,
-): Promise<Found<T>> {
-  try {
-    const answer = await read(path, '', init);
-    const { data } = expectShape(detailBody, answer);
-    return { record: validDetail({ ...answer, json: data }, reading), gone: null };
-  } catch (error) {
-    const { status, server } = asMissing(error);
-    return { record: null, gone: status === GONE ? goneAs(server) : null };
-  }
-}
-
-const details = z.object({ reason: z.string() });
-
-function goneAs(server: ServerError): Gone {
-  const told = z.safeParse(details, server.details);
-  return { ...server, reason: told.success ? told.data.reason : null };
-}
+const detailReader =
+  <T>(
+    { route: type, detail: schema }: { route: string; detail: RecordSchema<T> },
+    read: Read,
+    onInvalidRecord: (record: InvalidRecord) => void,
+  ) =>
+  async (path: string, init?: ReadInit): Promise<Found<T>> => {
+    try {
+      const answer = await read(path, '', init);
+      const { data } = expectShape(detailBody, answer);
+      const reading = { type, schema, onInvalidRecord };
+      return { record: validDetail({ ...answer, json: data }, reading), gone: null };
+    } catch (error) {
+      return { record: null, gone: asMissing(error) };
+    }
+  };

@@ -2,7 +2,6 @@ export { createCms, type Cms, type CmsOptions, type Conditions } from './cms.js'
 export type {
   Collection,
   Found,
-  Gone,
   InvalidRecord,
   Listing,
   ListQuery,

@@ -1,12 +1,10 @@
 import { CmsHttpError, type ServerError } from './errors.js';
 
-/** Never there, or not any more. */
-const MISSING = new Set([404, 410]);
-
 /** What the CMS says of something missing; throws any other error. Only the CMS itself knows that something is: a proxy's 404 is a failure. */
-export function asMissing(error: unknown): { status: number; server: ServerError } {
-  if (error instanceof CmsHttpError && MISSING.has(error.status) && error.server) {
-    return { status: error.status, server: error.server };
+export function asMissing(error: unknown): ServerError {
+  // Never there, or not any more.
+  if (error instanceof CmsHttpError && [404, 410].includes(error.status) && error.server) {
+    return error.server;
   }
   throw error;
 }

@@ -68,6 +68,7 @@ test('a shape tells values from components, files and records, through lists and
       'cover',
       'enterprises',
       'honors',
+      'publicNotice',
       'seo',
       'topics',
       'villages',

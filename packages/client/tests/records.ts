@@ -42,6 +42,8 @@ export const articleSummary = (slug: string) => ({
   displayDate: '2022-02-14T00:00:00.000Z',
   pinnedUntil: null,
   withdrawnAt: null,
+  noticeStartsOn: null,
+  noticeEndsOn: null,
 });
 
 export const article = (slug: string) => ({
@@ -52,6 +54,8 @@ export const article = (slug: string) => ({
   responsibleEditor: null,
   changeNotes: [{ id: 9, changedAt: '2022-03-01T00:00:00.000Z', note: '更正电话' }],
   withdrawalReason: null,
+  publicNotice: null,
+  noticeDays: null,
   attachments: [{ id: 4, title: '附件', file: { ...picture, formats: null } }],
   villages: [ref('zhaidong')],
   enterprises: [],

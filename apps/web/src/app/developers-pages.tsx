@@ -103,6 +103,8 @@ export const resourcePage = (language: Language) =>
             limit: '5',
             'pagination[pageSize]': '3',
             route: 'villages',
+            type: 'town',
+            documentId: town.documentId,
           }}
           origin={env.SITE_URL}
           language={language}

@@ -1,4 +1,4 @@
-import type { Gone } from '@township/client';
+import type { ServerError } from '@township/client';
 import { sections } from '@/features/navigation';
 import { SearchForm } from '@/features/search/search-form';
 import { PageHead } from '@/ui/page-head';
@@ -24,20 +24,27 @@ const WORDS: Readonly<Partial<Record<string, Words>>> = {
   },
 };
 
-export const isTold = ({ code }: Gone): boolean => code !== null && code in WORDS;
+export const isTold = ({ code }: ServerError): boolean => code !== null && code in WORDS;
 
-export const titleOf = ({ code }: Gone): string => WORDS[code ?? '']?.title ?? '页面已删除';
+export const titleOf = ({ code }: ServerError): string => WORDS[code ?? '']?.title ?? '页面已删除';
+
+/** As the town tells its readers. */
+function reasonOf({ details }: ServerError): string | null {
+  const reason: unknown = Reflect.get(Object(details), 'reason');
+  return typeof reason === 'string' ? reason : null;
+}
 
 /** Stands at the address of what was taken back: that it was, and why, with nothing of its text. */
-export function GoneView({ gone }: { gone: Gone }) {
+export function GoneView({ gone }: { gone: ServerError }) {
   const { title, lede } = WORDS[gone.code ?? ''] ?? WORDS.gone!;
+  const reason = gone.code === 'published-in-error' ? reasonOf(gone) : null;
   return (
     <div className="wrap">
       <PageHead title={title} kicker="410" lede={lede}>
-        {gone.code === 'published-in-error' && gone.reason && (
+        {reason && (
           <p className="gone-reason">
             <strong>原因：</strong>
-            {gone.reason}
+            {reason}
           </p>
         )}
         <SearchForm id="q" />

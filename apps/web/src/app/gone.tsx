@@ -1,4 +1,4 @@
-import type { Gone } from '@township/client';
+import type { ServerError } from '@township/client';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import { alwaysAnswerWith } from '@/next-workarounds/response-status';
@@ -6,13 +6,13 @@ import { GoneView, isTold } from './gone-view';
 
 /** Thrown while a page is loaded whose record was taken back for good. */
 export class GoneError extends Error {
-  constructor(readonly gone: Gone) {
+  constructor(readonly gone: ServerError) {
     super(gone.message);
   }
 }
 
 /** @throws GoneError where the town says what became of a record; where it says nothing the page is missing, as any other */
-export function refuseGone(gone: Gone | null): void {
+export function refuseGone(gone: ServerError | null): void {
   if (gone && isTold(gone)) throw new GoneError(gone);
 }
 
@@ -22,7 +22,7 @@ function NotFound(): never {
 }
 
 /** Answers 410 with a complete document, in the way of missing.tsx. */
-export function GonePage({ gone }: { gone: Gone }) {
+export function GonePage({ gone }: { gone: ServerError }) {
   return (
     <Suspense fallback={<GoneView gone={gone} />}>
       <NotFound />

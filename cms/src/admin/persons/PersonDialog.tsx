@@ -2,7 +2,9 @@ import { useState, type FormEvent } from 'react';
 import { Button, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { PersonInput } from '@township/rules/person';
+import { Outdated } from '../Outdated';
 import { refusalOf, type Refusal } from '../refusal';
+import { useOpened, type Opened } from '../use-opened';
 import type { Invitation, Person, PersonApi, PersonList, Place } from './api';
 import { PersonFields } from './PersonFields';
 
@@ -21,7 +23,8 @@ const FORM = 'person';
 /** The form of one person. */
 export function PersonDialog({ person, list, api, onSaved, onClose }: PersonDialogProps) {
   const { toggleNotification } = useNotification();
-  const [values, setValues] = useState<PersonInput>(() => valuesOf(person));
+  const { values, setValues, version, takeIn } = useOpened(() => openedOf(person));
+  const [outdated, setOutdated] = useState<string | null>(null);
   const [departments, setDepartments] = useState(list.departments);
   const [problems, setProblems] = useState<Refusal['fields']>({});
   const [isSaving, setSaving] = useState(false);
@@ -37,19 +40,33 @@ export function PersonDialog({ person, list, api, onSaved, onClose }: PersonDial
   const refused = (error: unknown) => {
     const told = refusalOf(error);
     setProblems(told.fields);
+    setOutdated(told.isOutdated ? told.message : null);
     toggleNotification({ type: 'danger', message: told.message });
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setSaving(true);
     try {
-      const invitation = person ? await api.change(person.id, values) : await api.make(values);
+      const invitation = person
+        ? await api.change(person.id, values, version)
+        : await api.make(values);
       const done = person ? `已保存${values.name}的改动` : `已新建${values.name}的账号`;
       toggleNotification({ type: 'success', message: done });
       onSaved(values.name, invitation ?? null);
     } catch (error) {
       refused(error);
       setSaving(false);
+    }
+  };
+  const readAnew = async () => {
+    try {
+      const { persons } = await api.list();
+      const now = persons.find(({ id }) => id === person?.id);
+      if (!now) return onClose();
+      setProblems(takeIn(openedOf(now)));
+      setOutdated(null);
+    } catch (error) {
+      refused(error);
     }
   };
   const addDepartment = async (name: string) => {
@@ -71,6 +88,7 @@ export function PersonDialog({ person, list, api, onSaved, onClose }: PersonDial
           <Modal.Title>{person ? `修改：${person.name}` : '新建人员'}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
+          {outdated !== null && <Outdated message={outdated} onRead={() => void readAnew()} />}
           <form id={FORM} noValidate onSubmit={(event) => void save(event)}>
             <PersonFields
               values={values}
@@ -99,10 +117,13 @@ export function PersonDialog({ person, list, api, onSaved, onClose }: PersonDial
 
 const idsOf = (places: readonly Place[]) => places.map(({ documentId }) => documentId);
 
-function valuesOf(person: Person | null): PersonInput {
-  if (!person) return { name: '', email: '', roles: [], villages: [], departments: [] };
-  const { name, email, roles, villages, departments } = person;
-  return { name, email, roles, villages: idsOf(villages), departments: idsOf(departments) };
+const NOBODY: PersonInput = { name: '', email: '', roles: [], villages: [], departments: [] };
+
+function openedOf(person: Person | null): Opened<PersonInput> {
+  if (!person) return { values: NOBODY, version: '' };
+  const { version, name, email, roles, villages, departments } = person;
+  const places = { villages: idsOf(villages), departments: idsOf(departments) };
+  return { version, values: { name, email, roles, ...places } };
 }
 
 /** What somebody belongs to is offered though it was deleted. */

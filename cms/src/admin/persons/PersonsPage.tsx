@@ -60,7 +60,7 @@ function Persons() {
           <EmptyStateLayout
             icon={<EmptyDocuments width="16rem" />}
             content="没有读到人员名单"
-            action={<Button onClick={() => void read()}>再试一次</Button>}
+            action={<Button onClick={() => void read()}>重试</Button>}
           />
         ) : (
           <Flex direction="column" alignItems="stretch" gap={4}>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
 import type { PersonInput } from '@township/rules/person';
+import { openedAt } from '../use-opened';
 import type { StaffRole } from '@township/rules/staff';
 
 /** A village or a department. */
@@ -12,6 +13,8 @@ export interface Place {
 /** As the CMS tells of them; see `Listed` in its feature. Moments are ISO 8601. */
 export interface Person {
   id: number;
+  /** Of the form: what is saved says from which one it was made. */
+  version: string;
   name: string;
   email: string;
   roles: StaffRole[];
@@ -46,7 +49,8 @@ export function usePersonApi() {
       list: async () => (await get<{ data: PersonList }>(PATH)).data.data,
       make: async (input: PersonInput) =>
         (await post<{ data: { invitation: Invitation } }>(PATH, input)).data.data.invitation,
-      change: async (id: number, input: PersonInput) => void (await put(`${PATH}/${id}`, input)),
+      change: async (id: number, input: PersonInput, opened: string) =>
+        void (await put(`${PATH}/${id}`, input, openedAt(opened))),
       disable: async (id: number) => void (await post(`${PATH}/${id}/disable`)),
       enable: async (id: number) => void (await post(`${PATH}/${id}/enable`)),
       invite: async (id: number) =>

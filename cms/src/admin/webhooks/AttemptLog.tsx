@@ -4,6 +4,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { refusalOf } from '../refusal';
 import { useWebhookApi, type Attempt, type Webhook } from './api';
 import { HeadedTable } from '../HeadedTable';
+import { Lost } from '../Lost';
 import { eventInWords, moment } from './words';
 
 interface AttemptLogProps {
@@ -21,6 +22,7 @@ export function AttemptLog({ webhook, shownAt, changed }: AttemptLogProps) {
   const { toggleNotification } = useNotification();
   const [attempts, setAttempts] = useState<Attempt[] | null>(null);
   const [hasMore, setMore] = useState(false);
+  const [isLost, setLost] = useState(false);
 
   const read = useCallback(
     async (before: Attempt[]) => {
@@ -29,7 +31,9 @@ export function AttemptLog({ webhook, shownAt, changed }: AttemptLogProps) {
         const page = await ask<Attempt[]>('get', `/${id}/attempts?before=${last?.id ?? ''}`);
         setAttempts([...before, ...page]);
         setMore(page.length === PAGE);
+        setLost(false);
       } catch (error) {
+        setLost(true);
         toggleNotification({ type: 'danger', message: refusalOf(error).message });
       }
     },
@@ -58,6 +62,7 @@ export function AttemptLog({ webhook, shownAt, changed }: AttemptLogProps) {
           保留 30 天，最多 1000 条
         </Typography>
       </Flex>
+      {isLost && <Lost what="发送记录" onRetry={() => void read([])} />}
       {attempts?.length === 0 ? (
         <Box background="neutral0" hasRadius shadow="filterShadow" padding={7}>
           <Typography textColor="neutral600">还没有发送过。可以先试发一次。</Typography>

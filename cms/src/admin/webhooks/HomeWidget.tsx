@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useNotification, Widget } from '@strapi/strapi/admin';
 import { Flex, Link, Status, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { Lost } from '../Lost';
 import { useFollowed, type Webhook } from './api';
 import { isDisabled, stateInWords } from './words';
 
@@ -9,7 +10,7 @@ const EVERY_MS = 60_000;
 
 /** Tells whoever opens the admin of webhooks that were disabled, or fail. */
 export function HomeWidget() {
-  const { data: webhooks, isLost } = useFollowed<Webhook[]>('', EVERY_MS);
+  const { data: webhooks, isLost, load } = useFollowed<Webhook[]>('', EVERY_MS);
   const { toggleNotification } = useNotification();
   const disabled = webhooks
     ?.filter(isDisabled)
@@ -24,7 +25,7 @@ export function HomeWidget() {
       blockTransition: true,
     });
   }, [disabled, toggleNotification]);
-  if (isLost) return <Widget.Error />;
+  if (isLost) return <Lost what="Webhook" onRetry={() => void load()} />;
   if (!webhooks) return <Widget.Loading />;
   if (webhooks.length === 0) {
     return <Widget.NoData>没有别的系统在接收变更通知。</Widget.NoData>;

@@ -5,16 +5,17 @@ import { Check } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import { useWebhookApi, type WebhookInput } from './api';
 import { SecretDialog } from './SecretDialog';
-import { useWebhookForm } from './use-form';
+import { useSaving } from './use-saving';
 import { WebhookFields } from './WebhookFields';
 import { ALL_TYPES } from './words';
 
-const EMPTY: WebhookInput = { name: '', address: '', types: [...ALL_TYPES], on: true };
+const EMPTY: WebhookInput = { name: '', address: '', types: [...ALL_TYPES] };
 
 export function NewWebhook() {
   const ask = useWebhookApi();
   const navigate = useNavigate();
-  const { values, setValues, refusal, isSaving, save } = useWebhookForm(() => EMPTY);
+  const [values, setValues] = useState(EMPTY);
+  const { refusal, isSaving, save } = useSaving();
   const [made, setMade] = useState<{ id: number; secret: string } | null>(null);
 
   return (
@@ -38,7 +39,7 @@ export function NewWebhook() {
           }
         />
         <Layouts.Content>
-          <WebhookFields values={values} refusal={refusal} onChange={setValues} />
+          <WebhookFields values={values} problems={refusal?.fields ?? {}} onChange={setValues} />
         </Layouts.Content>
       </form>
       <SecretDialog

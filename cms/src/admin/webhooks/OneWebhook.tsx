@@ -1,13 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { Button, Flex } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { useNavigate, useParams } from 'react-router-dom';
-import { useFollowed, useWebhookApi, type Webhook, type WebhookInput } from './api';
+import { Outdated } from '../Outdated';
+import type { Refusal } from '../refusal';
+import { useOpened, type Opened } from '../use-opened';
+import {
+  useFollowed,
+  useWebhookApi,
+  type SavedWebhook,
+  type Webhook,
+  type WebhookInput,
+} from './api';
 import { AttemptLog } from './AttemptLog';
 import { DeleteButton } from './DeleteButton';
+import { LostWebhooks } from './LostWebhooks';
 import { StatePanel } from './StatePanel';
-import { useWebhookForm } from './use-form';
+import { useSaving } from './use-saving';
 import { WebhookFields } from './WebhookFields';
 
 const EVERY_MS = 5_000;
@@ -16,7 +26,7 @@ export function OneWebhook() {
   const { id = '' } = useParams();
   const { data: webhook, isLost, load } = useFollowed<Webhook>(`/${id}`, EVERY_MS);
   const [shownAt, setShownAt] = useState(0);
-  if (!webhook) return isLost ? <Page.Error /> : <Page.Loading />;
+  if (!webhook) return isLost ? <LostWebhooks onRetry={() => void load()} /> : <Page.Loading />;
   const changed = async () => {
     await load();
     setShownAt(Date.now());
@@ -31,28 +41,38 @@ interface EditorProps {
   changed(): Promise<void>;
 }
 
-const inputOf = ({ name, address, types, state }: Webhook): WebhookInput => ({
-  name,
-  address,
-  types,
-  on: state === 'on',
+const openedOf = ({ version, name, address, types }: SavedWebhook): Opened<WebhookInput> => ({
+  values: { name, address, types },
+  version,
 });
 
 function Editor({ webhook, shownAt, changed }: EditorProps) {
   const ask = useWebhookApi();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
-  const { values, setValues, refusal, isSaving, save } = useWebhookForm(() => inputOf(webhook));
-  // The state is switched beside the form, or by the CMS itself.
-  const { state } = webhook;
-  useEffect(() => setValues((before) => ({ ...before, on: state === 'on' })), [setValues, state]);
+  const { values, setValues, version, open, takeIn } = useOpened(() => openedOf(webhook));
+  const [theirs, setTheirs] = useState<Refusal['fields']>({});
+  const { refusal, isSaving, save } = useSaving();
+  const path = `/${webhook.id}`;
 
-  const put = (input: WebhookInput, message: string) =>
+  const put = () =>
     save(async () => {
-      await ask('put', `/${webhook.id}`, input);
+      open(openedOf(await ask<SavedWebhook>('put', path, values, version)));
+      setTheirs({});
       await changed();
-      toggleNotification({ type: 'success', message });
+      toggleNotification({ type: 'success', message: '已保存' });
     });
+  const switchTo = (on: boolean) =>
+    save(async () => {
+      await ask('post', `${path}/switch`, { on });
+      await changed();
+      toggleNotification({
+        type: 'success',
+        message: on ? '已恢复，按先后补发' : '已暂停',
+      });
+    });
+  const readAnew = () =>
+    save(async () => setTheirs(takeIn(openedOf(await ask<Webhook>('get', path)))));
 
   return (
     <Page.Main>
@@ -67,26 +87,23 @@ function Editor({ webhook, shownAt, changed }: EditorProps) {
               webhook={webhook}
               onDeleted={() => navigate('/settings/webhooks', { replace: true })}
             />
-            <Button
-              startIcon={<Check />}
-              loading={isSaving}
-              onClick={() => void put(values, '已保存')}
-            >
+            <Button startIcon={<Check />} loading={isSaving} onClick={() => void put()}>
               保存
             </Button>
           </Flex>
         }
       />
       <Layouts.Content>
+        {refusal?.isOutdated && (
+          <Outdated message={refusal.message} onRead={() => void readAnew()} />
+        )}
         <Flex direction="column" alignItems="stretch" gap={6}>
-          <StatePanel
-            webhook={webhook}
-            changed={changed}
-            onSwitch={(on) =>
-              void put({ ...inputOf(webhook), on }, on ? '已恢复，按先后补发' : '已暂停')
-            }
+          <StatePanel webhook={webhook} changed={changed} onSwitch={(on) => void switchTo(on)} />
+          <WebhookFields
+            values={values}
+            problems={{ ...theirs, ...refusal?.fields }}
+            onChange={setValues}
           />
-          <WebhookFields values={values} refusal={refusal} onChange={setValues} />
           <AttemptLog webhook={webhook} shownAt={shownAt} changed={changed} />
         </Flex>
       </Layouts.Content>

@@ -14,14 +14,13 @@ import { ALL_TYPES, TYPES } from './words';
 
 interface WebhookFieldsProps {
   values: WebhookInput;
-  refusal: Refusal | null;
+  problems: Refusal['fields'];
   onChange(values: WebhookInput): void;
 }
 
 /** What an administrator enters of a webhook. */
-export function WebhookFields({ values, refusal, onChange }: WebhookFieldsProps) {
+export function WebhookFields({ values, problems, onChange }: WebhookFieldsProps) {
   const { name, address, types } = values;
-  const problems = refusal?.fields ?? {};
   const set = (change: Partial<WebhookInput>) => onChange({ ...values, ...change });
   const hasAll = types.length === ALL_TYPES.length;
   const toggle = (type: string, on: boolean) =>

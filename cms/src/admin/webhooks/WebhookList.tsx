@@ -16,6 +16,7 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import { NavLink, useNavigate } from 'react-router-dom';
 import { useFollowed, type Webhook } from './api';
 import { HeadedTable } from '../HeadedTable';
+import { LostWebhooks } from './LostWebhooks';
 import { ALL_TYPES, isDisabled, moment, stateInWords, TYPES } from './words';
 
 const EVERY_MS = 10_000;
@@ -25,9 +26,9 @@ const typesInWords = (types: string[]) =>
   types.length === ALL_TYPES.length ? '全部' : types.map((type) => TYPES[type] ?? type).join('、');
 
 export function WebhookList() {
-  const { data: webhooks, isLost } = useFollowed<Webhook[]>('', EVERY_MS);
+  const { data: webhooks, isLost, load } = useFollowed<Webhook[]>('', EVERY_MS);
   const [isTold, setTold] = useState(false);
-  if (!webhooks) return isLost ? <Page.Error /> : <Page.Loading />;
+  if (!webhooks) return isLost ? <LostWebhooks onRetry={() => void load()} /> : <Page.Loading />;
   const disabled = webhooks.filter(isDisabled);
   const add = (
     <LinkButton tag={NavLink} to="create" startIcon={<Plus />} size="S">

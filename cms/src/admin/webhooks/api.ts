@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { refusalOf } from '../refusal';
+import { openedAt } from '../use-opened';
 
 /** As the CMS tells of a webhook; see `ToldWebhook` in its feature. Moments are ISO 8601. */
 export interface Webhook {
   id: number;
+  /** Of the form: what is saved says from which one it was made. */
+  version: string;
   name: string;
   address: string;
   types: string[];
@@ -33,7 +36,10 @@ export interface Attempt {
   answer: string;
 }
 
-export type WebhookInput = Pick<Webhook, 'name' | 'address' | 'types'> & { on: boolean };
+export type WebhookInput = Pick<Webhook, 'name' | 'address' | 'types'>;
+
+/** What a save answers. */
+export type SavedWebhook = WebhookInput & Pick<Webhook, 'version'>;
 
 const BASE = '/portal/webhooks';
 
@@ -41,11 +47,16 @@ const BASE = '/portal/webhooks';
 export function useWebhookApi() {
   const client = useFetchClient();
   return useCallback(
-    async <T>(method: 'get' | 'post' | 'put' | 'del', path = '', body?: object): Promise<T> => {
+    async <T>(
+      method: 'get' | 'post' | 'put' | 'del',
+      path = '',
+      body?: object,
+      opened?: string,
+    ): Promise<T> => {
       const answer =
         method === 'get' || method === 'del'
           ? await client[method]<{ data: T }>(BASE + path)
-          : await client[method]<{ data: T }>(BASE + path, body ?? {});
+          : await client[method]<{ data: T }>(BASE + path, body ?? {}, openedAt(opened));
       return answer.data.data;
     },
     [client],

@@ -12,7 +12,7 @@ import { sealing } from './seal';
 import { installTriggers } from './triggers';
 
 export { audit, type Done } from './record';
-export { lastSignIn } from './sign-ins';
+export { lastDone, lastSignIn } from './last';
 export { listAnchors, verifyAudit, type Verified } from './verify';
 
 type Context = { strapi: Core.Strapi };

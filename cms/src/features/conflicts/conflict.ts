@@ -24,6 +24,25 @@ class ConflictError extends errors.ApplicationError<'ConflictError', string, Con
   }
 }
 
+interface FormConflictDetails {
+  /** Fields of the form. */
+  changed: string[];
+  /** Who changed something last, as far as the audit log knows. */
+  by: { name: string; at: Date } | null;
+}
+
+/** A form is not any more what it was when it was opened. */
+export class FormConflictError extends errors.ApplicationError<
+  'ConflictError',
+  string,
+  FormConflictDetails
+> {
+  constructor(message: string, details: FormConflictDetails) {
+    super(message, details);
+    this.name = 'ConflictError';
+  }
+}
+
 /** By the name of an error: Strapi answers each that it does not know with 400. */
 export const STATUS: Readonly<Record<string, number>> = {
   ConflictError: 409,

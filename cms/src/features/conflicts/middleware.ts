@@ -16,7 +16,10 @@ type Context = Parameters<Core.MiddlewareHandler>[0];
 export function tellVersions(strapi: Core.Strapi): void {
   strapi.server.use(async (ctx, next) => {
     const entry = entryAt(ctx.path);
-    if (!entry || !isPublicType(entry.uid)) return next();
+    if (!entry || !isPublicType(entry.uid)) {
+      await next();
+      return nameStatus(ctx);
+    }
     // Before the entry is read: were it written in between, this would only be too old.
     const stood = await versionOf(strapi, entry);
     const precondition = preconditionIn(ctx, entry);

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { STAFF_ROLES, type StaffRole } from '@township/rules/staff';
 import { lastSignIn } from '../audit';
+import { formVersion } from '../conflicts';
 import { nameOf } from '../publication';
-import { NO_SCOPE, roleOf, scopesTable, staffRoles } from '../staff';
+import { NO_SCOPE, scopesTable, staffRoles } from '../staff';
 import type { AccountRow } from './accounts';
-import { otherRoles } from './persons';
+import { formOf, otherRoles, rolesOf } from './persons';
 import { placesIn, readPlaces, type Places } from './places';
 
 /** `invited`: has no password yet. */
@@ -12,6 +13,8 @@ export type PersonState = 'active' | 'invited' | 'disabled';
 
 interface Listed extends Places {
   id: number;
+  /** Of the form: what is saved says from which one it was made. */
+  version: string;
   name: string;
   email: string;
   roles: StaffRole[];
@@ -38,14 +41,15 @@ export async function listPersons(strapi: Core.Strapi, asking: number): Promise<
   const places = await readPlaces(strapi);
   const persons = await Promise.all(
     accounts.map(async (account): Promise<Listed> => {
-      const codes = account.roles.map(({ code }) => roleOf(code));
+      const scope = scopes.get(account.id) ?? NO_SCOPE;
       return {
         id: account.id,
+        version: formVersion(formOf(account, scope)),
         name: nameOf(account),
         email: account.email,
-        roles: STAFF_ROLES.filter((role) => codes.includes(role)),
+        roles: rolesOf(account),
         otherRoles: otherRoles(account).map(({ name }) => name),
-        ...placesIn(scopes.get(account.id) ?? NO_SCOPE, places),
+        ...placesIn(scope, places),
         state: stateOf(account),
         lastSignIn: await lastSignIn(strapi, account.id),
         isSelf: account.id === asking,

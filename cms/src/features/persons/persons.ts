@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { auditChanges } from '@township/rules/audit-changes';
 import { personProblems, type PersonInput } from '@township/rules/person';
-import type { Belonging } from '@township/rules/staff';
+import { STAFF_ROLES, type Belonging, type StaffRole } from '@township/rules/staff';
 import { audit } from '../audit';
-import { lockUntilCommit } from '../database';
+import { refuseOutdated } from '../conflicts';
+import { lockUntilCommit, type Connection } from '../database';
 import { nameOf, toValidationError } from '../publication';
 import { NO_SCOPE, roleOf, scopesTable, staffRoles } from '../staff';
 import { accountService, type AccountRow } from './accounts';
@@ -35,17 +36,19 @@ export async function makePerson(
  * Changes who somebody is, what they may do and where they belong to. What they do next obeys it.
  *
  * @param by the account of who changes it
- * @throws NotFoundError, ValidationError
+ * @param opened the version of the form, as it was told
+ * @throws NotFoundError, ValidationError; ConflictError where another administrator has changed something since
  */
 export async function changePerson(
   strapi: Core.Strapi,
   id: number,
   input: PersonInput,
-  by: number,
+  { by, opened }: { by: number; opened: string | null },
 ): Promise<void> {
-  await alone(strapi, async (former) => {
+  await alone(strapi, async (trx) => {
     const account = await findAccount(strapi, id);
-    const scope = await former(id);
+    const scope = await scopesTable.find(trx, id);
+    await refuseOutdated(trx, formOf(account, scope), opened);
     await check(strapi, input, account, scope);
     if (id === by && !input.roles.includes('administrator')) {
       throw toValidationError([
@@ -93,14 +96,39 @@ export const otherRoles = ({ roles }: Pick<AccountRow, 'roles'>) =>
   roles.filter(({ code }) => roleOf(code) === undefined);
 
 /** In one transaction, and one at a time: two who make the same account would both find its e-mail free. */
-const alone = <T>(
-  strapi: Core.Strapi,
-  work: (scopeOf: (id: number) => Promise<Belonging>) => Promise<T>,
-): Promise<T> =>
+const alone = <T>(strapi: Core.Strapi, work: (trx: Connection) => Promise<T>): Promise<T> =>
   strapi.db.transaction(async ({ trx }) => {
     await lockUntilCommit(strapi, 'accounts');
-    return work((id) => scopesTable.find(trx, id));
+    return work(trx);
   }) as Promise<T>;
+
+const LABELS = {
+  name: '姓名',
+  email: '电子邮件',
+  roles: '角色',
+  villages: '村',
+  departments: '科室',
+};
+
+/** The form of somebody, as it is opened now. */
+export const formOf = (account: AccountRow, { villages, departments }: Belonging) => ({
+  values: {
+    name: nameOf(account),
+    email: account.email,
+    roles: rolesOf(account),
+    villages: [...villages].sort(),
+    departments: [...departments].sort(),
+  },
+  labels: LABELS,
+  subject: { type: 'admin::user', id: account.id },
+  saves: ['account.update', 'account.scope'] as const,
+});
+
+/** Those that the portal gives, in its order. */
+export function rolesOf({ roles }: Pick<AccountRow, 'roles'>): StaffRole[] {
+  const codes = roles.map(({ code }) => roleOf(code));
+  return STAFF_ROLES.filter((role) => codes.includes(role));
+}
 
 async function check(
   strapi: Core.Strapi,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { readPerson } from '@township/rules/person';
 import { can, type StaffAction } from '@township/rules/staff';
+import { openedAt } from '../conflicts';
 import { staffRoute } from '../content-manager';
 import { currentStaff, type StaffMember } from '../staff';
 import { listPersons } from './list';
@@ -31,7 +32,10 @@ export function personRoutes(strapi: Core.Strapi): void {
       route('GET', '', 'read', (_, by) => listPersons(strapi, by.id)),
       route('POST', '', 'create', (ctx) => makePerson(strapi, readPerson(ctx.request.body))),
       route('PUT', '/:id', 'update', (ctx, by) =>
-        changePerson(strapi, idIn(ctx), readPerson(ctx.request.body), by.id),
+        changePerson(strapi, idIn(ctx), readPerson(ctx.request.body), {
+          by: by.id,
+          opened: openedAt(ctx),
+        }),
       ),
       route('POST', '/:id/disable', 'update', (ctx, by) => disablePerson(strapi, idIn(ctx), by.id)),
       route('POST', '/:id/enable', 'update', (ctx) => enablePerson(strapi, idIn(ctx))),

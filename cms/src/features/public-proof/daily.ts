@@ -14,6 +14,8 @@ import { PROVED, type Proved } from './shown';
 const NAME = 'public-proof';
 /** So many entries hold the end of the chain together. */
 const BATCH = 20;
+/** A look of the jobs' each: thousands of entries at once would keep everybody else waiting for the database. */
+const APART_MS = 5_000;
 
 type Work = { settle: [type: ContentType, documentId: string][] } | { head: string };
 
@@ -28,15 +30,17 @@ export function daily(strapi: Core.Strapi): JobKind {
     async plan(now) {
       const day = dayInChina(now);
       if (day === planned) return;
-      const job = (key: string, data: Work): NewJob => ({ key, due: now, data });
+      const job = (key: string, at: number, data: Work): NewJob => {
+        return { key, due: new Date(now.getTime() + at * APART_MS), data };
+      };
       const differing = await unsettled(strapi, now);
       const looked = randomUUID();
       const jobs = Array.from({ length: Math.ceil(differing.length / BATCH) }, (_, at) =>
-        job(`${looked} ${at}`, { settle: differing.slice(at * BATCH, (at + 1) * BATCH) }),
+        job(`${looked} ${at}`, at, { settle: differing.slice(at * BATCH, (at + 1) * BATCH) }),
       );
       if (jobs.length > 0) await addJobs(strapi, NAME, jobs);
-      // Behind them: what is due at the same moment is done in the order in which it was added.
-      await addJobs(strapi, NAME, [job(day, { head: day })]);
+      // Behind them.
+      await addJobs(strapi, NAME, [job(day, jobs.length, { head: day })]);
       planned = day;
     },
     async run(data) {

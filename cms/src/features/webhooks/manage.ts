@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { auditChanges } from '@township/rules/audit-changes';
 import { audit, type Done } from '../audit';
+import { formVersion, refuseOutdated } from '../conflicts';
 import type { Connection } from '../database';
 import { countChanges, cursorBefore, newestSequence, sequenceBefore } from '../changes';
 import { destinationsTable, seal, type Destination } from '../delivery';
@@ -28,6 +29,8 @@ const ATTEMPTS_A_PAGE = 50;
 /** A webhook as the admin shows it: everything but its secrets. */
 export interface ToldWebhook extends WebhookInput {
   id: number;
+  /** Of the form: what is saved says from which one it was made. */
+  version: string;
   state: WebhookState;
   /** Until when the secret before signs, too; null when none does. */
   formerUntil: Date | null;
@@ -88,14 +91,34 @@ export class Webhooks {
     return { id, secret };
   }
 
+  /**
+   * @param opened the version of the form, as it was told
+   * @returns the form as it is opened next
+   * @throws ConflictError where somebody else has changed something since
+   */
+  async change(
+    id: number,
+    input: WebhookInput,
+    opened: string | null,
+  ): Promise<(WebhookInput & { version: string }) | null> {
+    return this.alone(id, async (trx, { webhook, destination }) => {
+      await refuseOutdated(trx, formOf(webhook), opened);
+      await webhooksTable.change(trx, id, input);
+      await this.tellAudit('webhook.update', { ...webhook, ...input }, webhook);
+      const isOther = webhook.address !== input.address;
+      if (isOther) await destinationsTable.hurry(trx, destination.id, { afresh: true });
+      return { ...input, version: formVersion(formOf({ ...webhook, ...input })) };
+    });
+  }
+
   /** One that is switched on goes on where it stood, at once. */
-  async change(id: number, input: WebhookInput, on: boolean): Promise<true | null> {
+  async switch(id: number, on: boolean): Promise<true | null> {
     return this.alone<true>(id, async (trx, { webhook, destination }) => {
       const state = on ? 'on' : webhook.state === 'on' ? 'off' : webhook.state;
-      await webhooksTable.change(trx, id, { ...input, state });
-      await this.tellAudit('webhook.update', { ...webhook, ...input, state }, webhook);
-      const isOther = webhook.address !== input.address || webhook.state !== state;
-      if (isOther) await destinationsTable.hurry(trx, destination.id, { afresh: true });
+      if (state === webhook.state) return true;
+      await webhooksTable.switch(trx, id, state);
+      await this.tellAudit('webhook.update', { ...webhook, state }, webhook);
+      await destinationsTable.hurry(trx, destination.id, { afresh: true });
       return true;
     });
   }
@@ -266,6 +289,7 @@ export class Webhooks {
       name,
       address,
       types,
+      version: formVersion(formOf(webhook)),
       state,
       formerUntil: formerUntil(webhook, now),
       isReplaying: replay !== null,
@@ -279,6 +303,15 @@ export class Webhooks {
     };
   }
 }
+
+const LABELS = { name: '名称', address: '发给', types: '通知的内容' };
+
+const formOf = ({ id, name, address, types }: Webhook) => ({
+  values: { name, address, types },
+  labels: LABELS,
+  subject: { type: 'webhook', id },
+  saves: ['webhook.update'] as const,
+});
 
 const formerUntil = ({ former }: Webhook, now: Date): Date | null =>
   former && former.until > now.getTime() ? new Date(former.until) : null;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isRecord } from '@township/rules/is-record';
+import { openedAt } from '../conflicts';
 import { readRange, readWebhook } from './check';
 import type { Webhooks } from './manage';
 
@@ -44,7 +45,10 @@ export function webhookRoutes(strapi: Core.Strapi, webhooks: Webhooks): void {
       route('POST', '', 'create', (ctx) => webhooks.create(readWebhook(strapi, ctx.request.body))),
       route('GET', ONE, 'read', (_, id) => webhooks.find(id)),
       route('PUT', ONE, 'update', (ctx, id) =>
-        webhooks.change(id, readWebhook(strapi, ctx.request.body), isOn(ctx.request.body)),
+        webhooks.change(id, readWebhook(strapi, ctx.request.body), openedAt(ctx)),
+      ),
+      route('POST', `${ONE}/switch`, 'update', (ctx, id) =>
+        webhooks.switch(id, isOn(ctx.request.body)),
       ),
       route('DELETE', ONE, 'delete', (_, id) => webhooks.remove(id)),
       route('GET', `${ONE}/attempts`, 'read', (ctx, id) =>

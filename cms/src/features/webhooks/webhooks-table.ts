@@ -100,11 +100,15 @@ export const webhooksTable = {
   async change(
     connection: Connection,
     id: number,
-    { types, ...input }: WebhookInput & { state: WebhookState },
+    { types, ...input }: WebhookInput,
   ): Promise<void> {
     await connection(WEBHOOKS)
       .where({ id })
       .update({ ...input, types: JSON.stringify(types) });
+  },
+
+  async switch(connection: Connection, id: number, state: WebhookState): Promise<void> {
+    await connection(WEBHOOKS).where({ id }).update({ state });
   },
 
   /** Another secret; the one before goes on signing until a moment. */

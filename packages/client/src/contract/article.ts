@@ -79,8 +79,6 @@ export interface ArticleFilters {
   after?: ArticleCursor;
   /** Whether the article is withdrawn. */
   withdrawn?: boolean;
-  /** Whose 公示 runs on this day, `YYYY-MM-DD`. */
-  inNoticeOn?: string;
   /** documentId of an article to leave out. */
   exclude?: string;
   /** Shares a topic, village, enterprise or honor with this article. */
@@ -96,7 +94,6 @@ export const articles = defineCollection({
     year,
     pinnedAt,
     withdrawn,
-    inNoticeOn,
     before,
     after,
     exclude,
@@ -111,9 +108,6 @@ export const articles = defineCollection({
     ...(year === undefined ? [] : [inYear(year)]),
     ...(pinnedAt ? [{ pinnedUntil: { $gt: pinnedAt } }] : []),
     ...(withdrawn === undefined ? [] : [{ withdrawnAt: { $null: !withdrawn } }]),
-    ...(inNoticeOn === undefined
-      ? []
-      : [{ noticeStartsOn: { $lte: inNoticeOn }, noticeEndsOn: { $gte: inNoticeOn } }]),
     ...(before ? [beyond(before, '$lt')] : []),
     ...(after ? [beyond(after, '$gt')] : []),
     ...(exclude === undefined ? [] : [{ documentId: { $ne: exclude } }]),
@@ -212,7 +206,7 @@ export const articleTerms: Terms<Article> = {
   noticeStartsOn: {
     zh: '公示开始',
     en: 'Notice period starts on',
-    note: ['中国的日期；不是公示的为空', 'A day in China; null unless it is a 公示'],
+    note: ['中国的日期；不是公示的为空', 'A day in China; null unless it is a public notice'],
   },
   noticeEndsOn: {
     zh: '公示结束',

@@ -24,6 +24,17 @@ export const contact = z.object({
   hours: optionalText,
 });
 
+/** What is put up for residents to object to; when it runs stands with the article. */
+export const publicNotice = z.object({
+  contact: optionalText,
+  phone: optionalText,
+  email: optionalText,
+  address: optionalText,
+  /** Once it is over. */
+  result: optionalText,
+  workingDays: z.number(),
+});
+
 /** Another or a former name. */
 export const alias = z.object({ name: z.string(), note: optionalText });
 
@@ -31,17 +42,6 @@ export const alias = z.object({ name: z.string(), note: optionalText });
 export const offering = z.object({ name: z.string(), description: optionalText });
 
 export const attachment = z.object({ title: z.string(), file: media });
-
-/** What is put up for residents to object to; when it runs stands with the article. */
-export const publicNotice = z.object({
-  workingDays: z.number(),
-  contact: optionalText,
-  phone: optionalText,
-  email: optionalText,
-  address: optionalText,
-  /** Once it is over. */
-  result: optionalText,
-});
 
 /** What search engines and shared links show instead of title, summary and cover. */
 export const sharing = z.object({

@@ -20,7 +20,7 @@ export const API_HISTORY = [
     changes: [
       [
         '公示：noticeStartsOn、noticeEndsOn、noticeDays、publicNotice，可按 noticeStartsOn、noticeEndsOn 筛选。公示结束后，文章里的姓名、手机号可能按规定隐去，/api/changes 会给出 upsert，请照着更新。',
-        'Public notices (公示): noticeStartsOn, noticeEndsOn, noticeDays, publicNotice, and filters by the first two. Afterwards names and numbers of persons may be masked: /api/changes tells of it as an upsert; follow it.',
+        'Public notices: noticeStartsOn, noticeEndsOn, noticeDays, publicNotice, and filters by the first two. Afterwards names and numbers of persons may be masked: /api/changes tells of it as an upsert; follow it.',
       ],
       [
         '文章可以由另一条代替：旧网址名称返回 308，meta.code 是 replaced；按 documentId 返回 410。410 多了 replaced、gone、published-in-error 三种代码，details.reason 是原因。/api/changes 的 withdrawn 可以带 replacedBy。',

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 import { refusalOf, type Refusal } from '../refusal';
-import { type WebhookInput } from './api';
 
-/** What is entered of a webhook, and what the CMS says of it when it is saved; a refusal loses nothing. */
-export function useWebhookForm(initial: () => WebhookInput) {
+/** Saves what the CMS may refuse, which is then said; a refusal loses nothing. */
+export function useSaving() {
   const { toggleNotification } = useNotification();
-  const [values, setValues] = useState(initial);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isSaving, setSaving] = useState(false);
 
@@ -23,5 +21,5 @@ export function useWebhookForm(initial: () => WebhookInput) {
     setSaving(false);
   };
 
-  return { values, setValues, refusal, isSaving, save };
+  return { refusal, isSaving, save };
 }
