@@ -6,6 +6,7 @@ import { entryPath, newsroom, newSlug, saveEntry } from '../harness/editing';
 
 /** Who reviews. Values of the Authorization header. */
 interface People {
+  admin: string;
   writer: string;
   first: string;
   second: string;
@@ -18,9 +19,10 @@ export function reviewRoom() {
   const room = newsroom();
   const { cms } = room;
   const people = {} as People;
-  const known = { flow: '', columnId: '' };
+  const known = { flow: '', columnId: '', free: '' };
   beforeAll(async () => {
     Object.assign(people, {
+      admin: room.admin,
       writer: room.writer,
       first: await signInAs(cms, 'first-reviewer'),
       second: await signInAs(cms, 'second-reviewer'),
@@ -29,6 +31,7 @@ export function reviewRoom() {
     });
     const flow = await content(cms.strapi, 'review-flow').create({ data: THREE_STEPS });
     known.flow = flow.documentId;
+    known.free = room.columnId;
     const column = await content(cms.strapi, 'column').create({
       data: { name: '公告', slug: newSlug('gonggao'), kind: 'notice', reviewFlow: flow.documentId },
     });
