@@ -9,15 +9,13 @@ interface Row {
   document_id: string;
   stage: RoundState['stage'];
   state: string;
-  author_id: number;
   failure: string | null;
 }
 
 /** Where an entry stands, to be found by. */
 export interface Standing extends Key {
   state: RoundState;
-  author: number;
-  /** Why it did not come out when it was due; null unless it did not. */
+  /** Why it did not come out, or was not taken back, when it was due; null unless it was not. */
   failure: string | null;
 }
 
@@ -29,24 +27,17 @@ export const statesTable = {
       table.string('document_id').notNullable();
       table.string('stage', 20).notNullable().index();
       table.text('state').notNullable();
-      table.integer('author_id').notNullable();
       table.boolean('owes').notNullable().index();
       table.text('failure');
       table.primary(['uid', 'document_id']);
     }),
 
-  async set(
-    connection: Connection,
-    { uid, documentId }: Key,
-    state: RoundState,
-    author: number,
-  ): Promise<void> {
+  async set(connection: Connection, { uid, documentId }: Key, state: RoundState): Promise<void> {
     const row = {
       uid,
       document_id: documentId,
       stage: state.stage,
       state: JSON.stringify(state),
-      author_id: author,
       owes: state.owed.length > 0,
       failure: null,
     };
@@ -69,15 +60,15 @@ export const statesTable = {
     const rows: Row[] = await connection(TABLE)
       .whereIn('stage', ['in-review', 'rejected', 'approved', 'scheduled'])
       .orWhere('owes', true)
+      .orWhereNotNull('failure')
       .orderBy('document_id');
     return rows.map(fromRow);
   },
 };
 
-const fromRow = ({ uid, document_id, state, author_id, failure }: Row): Standing => ({
+const fromRow = ({ uid, document_id, state, failure }: Row): Standing => ({
   uid,
   documentId: document_id,
   state: JSON.parse(state) as RoundState,
-  author: author_id,
   failure,
 });
