@@ -7,7 +7,6 @@ const TABLE = 'review_states';
 interface Row {
   uid: string;
   document_id: string;
-  stage: RoundState['stage'];
   state: string;
   failure: string | null;
 }
@@ -19,15 +18,25 @@ export interface Standing extends Key {
   failure: string | null;
 }
 
+const UNDER_WAY: readonly RoundState['stage'][] = [
+  'in-review',
+  'rejected',
+  'approved',
+  'scheduled',
+];
+
+/** Whether something is still to be done: by somebody, or when its time comes. */
+const isOpen = ({ stage, owed, withdrawal }: RoundState): boolean =>
+  UNDER_WAY.includes(stage) || owed.length > 0 || withdrawal !== null;
+
 /** Where each entry stands that is under review: what the rows of its rounds come to, written down to be looked up. */
 export const statesTable = {
   install: (connection: Connection) =>
     installTable(connection, TABLE, (table) => {
       table.string('uid', 100).notNullable();
       table.string('document_id').notNullable();
-      table.string('stage', 20).notNullable().index();
       table.text('state').notNullable();
-      table.boolean('owes').notNullable().index();
+      table.boolean('open').notNullable().index();
       table.text('failure');
       table.primary(['uid', 'document_id']);
     }),
@@ -36,9 +45,8 @@ export const statesTable = {
     const row = {
       uid,
       document_id: documentId,
-      stage: state.stage,
       state: JSON.stringify(state),
-      owes: state.owed.length > 0,
+      open: isOpen(state),
       failure: null,
     };
     await connection(TABLE).insert(row).onConflict(['uid', 'document_id']).merge();
@@ -58,8 +66,7 @@ export const statesTable = {
   /** Whatever waits for somebody: for a decision, a correction, publishing, its time, or a signature that is owed. */
   async waiting(connection: Connection): Promise<Standing[]> {
     const rows: Row[] = await connection(TABLE)
-      .whereIn('stage', ['in-review', 'rejected', 'approved', 'scheduled'])
-      .orWhere('owes', true)
+      .where('open', true)
       .orWhereNotNull('failure')
       .orderBy('document_id');
     return rows.map(fromRow);

@@ -38,7 +38,11 @@ export function whyOf(round: Round, failure: string | null, person: Actor, now: 
     return { why: 'scheduled', words: `定在 ${momentWords(state.scheduledAt!)} 发布` };
   }
   const isUnderWay = state.stage === 'in-review' || state.stage === 'approved';
-  return isTheirs && isUnderWay ? { why: 'sent', words: stageWords(state) } : null;
+  if (isTheirs && isUnderWay) return { why: 'sent', words: stageWords(state) };
+  if (state.withdrawal && (may('unschedule-withdrawal') || isTheirs)) {
+    return { why: 'scheduled', words: `定在 ${momentWords(state.withdrawal.at)} 撤稿` };
+  }
+  return null;
 }
 
 /** When that should be done by; null where it has no time. */
