@@ -8,7 +8,7 @@ Object.assign(process.env, browserEnv());
 const POSTGRES_ALONE = ['\\.postgres\\.test\\.ts$'];
 /** What no database has a part in: the admin's screens, rules of texts, pictures and roles. Once, on SQLite, is enough. */
 const ANY_DATABASE = [
-  'admin-(editor|translations)',
+  'admin-(editor|review|translations)',
   'no-town-in-code',
   'rich-text',
   'roles/(matrix|staff-roles)',
