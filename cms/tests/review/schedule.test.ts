@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PIXEL } from '../admin/content';
+import type { BootOptions } from '../harness';
+import { CmsProcess } from '../harness/cms-process';
 import { newSlug } from '../harness/editing';
 import { until } from '../harness/web-origin';
 import { reviewRoom } from './support';
@@ -7,9 +9,11 @@ import { OTHER_PIXEL } from './ways/kit';
 
 /* Real time: the nearest that somebody may set is a minute ahead. All cases wait for one moment. */
 
+const HOUR_MS = 3_600_000;
 const TWO_LOOKS_MS = 11_000;
 
-const room = reviewRoom();
+const options: BootOptions = {};
+const room = reviewRoom(options);
 const { cms, people, draft, act, sign, publish, change, review, isPublic } = room;
 
 const entries: Record<string, string> = {};
@@ -54,7 +58,7 @@ beforeAll(async () => {
   for (const name of ['cancelled', 'later', 'again']) {
     await done(act(entries[name]!, 'unschedule', people.signer));
   }
-  await at('later', due + 3_600_000);
+  await at('later', due + HOUR_MS);
   await at('again');
   await upload(`/upload?id=${picture.id}&confirm=true`, 'b.png');
   for (const name of ['back', 'changed', 'kept']) {
@@ -111,6 +115,21 @@ test('what was not done is loud: on the home page, in the panel, in the log', as
     .set('Authorization', people.admin);
   expect(JSON.stringify(body)).toContain('定时撤稿没有成功');
 });
+
+if (process.env.DATABASE_CLIENT !== 'postgres') {
+  // PostgreSQL has a clock of its own, which no test can set.
+  test('what comes more than an hour late waits for somebody’s decision, and says so', async () => {
+    await room.restart(async () => {
+      const ahead = new CmsProcess(options.database!, { SEED_MODE: 'skip' });
+      await ahead.listening();
+      await ahead.setClock(3 * HOUR_MS);
+      await pause(TWO_LOOKS_MS);
+      await ahead.stop();
+    });
+    expect(await failureOf('later')).toMatch(/门户那时没有运行，现在已经晚了一小时以上/);
+    expect(await isPublic(entries.later!)).toBe(false);
+  });
+}
 
 test('what failed is decided by people, and the notice of it ends', async () => {
   await done(act(entries.changed!, 'unschedule-withdrawal', people.signer));
