@@ -51,7 +51,7 @@ beforeAll(async () => {
   for (const id of Object.values(entries)) await sign(id);
   for (const name of ['back', 'changed', 'kept']) await publish(entries[name]!);
 
-  due = Date.now() + 62_000;
+  due = Date.now() + 80_000;
   const at = (name: string, time = due) =>
     done(act(entries[name]!, 'schedule', people.signer, { at: time }));
   for (const name of ['out', 'cancelled', 'swapped', 'again', 'later']) await at(name);
