@@ -38,6 +38,9 @@ export async function calendarFor(strapi: Core.Strapi, ctx: Context): Promise<To
       ...(state.scheduledAt === null || failure
         ? []
         : [{ kind: 'publish' as const, words: '定时发布', at: new Date(state.scheduledAt) }]),
+      ...(state.withdrawal === null || failure
+        ? []
+        : [{ kind: 'withdraw' as const, words: '定时撤稿', at: new Date(state.withdrawal.at) }]),
       ...(due.step
         ? [{ kind: 'review' as const, words: `“${state.step?.name}”要审完`, at: due.step }]
         : []),

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { actionsFor } from '@township/rules/review/decide';
-import type { Attempt } from '@township/rules/review/round';
+import type { Attempt, RoundState } from '@township/rules/review/round';
 import { ACTION_RULES } from '@township/rules/review/round-table';
 import { dueTimes } from '@township/rules/review/sheet';
 import { stageWords } from '@township/rules/review/stage';
@@ -10,6 +10,7 @@ import type {
   ToldParagraph,
   ToldRejection,
   ToldReview,
+  ToldWithdrawal,
 } from '@township/rules/review/told';
 import { timeLeft, timeLeftWords, type WorkingTime } from '@township/rules/review/working-time';
 import { versionText } from '@township/rules/version-text';
@@ -23,7 +24,7 @@ import { roundsTable, type KeptRound } from './rounds-table';
 import { standingOf, type ReviewKey, type Standing } from './standing';
 import { statesTable } from './states-table';
 import { stepsOf } from './steps';
-import { attemptWords } from './words';
+import { attemptWords, momentWords, withdrawalWords } from './words';
 
 /** All that whoever asks is shown of an entry's review; null where there is no entry. */
 export async function viewOf(strapi: Core.Strapi, key: ReviewKey): Promise<ToldReview | null> {
@@ -53,6 +54,7 @@ export async function viewOf(strapi: Core.Strapi, key: ReviewKey): Promise<ToldR
         due: toldDue(time, due.owed[at]!, now),
       })),
       scheduledAt: state.scheduledAt,
+      withdrawal: withdrawalOf(state),
       failure: known?.failure ?? null,
       isLive: state.live !== null,
       rejection: rejectionOf(standing),
@@ -69,6 +71,13 @@ export function toldDue(time: WorkingTime, at: Date, now: Date): ToldDue {
   const left = timeLeft(time, at, now);
   return { at: at.getTime(), isOverdue: left.isOverdue, words: timeLeftWords(time, left) };
 }
+
+const withdrawalOf = ({ withdrawal, live }: RoundState): ToldWithdrawal | null =>
+  withdrawal && {
+    at: withdrawal.at,
+    words: `${momentWords(withdrawal.at)} 撤稿，${withdrawalWords(withdrawal)}`,
+    isForAnother: live?.contentHash !== withdrawal.contentHash,
+  };
 
 /** The last one of this round, until it is signed again. */
 function rejectionOf({ key, round, state }: Standing): ToldRejection | null {

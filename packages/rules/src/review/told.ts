@@ -35,6 +35,14 @@ export interface ToldOwed {
   due: ToldDue;
 }
 
+/** When what readers see is taken back by itself. */
+export interface ToldWithdrawal {
+  at: number;
+  words: string;
+  /** What readers see now is another text than the one it was set for: it will not be taken back. */
+  isForAnother: boolean;
+}
+
 /** A reason to send something back, where it was pinned to. */
 export interface ToldRejection {
   person: PersonRef;
@@ -108,7 +116,8 @@ export interface ToldReview {
   due: ToldDue | null;
   owed: ToldOwed[];
   scheduledAt: number | null;
-  /** Why it did not come out when it was due. */
+  withdrawal: ToldWithdrawal | null;
+  /** Why it did not come out, or was not taken back, when it was due. */
   failure: string | null;
   isLive: boolean;
   rejection: ToldRejection | null;
@@ -130,10 +139,10 @@ export interface ToldComing {
   day: string;
   time: string | null;
   /**
-   * `publish`: it comes out by itself; `review`, `countersign`: somebody should have signed by then; `failed`: it did not come out;
+   * `publish`, `withdraw`: it comes out, or is taken back, by itself; `review`, `countersign`: somebody should have signed by then; `failed`: it did not come out;
    * `change`: readers see something else.
    */
-  kind: 'publish' | 'review' | 'countersign' | 'failed' | 'change';
+  kind: 'publish' | 'withdraw' | 'review' | 'countersign' | 'failed' | 'change';
   /** Of a change the attribute that says so: `endsAt`. */
   words: string;
 }
