@@ -76,6 +76,13 @@ function Standing({ model, documentId, savedAt }: StandingProps) {
           </Typography>
         </Box>
       )}
+      {told.withdrawal && (
+        <Typography textColor={told.withdrawal.isForAnother ? 'danger600' : 'neutral800'}>
+          {told.withdrawal.isForAnother
+            ? `${told.withdrawal.words}：是为以前的一稿定的，到时不会撤，请重新定`
+            : told.withdrawal.words}
+        </Typography>
+      )}
       {told.owed.map(({ contentHash, reason, due }) => (
         <Box key={contentHash} background="danger100" hasRadius padding={3} role="note">
           <Typography tag="p" textColor="danger700" fontWeight="semiBold">
