@@ -32,6 +32,8 @@ const SHOWN: readonly ReviewAction[] = [
 ];
 
 const MAIN: ReadonlySet<ReviewAction> = new Set(['submit', 'resubmit', 'approve', 'countersign']);
+/** What is done at a time that somebody fills in. */
+const TIMED: ReadonlySet<ReviewAction> = new Set(['schedule', 'schedule-withdrawal']);
 const DANGEROUS: ReadonlySet<ReviewAction> = new Set(['reject', 'emergency-publish', 'withdraw']);
 
 /** What is about the draft as it was saved: with changes in the form it would be about another text than is read there. */
@@ -87,9 +89,6 @@ interface ActionsProps {
   isModified: boolean;
 }
 
-/** What is done at a time, by itself. */
-const TIMED: ReadonlySet<ReviewAction> = new Set(['schedule', 'schedule-withdrawal']);
-
 const NOTHING: Values = {};
 
 function Action({ offer, review, told, isModified }: ActionsProps & { offer: Offer }) {
@@ -98,7 +97,7 @@ function Action({ offer, review, told, isModified }: ActionsProps & { offer: Off
   const [values, setValues] = useState(NOTHING);
   const forget = useCallback(() => setValues(NOTHING), []);
   const isUnsent = TIMED.has(action) && Boolean(values.day || values.time);
-  useUnsentWarning(isUnsent, forget);
+  useUnsentWarning(isUnsent ? label : null, forget);
   const isUnsaved = isModified && OVER_SAVED.has(action);
   const reasons = [...refused.map(({ reason }) => reason), ...(isUnsaved ? [UNSAVED] : [])];
   const id = `review-${action}`;
@@ -124,7 +123,7 @@ function Action({ offer, review, told, isModified }: ActionsProps & { offer: Off
       {title}
     </Button>
   );
-  const note = reasons.length > 0 ? reasons.join('；') : isUnsent ? unsentWords(values) : '';
+  const note = reasons.length > 0 ? reasons.join('；') : isUnsent ? unsentWords(label, values) : '';
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
       {form && reasons.length === 0 ? (
@@ -143,5 +142,5 @@ function Action({ offer, review, told, isModified }: ActionsProps & { offer: Off
   );
 }
 
-const unsentWords = ({ day = '', time = '' }: Values): string =>
-  `填了 ${[day, time].filter(Boolean).join(' ')}，还没有提交，到时什么也不会发生`;
+const unsentWords = (label: string, { day = '', time = '' }: Values): string =>
+  `${label}填了 ${[day, time].filter(Boolean).join(' ')}，还没有提交，不算数`;

@@ -98,11 +98,11 @@ const Day = ({ title, entries, isLate = false }: DayProps) => (
 
 const KINDS = {
   publish: { words: '发布', color: 'success' },
-  review: { words: '审核', color: 'warning' },
+  withdraw: { words: '撤稿', color: 'danger' },
+  review: { words: '审核', color: 'secondary' },
   countersign: { words: '补签', color: 'danger' },
-  withdraw: { words: '撤稿', color: 'success' },
-  failed: { words: '没做成', color: 'danger' },
-  change: { words: '变化', color: 'secondary' },
+  failed: { words: '没发出', color: 'danger' },
+  change: { words: '变化', color: 'neutral' },
 } as const;
 
 function Entry({ entry, isLate }: { entry: ToldComing; isLate: boolean }) {
@@ -113,7 +113,7 @@ function Entry({ entry, isLate }: { entry: ToldComing; isLate: boolean }) {
     <Box tag="li" paddingTop={3}>
       <Flex gap={3} alignItems="flex-start">
         <Badge
-          backgroundColor={`${color}100`}
+          backgroundColor={color === 'neutral' ? 'neutral150' : `${color}100`}
           textColor={`${color}700`}
           style={{ flexShrink: 0, minWidth: '6rem', textAlign: 'center' }}
         >

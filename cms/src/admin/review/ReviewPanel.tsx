@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useForm, useIsDesktop } from '@strapi/strapi/admin';
-import type { ToldReview, ToldWithdrawal } from '@township/rules/review/told';
+import type { ToldReview } from '@township/rules/review/told';
 import { Lost } from '../Lost';
 import type { EntryView } from '../unsaved/UnsavedPanel';
 import { Actions } from './Actions';
@@ -76,7 +76,13 @@ function Standing({ model, documentId, savedAt }: StandingProps) {
           </Typography>
         </Box>
       )}
-      {told.withdrawal && <Withdrawal withdrawal={told.withdrawal} />}
+      {told.withdrawal && (
+        <Typography textColor={told.withdrawal.isForAnother ? 'danger600' : 'neutral800'}>
+          {told.withdrawal.isForAnother
+            ? `${told.withdrawal.words}：是为以前的一稿定的，到时不会撤，请重新定`
+            : told.withdrawal.words}
+        </Typography>
+      )}
       {told.owed.map(({ contentHash, reason, due }) => (
         <Box key={contentHash} background="danger100" hasRadius padding={3} role="note">
           <Typography tag="p" textColor="danger700" fontWeight="semiBold">
@@ -97,14 +103,6 @@ function Standing({ model, documentId, savedAt }: StandingProps) {
     </Flex>
   );
 }
-
-const Withdrawal = ({ withdrawal: { words, isForAnother } }: { withdrawal: ToldWithdrawal }) => (
-  <Typography variant="pi" textColor={isForAnother ? 'danger600' : 'neutral700'}>
-    {isForAnother
-      ? `${words}。这是为以前的一稿定的，到时不会自动撤，请重新定或取消`
-      : `${words}，到时自动撤下`}
-  </Typography>
-);
 
 /** What it waits for; of what comes out by itself, when. */
 function standingWords({ steps, stage, words, scheduledAt }: ToldReview): string {

@@ -19,10 +19,10 @@ export function Sheet({ told: { about, history }, round, address }: SheetProps) 
       <h2>信息发布审批单</h2>
       <table>
         <colgroup>
-          <col style={{ width: '15%' }} />
-          <col style={{ width: '35%' }} />
-          <col style={{ width: '15%' }} />
-          <col style={{ width: '35%' }} />
+          <col />
+          <col />
+          <col />
+          <col />
         </colgroup>
         <tbody>
           <tr>

@@ -4,7 +4,7 @@ import { timeOf, whoOf } from './words';
 
 const STANDINGS = {
   signed: { words: '已签', color: 'success' },
-  waiting: { words: '待审', color: 'warning' },
+  waiting: { words: '待审', color: 'secondary' },
   rejected: { words: '退回', color: 'danger' },
   coming: { words: '未到', color: 'neutral' },
 } as const satisfies Record<ToldStep['standing'], object>;

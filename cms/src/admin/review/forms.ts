@@ -47,12 +47,15 @@ const reason = (label: string, hint?: string): Ask => ({
   isNeeded: true,
   hint,
 });
-const moment = (label: string): Ask => ({ kind: 'moment', label, hint: '北京时间，一年以内' });
-const toMoment = ({ day, time }: Values) => ({
+const asIs = (values: object) => values;
+const confirming = (intro: string): ActionForm => ({ intro, asks: [], toBody: asIs });
+
+const YEAR = '北京时间，一年以内';
+const moment = ({ day, time }: Values) => ({
   at: isDay(String(day)) ? momentInChina(String(day), String(time)).getTime() : null,
 });
 
-const TAKING_BACK: readonly Ask[] = [
+const WITHDRAWING: readonly Ask[] = [
   {
     kind: 'choice',
     name: 'as',
@@ -62,14 +65,11 @@ const TAKING_BACK: readonly Ask[] = [
   { kind: 'article', name: 'replacement', label: '由哪一篇代替' },
   reason('撤稿的理由', '读者看得到，也写进审批单'),
 ];
-const toWithdrawing = ({ as, reason: words, replacement }: Values) => ({
+const withdrawing = ({ as, reason: words, replacement }: Values) => ({
   as,
   reason: words,
   leadsTo: as === 'replaced' && replacement ? [replacement] : [],
 });
-
-const asIs = (values: object) => values;
-const confirming = (intro: string): ActionForm => ({ intro, asks: [], toBody: asIs });
 
 /** Null where nothing is asked. */
 export function formFor(
@@ -116,8 +116,8 @@ export function formFor(
     case 'schedule':
       return {
         intro: '到时间自动公开，不用人守着。定好以后要改稿，先取消定时。',
-        asks: [moment('发布日期')],
-        toBody: toMoment,
+        asks: [{ kind: 'moment', label: '发布日期', hint: YEAR }],
+        toBody: moment,
       };
     case 'emergency-publish':
       return {
@@ -128,14 +128,14 @@ export function formFor(
     case 'withdraw':
       return {
         intro: '一秒之内撤下。再要发布，得新起一轮，重新审核。',
-        asks: TAKING_BACK,
-        toBody: toWithdrawing,
+        asks: WITHDRAWING,
+        toBody: withdrawing,
       };
     case 'schedule-withdrawal':
       return {
-        intro: '到时间自动撤下现在公开的这一稿。以后换了一稿，到时不会撤，会提醒您重新定。',
-        asks: [moment('撤稿日期'), ...TAKING_BACK],
-        toBody: (values) => ({ ...toMoment(values), ...toWithdrawing(values) }),
+        intro: '到时间自动撤下。只撤现在公开的这一稿：到时如果已经换了一稿，就不撤，并告诉您。',
+        asks: [{ kind: 'moment', label: '撤稿日期', hint: YEAR }, ...WITHDRAWING],
+        toBody: (values) => ({ ...moment(values), ...withdrawing(values) }),
       };
     case 'recall':
       return confirming('拿回来接着改。已经签过的全部作废，要重新送审、从头审。');

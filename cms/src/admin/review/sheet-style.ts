@@ -5,6 +5,8 @@ export const SHEET_STYLE = `
 .review-sheet table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 .review-sheet th, .review-sheet td { border: 1px solid #333; padding: 0.6rem 0.8rem; text-align: start; vertical-align: middle; overflow-wrap: anywhere; }
 .review-sheet th { font-weight: 600; text-align: center; }
+.review-sheet col:nth-child(odd) { width: 15%; }
+.review-sheet col:nth-child(even) { width: 35%; }
 .review-sheet .step td { vertical-align: top; }
 .review-sheet .signed { text-align: end; }
 .review-sheet .small, .review-sheet code { font-size: 1.2rem; }
@@ -19,7 +21,12 @@ export const SHEET_STYLE = `
 .review-sheet figure { text-align: center; }
 .review-sheet figure svg { width: 9rem !important; height: 9rem !important; }
 @page { size: A4; margin: 14mm 16mm; }
-@media (max-width: 600px) { .review-sheet { padding: 1.6rem; } }
+@media screen and (max-width: 600px) {
+  .review-sheet { padding: 1.2rem; }
+  .review-sheet th, .review-sheet td { padding: 0.6rem 0.4rem; }
+  .review-sheet col:nth-child(odd) { width: 22%; }
+  .review-sheet col:nth-child(even) { width: 28%; }
+}
 @media print {
   html, body, #strapi, #app { height: auto !important; overflow: visible !important; background: #fff !important; }
   body * { visibility: hidden; }

@@ -75,15 +75,18 @@ function useReasons(panel: Panel | null | undefined, { model, documentId }: Entr
   const told = useTold(model, documentId);
   const isModified = useForm('useReasons', ({ modified }) => modified);
   const reason = told && documentId ? whyNot(told, isModified) : '';
-  if (!panel || reason === '') return panel;
+  if (!panel) return panel;
   return {
     ...panel,
+    // One shape always: Strapi's buttons are not drawn anew when a reason comes.
     content: (
       <>
         {panel.content}
-        <Typography variant="pi" textColor="neutral700" role="note">
-          {reason}
-        </Typography>
+        {reason && (
+          <Typography variant="pi" textColor="neutral700" role="note">
+            {reason}
+          </Typography>
+        )}
       </>
     ),
   };

@@ -1,17 +1,18 @@
 import { useEffect } from 'react';
 import { ask } from '../keyboard/dialog';
 
-const TITLE = '定时发布还没有提交';
-const TEXT = '您填了定时发布的时间，但没有提交，到时候不会自动发布。';
-
 /** Where a click leads away from a date that was filled in, or stores the entry without it. */
 const LEAVING = 'a[href], aside button';
 const STORES = ['保存', '发布'];
 
-/** Warns while a date stands filled in that nobody submitted: on the way out of the page, and at Strapi's own buttons. */
-export function useUnsentWarning(isUnsent: boolean, forget: () => void): void {
+/**
+ * Warns while a date stands filled in that nobody submitted: on the way out of the page, and at Strapi's own buttons.
+ *
+ * @param label what it is the time of; null where there is none
+ */
+export function useUnsentWarning(label: string | null, forget: () => void): void {
   useEffect(() => {
-    if (!isUnsent) return;
+    if (label === null) return;
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();
     const asked = new WeakSet<Element>();
     const hold = (event: MouseEvent) => {
@@ -19,7 +20,8 @@ export function useUnsentWarning(isUnsent: boolean, forget: () => void): void {
       if (!(target instanceof HTMLElement) || asked.has(target) || !leaves(target)) return;
       event.preventDefault();
       event.stopPropagation();
-      void ask(TITLE, TEXT, '不定时了，继续').then((isAgreed) => {
+      const text = `您填了${label}的时间，但没有提交，到时候什么也不会发生。`;
+      void ask(`${label}还没有提交`, text, '不定时了，继续').then((isAgreed) => {
         if (!isAgreed) return;
         asked.add(target);
         forget();
@@ -32,7 +34,7 @@ export function useUnsentWarning(isUnsent: boolean, forget: () => void): void {
       window.removeEventListener('beforeunload', stay);
       document.removeEventListener('click', hold, true);
     };
-  }, [isUnsent, forget]);
+  }, [label, forget]);
 }
 
 const leaves = (target: HTMLElement): boolean =>

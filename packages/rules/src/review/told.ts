@@ -139,7 +139,7 @@ export interface ToldComing {
   day: string;
   time: string | null;
   /**
-   * `publish`: it comes out by itself; `review`, `countersign`: somebody should have signed by then; `failed`: it did not come out;
+   * `publish`, `withdraw`: it comes out, or is taken back, by itself; `review`, `countersign`: somebody should have signed by then; `failed`: it did not come out;
    * `change`: readers see something else.
    */
   kind: 'publish' | 'withdraw' | 'review' | 'countersign' | 'failed' | 'change';
