@@ -51,6 +51,7 @@ import { installSearch, registerSearch, repairSearch } from './features/search';
 import { requireSecrets } from './features/secrets';
 import { seedContent } from './features/seed';
 import { registerSessions, requireOneScheme } from './features/sessions';
+import { installSigningLinks, registerSigningLinks } from './features/signing-links';
 import { registerSiteLink } from './features/site-link';
 import { registerSlugs } from './features/slugs';
 import { bootstrapStaff, registerStaff } from './features/staff';
@@ -111,6 +112,7 @@ export default {
     registerVersions(context);
     registerUnsaved(context);
     registerPreview(context);
+    registerSigningLinks(context);
     registerPublicProof(context);
     registerChanges(context);
     await registerDelivery(context);
@@ -138,6 +140,7 @@ export default {
     await installUnsaved(context);
     await installRecycleBin(context);
     await installPreview(context);
+    await installSigningLinks(context);
     await installPublicProof(context);
     await installSearch(context);
     await seedContent(context);

@@ -26,6 +26,9 @@ beforeAll(async () => {
   await content(cms.strapi, 'review-flow').create({
     data: { name: '新闻两审', steps: [{ name: '初审', role: 'first-reviewer', dueHours: 4 }] },
   });
+  await content(cms.strapi, 'outside-signer').create({
+    data: { name: '王建国', position: '镇长', role: 'signer' },
+  });
   await content(cms.strapi, 'special-day').create({
     data: { date: '2027-01-01', kind: 'rest', name: '元旦' },
   });

@@ -5,6 +5,7 @@ import type { Listed } from './use-desk';
 const OTHER_TYPES: Readonly<Record<string, string>> = {
   correction: '网站纠错',
   'review-flow': '审核流程',
+  'outside-signer': '签批人',
   'special-day': '节假日调整',
 };
 const SINGLE = new Set(['api::town.town', 'api::home-page.home-page']);
