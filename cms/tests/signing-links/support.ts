@@ -1,7 +1,7 @@
 import type { Response } from 'supertest';
 import { SITE_HEADER, signedPost, siteToken } from '@township/rules/request-signature';
 import type { MadeSigningLink, ToldSigning } from '@township/rules/review/signing-told';
-import { content } from '../harness';
+import { content, signInAs } from '../harness';
 import { reviewRoom } from '../review/support';
 
 export const HOUR_MS = 3_600_000;
@@ -19,7 +19,9 @@ export function signingRoom() {
   const room = reviewRoom();
   const { cms, people, act, draft } = room;
   const leaders = { deputy: '', mayor: '', other: '' };
+  const chief = { admin: '' };
   beforeAll(async () => {
+    chief.admin = await signInAs(cms, 'strapi-super-admin', 'chief@example.org');
     leaders.deputy = await register('李春梅', '副镇长', 'second-reviewer');
     leaders.mayor = await register('王建国', '镇长', 'signer');
     leaders.other = await register('陈志强', '书记', 'signer');
@@ -70,6 +72,7 @@ export function signingRoom() {
   return {
     ...room,
     leaders,
+    chief,
     register,
     issue,
     send,
