@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { Lost } from '../Lost';
+import { SigningLinks } from '../signing-links/SigningLinks';
 import type { EntryView } from '../unsaved/UnsavedPanel';
 import { Actions } from './Actions';
 import { History } from './History';
@@ -75,6 +76,7 @@ function Standing({ model, documentId, savedAt }: StandingProps) {
         </Typography>
       )}
       <Actions review={review} told={told} />
+      {!isDirect && <SigningLinks told={told} model={model} documentId={documentId} />}
       {told.history.length > 0 && <History told={told} model={model} documentId={documentId} />}
     </Flex>
   );
