@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { PersonRef } from '@township/rules/review/people';
 import { audit } from '../audit';
 import { hashOfToken, previewOf, type Preview } from '../preview';
 import { paragraphsOf, standingOf, toldAttempt } from '../review';
@@ -74,6 +75,11 @@ export async function openLink(strapi: Core.Strapi, token: string, asked: Asked)
 const shown = (strapi: Core.Strapi, link: SigningLink, marked: boolean): Promise<Preview | null> =>
   previewOf(strapi, toPreviewLink(link), { at: new Date(), marked });
 
+/** Programs have no name that says anything. */
+const namesOf = (people: readonly PersonRef[]): string[] => [
+  ...new Set(people.filter(({ id }) => id !== 0).map(({ name }) => name)),
+];
+
 /** What is asked, and what whoever signs should know before. */
 function formOf(link: SigningLink, { standing, action }: Extract<Look, { is: 'open' }>) {
   const { key, round, state, signed } = standing;
@@ -86,7 +92,7 @@ function formOf(link: SigningLink, { standing, action }: Extract<Look, { is: 'op
   return {
     action,
     title: titleOf(signed),
-    writers: [...new Set([round.author, ...state.writers].map(({ name }) => name))].filter(Boolean),
+    writers: namesOf([round.author, ...state.writers]),
     contentHash: link.contentHash,
     checklist: action === 'approve' ? (step?.checklist ?? []) : [],
     paragraphs: paragraphsOf(standing).flatMap(({ label, paragraph, quote }, at) =>

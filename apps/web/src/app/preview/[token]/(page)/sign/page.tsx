@@ -11,6 +11,7 @@ import { ClosedView } from '@/features/preview/closed-view';
 import { Watermark } from '@/features/preview/watermark';
 import { ClosedSigning, SignedView } from '@/features/signing/closed-signing';
 import type { ReturnedSigning } from '@/features/signing/decision';
+import { RetryView } from '@/features/signing/retry-view';
 import { SigningView } from '@/features/signing/signing-view';
 import { answerWith } from '@/next-workarounds/response-status';
 import { OutageView } from '../../../../outage-view';
@@ -45,12 +46,12 @@ export default async function Page(route: PreviewRoute) {
 }
 
 async function content(route: PreviewRoute): Promise<ReactNode> {
-  const shown = await readShown(route);
-  if (shown === 'outage') {
+  const { token, marked, returned, signing, page } = await readShown(route);
+  if (signing === 'outage') {
+    if (returned) return <RetryView values={returned.values} action={signingAnswerPath(token)} />;
     answerWith(503);
     return <OutageView />;
   }
-  const { token, marked, returned, signing, page } = shown;
   if (!signing) {
     answerWith(404);
     return <ClosedView />;
@@ -87,12 +88,13 @@ interface Shown {
   token: string;
   marked: boolean;
   returned: ReturnedSigning | null;
-  signing: Signing | null;
+  /** Null where there is no such link. */
+  signing: Signing | null | 'outage';
   page: ReactNode;
 }
 
 /** What the link is good for, and the page of its draft. */
-async function readShown({ params, searchParams }: PreviewRoute): Promise<Shown | 'outage'> {
+async function readShown({ params, searchParams }: PreviewRoute): Promise<Shown> {
   const [{ token }, search] = await Promise.all([params, searchParams]);
   const { marked } = readPreviewAddress(search);
   const key = search.returned;
@@ -106,6 +108,6 @@ async function readShown({ params, searchParams }: PreviewRoute): Promise<Shown 
     unstable_rethrow(error);
     // Its message would name what is not public.
     process.stderr.write(`${JSON.stringify({ signingFailed: (error as Error).name })}\n`);
-    return 'outage';
+    return { token, marked, returned, signing: 'outage', page: null };
   }
 }
