@@ -186,7 +186,7 @@ describe('a link', () => {
     const recalled = await waiting();
     const forRecalled = await send(recalled, leaders.deputy);
     await act(recalled, 'recall', people.writer);
-    expect(await open(forRecalled.token)).toMatchObject({ is: 'moved', words: '还是草稿' });
+    expect(await open(forRecalled.token)).toMatchObject({ is: 'moved', words: '已经撤回送审' });
     const claimed = await waiting();
     const forClaimed = await send(claimed, leaders.deputy);
     await act(claimed, 'claim', people.second);

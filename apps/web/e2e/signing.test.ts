@@ -96,7 +96,7 @@ test.each([true, false])(
     await agree(page, first.code, '事实清楚');
     await page.getByRole('heading', { name: '已签：同意' }).waitFor();
     expect(page.url()).toBe(at(first.path));
-    expect(await main.innerText()).toMatch(/李春梅（副镇长）.*稿子的校验值\s+[0-9a-f]{12}/s);
+    expect(await main.innerText()).toMatch(/李春梅（副镇长）.*校验值\s+[0-9a-f]{12}/s);
     if (javaScript) expect(await axeViolations(page)).toEqual([]);
     expect((await editor.reviewOf('article', documentId)).words).toBe('正在等“终审”');
 
@@ -195,7 +195,7 @@ describe('every link that is good for nothing says why', () => {
     const other = await waiting();
     const moved = await send(other);
     await editor.review('article', other, 'recall');
-    expect(await shows(moved.path, '现在不用签“复审”')).toContain('还是草稿');
+    expect(await shows(moved.path, '现在不用签“复审”')).toContain('已经撤回送审');
 
     const third = await waiting();
     const disabled = await send(third);

@@ -26,6 +26,7 @@ export const keyOf = ({ uid, documentId }: SigningLink): ReviewKey => ({
 });
 
 const DELETED = '内容已经删除';
+const RECALLED = '已经撤回送审';
 
 /** What a link is good for at a moment, as the open transaction sees it. */
 export async function lookAt(
@@ -48,7 +49,7 @@ export async function lookAt(
   }
   const asked = askedOf(state);
   if (round.number !== link.round || asked?.step.key !== link.step) {
-    return { is: 'moved', words: stageWords(state) };
+    return { is: 'moved', words: state.stage === 'draft' ? RECALLED : stageWords(state) };
   }
   const actor = outsideActor(signer, link.issuer);
   const refused = refusalsFor(strapi, standing, signer, link.issuer, asked.action, now);

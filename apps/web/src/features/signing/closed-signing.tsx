@@ -43,7 +43,7 @@ export function ClosedSigning({ signing }: { signing: Signing & { is: Closed } }
   return (
     <div className="wrap">
       <PageHead kicker="手机签批" title={title} lede={lede}>
-        <p>{`要签批，请联系经办人${signing.issuer}。`}</p>
+        <p className="signing-closed">{`要签批，请联系经办人${signing.issuer}。`}</p>
       </PageHead>
     </div>
   );
@@ -65,7 +65,7 @@ export function SignedView({
       <PageHead
         kicker="手机签批"
         title={`已签：${DONE[used.as]}`}
-        lede="这个链接已经用过，不能再签第二次。"
+        lede="签好了，可以关掉这一页。链接已经用过，不能再签第二次。"
       />
       <Facts
         facts={[
@@ -73,7 +73,7 @@ export function SignedView({
           { label: '步骤', value: step },
           { label: '签批人', value: `${signer.name}（${signer.position}）` },
           { label: '时间', value: formatMoment(used.at) },
-          { label: '稿子的校验值', value: <code>{used.contentHash.slice(0, 12)}</code> },
+          { label: '校验值', value: <code>{used.contentHash.slice(0, 12)}</code> },
         ]}
       />
       <p className="signing-after">{`要改主意，请马上联系经办人${issuer}。`}</p>

@@ -46,11 +46,11 @@ export function SigningView({ signing, form, action, toggle, ...rest }: SigningV
             { label: '标题', value: form.title },
             { label: '栏目', value: column },
             { label: '拟稿人', value: writers.join('、') },
-            { label: '经办人', value: `${issuer}（发来这个链接，口令向他问）` },
+            { label: '经办人', value: `${issuer}（口令问这一位）` },
             { label: '有效', value: `${formatMoment(expiresAt)} 前，只能签一次` },
           ]}
         />
-        <p className="ways">
+        <p className="ways signing-ways">
           <a href="#signing-draft">看稿子</a>
           <a href="#signing-changes">看改动</a>
           <a href="#signing">去签批</a>
