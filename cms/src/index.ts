@@ -52,6 +52,7 @@ import { installSearch, registerSearch, repairSearch } from './features/search';
 import { requireSecrets } from './features/secrets';
 import { seedContent } from './features/seed';
 import { registerSessions, requireOneScheme } from './features/sessions';
+import { installSigningLinks, registerSigningLinks } from './features/signing-links';
 import { registerSiteLink } from './features/site-link';
 import { registerSlugs } from './features/slugs';
 import { bootstrapStaff, registerStaff } from './features/staff';
@@ -112,6 +113,7 @@ export default {
     registerVersions(context);
     registerUnsaved(context);
     registerPreview(context);
+    registerSigningLinks(context);
     registerPublicProof(context);
     registerChanges(context);
     await registerDelivery(context);
@@ -140,6 +142,7 @@ export default {
     await installUnsaved(context);
     await installRecycleBin(context);
     await installPreview(context);
+    await installSigningLinks(context);
     await installPublicProof(context);
     await installSearch(context);
     await seedContent(context);

@@ -14,7 +14,7 @@ beforeEach(() => portal.reset());
 const TOKEN = 'T'.repeat(43);
 const PAGE = `/preview/${TOKEN}`;
 
-test.each(['', '/desk', '/uploads/a.webp', '?at=2026-12-01T09:00'])(
+test.each(['', '/desk', '/sign', '/uploads/a.webp', '?at=2026-12-01T09:00'])(
   'a preview is kept at no door, even where it says that it may be: …%s',
   async (rest) => {
     portal.web.say({ 'cache-control': 'public, s-maxage=60, stale-if-error=600' });

@@ -27,6 +27,7 @@ export async function oneOfEach(cms: Cms, token: string): Promise<string> {
     name: '新闻两审',
     steps: [{ name: '初审', role: 'first-reviewer', dueHours: 4 }],
   });
+  await make('outside-signer', { name: '王建国', position: '镇长', role: 'signer' });
   await make('special-day', { date: '2027-01-01', kind: 'rest', name: '元旦' });
   await make('correction', { pageUrl: '/', problem: '电话错了', state: 'new' });
   await make('article', articleData({ villages: [village.documentId] }));

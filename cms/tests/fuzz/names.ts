@@ -31,7 +31,7 @@ export const ROUTES = [
 export const STRANGE_ROUTES = [
   '',
   ...words(`nothing users users/me users-permissions/roles auth/local upload upload/files corrections views
-    slug-redirects search-synonyms special-days review-flows file-uses article-views admin connect/google
+    slug-redirects search-synonyms special-days review-flows outside-signers file-uses article-views admin connect/google
     content-type-builder/content-types i18n/locales 404 articles/import`),
 ];
 

@@ -70,6 +70,7 @@ const UNSEEN: readonly Type[] = [
   'department',
   'special-day',
   'review-flow',
+  'outside-signer',
 ];
 const PAGELESS: readonly Type[] = ['column', 'industry'];
 

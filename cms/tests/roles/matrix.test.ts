@@ -23,6 +23,9 @@ beforeAll(async () => {
     data: { term: '农发行', meaning: '农业发展银行' },
   });
   await content(cms.strapi, 'department').create({ data: { name: '民政办公室' } });
+  await content(cms.strapi, 'outside-signer').create({
+    data: { name: '王建国', position: '镇长', role: 'signer' },
+  });
   await content(cms.strapi, 'special-day').create({
     data: { date: '2027-01-01', kind: 'rest', name: '元旦' },
   });

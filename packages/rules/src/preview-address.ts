@@ -6,6 +6,12 @@ export const previewPath = (token: string): string => `/preview/${token}`;
 /** The same at the width of a phone or a desk, and at a moment. */
 export const previewDeskPath = (token: string): string => `${previewPath(token)}/desk`;
 
+/** 手机签批: the page and, below it, what is asked of whoever holds the link. */
+export const signingPath = (token: string): string => `${previewPath(token)}/sign`;
+
+/** Where its form is sent. */
+export const signingAnswerPath = (token: string): string => `${signingPath(token)}/answer`;
+
 /** A file that the previewed version names: `/uploads/a.webp` → `/preview/<token>/uploads/a.webp`. */
 export const previewFilePath = (token: string, encodedName: string): string =>
   `${previewPath(token)}/uploads/${encodedName}`;

@@ -71,8 +71,8 @@ test('several roles add up; none opens nothing; administrators may do everything
   expect(granted('all', 'administrator').delete).toBe(STAFF_SUBJECTS.join(' '));
 });
 
-test('persons and the log are the administrator’s alone', () => {
-  for (const kind of ['person', 'audit-log'] as const) {
+test('persons, signers without an account and the log are the administrator’s alone', () => {
+  for (const kind of ['person', 'outside-signer', 'audit-log'] as const) {
     const allowed = STAFF_ROLES.filter((role) =>
       STAFF_ACTIONS.some((action) => extentOf({ roles: [role] }, action, kind) !== null),
     );

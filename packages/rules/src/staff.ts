@@ -32,6 +32,7 @@ export const STAFF_SUBJECTS = [
   ...STRUCTURE,
   'search-synonym',
   'correction',
+  'outside-signer',
   'file',
   'audit-log',
   'person',

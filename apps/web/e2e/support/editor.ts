@@ -1,3 +1,5 @@
+import type { MadeSigningLink } from '@township/rules/review/signing-told';
+import type { ToldReview } from '@township/rules/review/told';
 import { EDITOR, type Stack } from './stack';
 
 export interface Draft {
@@ -129,6 +131,28 @@ export class Editor {
     for (const { id } of await this.#portal<{ id: number }[]>('GET', address)) {
       await this.#portal('DELETE', `${address}/${id}`);
     }
+  }
+
+  /** Where an entry stands in its review. */
+  reviewOf(type: string, documentId: string): Promise<ToldReview> {
+    return this.#portal('GET', `review/entries/${uid(type)}/${documentId}`);
+  }
+
+  /** Does something with an entry under review, as it stands there now. */
+  async review(type: string, documentId: string, action: string): Promise<void> {
+    const { contentHash } = await this.reviewOf(type, documentId);
+    await this.#portal('POST', `review/entries/${uid(type)}/${documentId}/${action}`, {
+      contentHash,
+    });
+  }
+
+  /** Sends a step to somebody's phone as 发手机签批链接 does; answers the path and the code. */
+  sendSigning(
+    type: string,
+    documentId: string,
+    asked: { signer: string; hours: number },
+  ): Promise<MadeSigningLink> {
+    return this.#portal('POST', `signing-links/${uid(type)}/${documentId}`, asked);
   }
 
   async unpublish(type: string, documentId: string): Promise<void> {

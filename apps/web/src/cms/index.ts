@@ -28,6 +28,8 @@ export { getAlerts, getHomePage } from './home';
 export { getEveryHonor, getHonor, getHonors, tagShownHonors } from './honors';
 export { getLastKnownTown } from './last-town';
 export { getPreview, getPreviewedFile } from './previews';
+export { answerSigning, getSigning } from './signing-links';
+export type { Signatory, Signing, SigningForm } from './signing-links';
 export type { Preview, PreviewReader } from './previews';
 export { getProof } from './proofs';
 export { getEvery, getGone, getRecord } from './records';

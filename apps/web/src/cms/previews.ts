@@ -29,7 +29,8 @@ const common = {
   at: moment,
 };
 
-const preview = z.discriminatedUnion('type', [
+/** As the CMS tells of one; links by which somebody signs show one too. */
+export const preview = z.discriminatedUnion('type', [
   z.object({ ...common, type: z.literal('article'), record: contract.articles.detail }),
   z.object({ ...common, type: z.literal('topic'), record: contract.topics.detail }),
   z.object({ ...common, type: z.literal('village'), record: contract.villages.detail }),

@@ -8,17 +8,20 @@ interface TextFieldProps {
   /** Lines of a longer text; without it one line. */
   rows?: number;
   autoComplete?: string;
+  /** The keys that a phone offers. */
+  inputMode?: 'numeric';
 }
 
 /** A labelled field of a form; its hint and its error are read out with it. */
 export function TextField({ name, label, hint, value, error, ...rest }: TextFieldProps) {
-  const { required = false, rows, autoComplete } = rest;
+  const { required = false, rows, autoComplete, inputMode } = rest;
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   const control = {
     id: name,
     name,
     defaultValue: value,
     autoComplete,
+    inputMode,
     className: 'field__control',
     'aria-required': required || undefined,
     'aria-invalid': error ? true : undefined,

@@ -32,6 +32,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   [uid('department')]: '科室',
   [uid('special-day')]: '节假日调整',
   [uid('review-flow')]: '审核流程',
+  [uid('outside-signer')]: '签批人',
   delegation: '请假代签',
   'plugin::upload.file': '文件',
   'plugin::upload.folder': '文件夹',

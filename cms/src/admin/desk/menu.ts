@@ -18,6 +18,7 @@ const ORDER = [
   'department',
   'search-synonym',
   'review-flow',
+  'outside-signer',
   'special-day',
 ] as const;
 
@@ -27,6 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
   department: '科室',
   'search-synonym': '搜索同义词',
   'review-flow': '审核流程',
+  'outside-signer': '签批人',
   'special-day': '节假日调整',
 };
 

@@ -7,6 +7,7 @@ export const TYPE_NAMES: Readonly<Record<string, string>> = {
   ...CONTENT_TYPES,
   correction: '网站纠错',
   'review-flow': '审核流程',
+  'outside-signer': '签批人',
   'special-day': '节假日调整',
 };
 const SINGLE = new Set(['api::town.town', 'api::home-page.home-page']);

@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useForm, useIsDesktop } from '@strapi/strapi/admin';
 import type { ToldReview } from '@township/rules/review/told';
 import { Lost } from '../Lost';
+import { SigningLinks } from '../signing-links/SigningLinks';
 import type { EntryView } from '../unsaved/UnsavedPanel';
 import { Actions } from './Actions';
 import { History } from './History';
@@ -99,6 +100,7 @@ function Standing({ model, documentId, savedAt }: StandingProps) {
       {told.rejection && <Rejection rejection={told.rejection} paragraphs={told.paragraphs} />}
       <Actions review={review} told={told} isModified={isModified} />
       {!isDirect && <Steps told={told} />}
+      {!isDirect && <SigningLinks told={told} model={model} documentId={documentId} />}
       {told.history.length > 0 && <History told={told} model={model} documentId={documentId} />}
     </Flex>
   );

@@ -14,6 +14,7 @@ const WITHOUT_VERSIONS = new Set([
   'api::department.department',
   'api::special-day.special-day',
   'api::review-flow.review-flow',
+  'api::outside-signer.outside-signer',
 ]);
 
 export const hasVersions = (model: string): boolean =>

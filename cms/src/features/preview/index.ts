@@ -6,7 +6,11 @@ import { siteRoutes } from './site-routes';
 import { staffRoutes } from './staff-routes';
 
 export { complete } from './complete';
-export { linksTable } from './links-table';
+export { linksTable, type NewLink } from './links-table';
+export { alsoShowFilesOf } from './other-links';
+export { previewOf, type Preview } from './previews';
+export { readable } from './staff-routes';
+export { hashOfToken, newPreviewToken } from './token';
 
 type Context = { strapi: Core.Strapi };
 

@@ -6,7 +6,7 @@ import { findVersion, newestVersion, readSnapshot, type Content } from '../versi
 import { ALERT, alertsAt, isInForce } from './alerts';
 import { changesFrom, markedContent, type LabelledChange } from './changes';
 import { complete } from './complete';
-import type { Link } from './links-table';
+import type { NewLink } from './links-table';
 import { recordOf } from './record';
 
 export interface Asked {
@@ -35,14 +35,14 @@ export interface Preview {
   /** Alerts in force at the moment, the previewed one among them. */
   alerts: unknown[];
   version: { at: Date; /** Of a later one. */ newer: Date | null };
-  link: Pick<Link, 'isShared' | 'madeAt' | 'expiresAt'> & { maker: string };
+  link: Pick<NewLink, 'isShared' | 'madeAt' | 'expiresAt'> & { maker: string };
   at: Date;
 }
 
 /** What a link shows; null when its entry or its version is there no more. */
 export async function previewOf(
   strapi: Core.Strapi,
-  link: Link,
+  link: NewLink,
   { at, marked }: Asked,
 ): Promise<Preview | null> {
   const uid = link.uid as UID.ContentType;
@@ -79,7 +79,7 @@ export async function previewOf(
 }
 
 /** The names in the store of the files that a link's version names. */
-export async function filesOf(strapi: Core.Strapi, link: Link): Promise<string[]> {
+export async function filesOf(strapi: Core.Strapi, link: NewLink): Promise<string[]> {
   const uid = link.uid as UID.ContentType;
   const version = await findVersion(strapi, link, link.version);
   return version ? namesMentioned(strapi, strapi.contentType(uid), version.content) : [];

@@ -48,7 +48,7 @@ export function staffRoutes(strapi: Core.Strapi): void {
  *
  * @throws NotFoundError where the type has no page; ForbiddenError
  */
-async function readable(strapi: Core.Strapi, ctx: Context): Promise<Access> {
+export async function readable(strapi: Core.Strapi, ctx: Context): Promise<Access> {
   const access = await accessTo(strapi, ctx, 'read');
   if (!hasPreview(access.uid)) throw new errors.NotFoundError('这种内容没有自己的页面，不能预览');
   const fields = writtenFields(strapi.contentType(access.uid)).filter(

@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 
 /** Who changes content. */
 export interface Actor {
-  /** A member of staff, a program with a token, a visitor of the site, or the portal itself: a job, an import, anything else. */
-  kind: 'person' | 'apiKey' | 'visitor' | 'job' | 'import' | 'system';
-  /** The row of the person or the token. */
+  /** A member of staff, who signs without an account, a program with a token, a visitor of the site, or the portal itself: a job, an import, anything else. */
+  kind: 'person' | 'signer' | 'apiKey' | 'visitor' | 'job' | 'import' | 'system';
+  /** The row of the person, the signer or the token. */
   id: number | null;
   /** For people who read the log. */
   name: string;
@@ -23,6 +23,10 @@ const acting = new AsyncLocalStorage<Actor>();
 export function actingAs<T>(kind: 'job' | 'import', name: string, work: () => T): T {
   return acting.run({ kind, id: null, name }, work);
 }
+
+/** Does what somebody asked for who signs without an account. */
+export const actingForSigner = <T>(id: number, name: string, work: () => T): T =>
+  acting.run(named('signer', id, name), work);
 
 /** Who is at work here: the portal where it says so, else who sent the request. */
 export function currentActor(strapi: Core.Strapi): Actor {

@@ -1,4 +1,12 @@
-export { actingAs, currentActor, nameOf, senderOf, type Actor, type Credentials } from './actor';
+export {
+  actingAs,
+  actingForSigner,
+  currentActor,
+  nameOf,
+  senderOf,
+  type Actor,
+  type Credentials,
+} from './actor';
 export { listedAt, shownAt, shownBetween, standingOf, type Condition } from './moments';
 export { onWrite, type Change, type Phases } from './phases';
 export { strapiProblems, toValidationError, type Problem, type StrapiProblem } from './problem';

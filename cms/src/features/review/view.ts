@@ -92,7 +92,10 @@ function rejectionOf({ key, round, state }: Standing): ToldRejection | null {
 const QUOTED = 30;
 
 /** Every line of what is read, as it is read. */
-function paragraphsOf({ key: { uid }, signed: { content, schema } }: Standing): ToldParagraph[] {
+export function paragraphsOf({
+  key: { uid },
+  signed: { content, schema },
+}: Standing): ToldParagraph[] {
   return WORDING.flatMap((field) => {
     const value = content[field];
     const known = schema[field];
@@ -109,7 +112,7 @@ const historyOf = ({ uid }: ReviewKey, rounds: readonly KeptRound[]): ToldAttemp
     .flatMap((round) => round.attempts.map((attempt) => toldAttempt(uid, round, attempt)))
     .reverse();
 
-function toldAttempt(uid: string, round: KeptRound, attempt: Attempt): ToldAttempt {
+export function toldAttempt(uid: string, round: KeptRound, attempt: Attempt): ToldAttempt {
   const { number, at, person, onBehalfOf, step, event } = attempt;
   const flow = round.attempts.findLast((one) => one.flow && one.number <= number)?.flow;
   const name = (flow ?? round.flow).steps.find(({ key }) => key === step)?.name ?? null;

@@ -1,5 +1,6 @@
 import { dayInChina, timeInChina } from '@township/rules/china-day';
 import type { Attempt, Withdrawing, WithdrawalKind } from '@township/rules/review/round';
+import { sentByWords } from '@township/rules/review/sheet';
 import { labelOf } from '../content-manager/views';
 
 export const momentWords = (at: number): string =>
@@ -15,7 +16,12 @@ const KINDS: Readonly<Record<WithdrawalKind, string>> = {
 export const withdrawalWords = ({ as, reason }: Withdrawing): string => `${KINDS[as]}：${reason}`;
 
 /** What was said with something that was done, for the record. */
-export function attemptWords(uid: string, { event }: Attempt): string {
+export function attemptWords(uid: string, attempt: Attempt): string {
+  const said = eventWords(uid, attempt);
+  return attempt.sentBy ? `${said}（${sentByWords(attempt.sentBy)}）` : said;
+}
+
+function eventWords(uid: string, { event }: Attempt): string {
   switch (event.kind) {
     case 'approve':
     case 'countersign':

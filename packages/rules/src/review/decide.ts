@@ -35,7 +35,14 @@ export function decide(round: Round, event: ReviewEvent, actor: Actor, now: Date
   const refused = [...checkContent(kind, situation), ...checkInput(event, situation)];
   if (refused.length > 0) return { refused };
   const person = { id: actor.id, name: actor.name };
-  const attempt = { at: now.getTime(), person, onBehalfOf: seat.onBehalfOf, event };
+  const { sentBy } = actor;
+  const attempt = {
+    at: now.getTime(),
+    person,
+    onBehalfOf: seat.onBehalfOf,
+    ...(sentBy && { sentBy }),
+    event,
+  };
   if (event.kind === 'new-round') return { round: nextRound(round, state, event, attempt) };
   const flow = ACTION_RULES[kind].takesFlow && state.stage === 'draft' ? state.flow : null;
   const number = round.attempts.length + 1;

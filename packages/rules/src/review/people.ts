@@ -22,4 +22,6 @@ export interface Delegation {
 export interface Actor extends PersonRef, Staff {
   kind: 'staff' | 'scheduler';
   delegations: readonly Delegation[];
+  /** 手机签批: who sent the link by which somebody without an account acts; absent for those who have one. */
+  sentBy?: PersonRef;
 }

@@ -91,10 +91,11 @@ const FOLLOWS: { readonly [K in ReviewAction]: Follow<K> } = {
   }),
   claim: (_, { person }) => ({ claimedBy: person }),
   release: () => ({ claimedBy: null }),
-  approve: (state, { person, onBehalfOf, at }, { contentHash }) => {
+  approve: (state, { person, onBehalfOf, sentBy, at }, { contentHash }) => {
     const { step } = state;
     if (!step) return {};
-    const signatures = [...state.signatures, { step, person, onBehalfOf, at, contentHash }];
+    const signature = { step, person, onBehalfOf, ...(sentBy && { sentBy }), at, contentHash };
+    const signatures = [...state.signatures, signature];
     return { signatures, ...awaiting({ ...state, signatures }) };
   },
   reject: () => ({ stage: 'rejected', claimedBy: null }),

@@ -55,6 +55,8 @@ export interface Attempt {
   person: PersonRef;
   /** In whose place, where somebody signs for another. */
   onBehalfOf: PersonRef | null;
+  /** 手机签批: who sent the link that it was done by. */
+  sentBy?: PersonRef;
   /** The key of the step that it waited for, or that had rejected it. */
   step: string | null;
   event: ReviewEvent;
@@ -116,6 +118,7 @@ export interface Signature {
   step: ReviewStep;
   person: PersonRef;
   onBehalfOf: PersonRef | null;
+  sentBy?: PersonRef;
   at: number;
   /** What was signed; of the last one, what was confirmed since. */
   contentHash: string;

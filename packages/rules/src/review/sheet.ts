@@ -1,3 +1,4 @@
+import type { PersonRef } from './people';
 import type { RoundState } from './round';
 import { dueAfter, type WorkingTime } from './working-time';
 
@@ -13,9 +14,15 @@ export function sheetNotes({ flow, signatures, owed }: RoundState): string[] {
   const lent = signatures.flatMap(({ step, person, onBehalfOf }) =>
     onBehalfOf ? [`“${step.name}”由${person.name}代${onBehalfOf.name}签`] : [],
   );
+  const sent = signatures.flatMap(({ step, person, sentBy }) =>
+    sentBy ? [`“${step.name}”由${person.name}在手机上签，${sentByWords(sentBy)}`] : [],
+  );
   const debts = owed.map(({ reason }) => `应急发布（${reason}），还欠补签`);
-  return [...several, ...lent, ...debts];
+  return [...several, ...lent, ...sent, ...debts];
 }
+
+/** Whoever sends a link sees it and its code: so it is said with what was done by it. */
+export const sentByWords = ({ name }: PersonRef): string => `由${name}发出链接，凭口令签`;
 
 /** When the step that it waits for should be decided, and each owed signature given. */
 export interface DueTimes {

@@ -7,8 +7,11 @@ import { isbot } from 'isbot';
  * The network that a request comes from, as limits count it. The last address of X-Forwarded-For is what our own proxy saw, or this
  * server itself (src/next-workarounds/remote-address.ts).
  */
-export const networkOf = (headers: Headers): string =>
-  client.networkOf(client.lastForwarded(headers.get('x-forwarded-for')));
+export const networkOf = (headers: Headers): string => client.networkOf(addressOf(headers));
+
+/** The address itself, for what is signed with it. */
+export const addressOf = (headers: Headers): string =>
+  client.lastForwarded(headers.get('x-forwarded-for'));
 
 interface Visit {
   headers: Headers;

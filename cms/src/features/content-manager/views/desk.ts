@@ -81,10 +81,28 @@ export const desk: Record<string, View> = {
     hints: {
       name: '例如“新闻两审”“公告三审”。改了以后，正在审的稿子按原来的流程审完。',
       steps: '按先后排列，每一步由一个角色来审。',
-      onePersonManySteps: '人手少时打开：一个人可以审几步，审批单上会写明。自己写的稿子始终不能自己审。',
+      onePersonManySteps:
+        '人手少时打开：一个人可以审几步，审批单上会写明。自己写的稿子始终不能自己审。',
       columns: '选了以后，这些栏目和没有另选流程的下级栏目都按它审。没有流程的栏目直接发布。',
       emergencyRole: '出了急事可以先发布、后补签的角色。留空则不能应急发布。',
       countersignHours: '应急发布以后，多少个上班小时内要由别人补签。',
+    },
+  },
+  'api::outside-signer.outside-signer': {
+    labels: { name: '姓名', position: '职务', role: '签哪一级', isActive: '启用' },
+    mainField: 'name',
+    list: ['name', 'position', 'role', 'isActive'],
+    sort: ['name', 'ASC'],
+    edit: [
+      ['name:4', 'position:8'],
+      ['role:6', 'isActive:6'],
+    ],
+    guide: '手机签批',
+    hints: {
+      name: '没有账号、要在手机上签批的领导。有账号的不用登记。',
+      position: '例如“镇长”“分管副镇长”，写在签批页和审批单上。',
+      role: '流程里由这个角色审的步骤，可以发手机链接请他签。',
+      isActive: '离任了就关掉，不要删除：已经发出的链接马上失效，签过的记录还在。',
     },
   },
   'api::search-synonym.search-synonym': {

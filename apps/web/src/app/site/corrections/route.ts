@@ -7,7 +7,7 @@ import {
   TRAP,
   type ReturnedForm,
 } from '@/features/corrections/correction';
-import { correctionThanksUrl } from '@/features/urls';
+import { correctionThanksUrl, correctionUrl } from '@/features/urls';
 import { canBeHandedOn } from '../../queries';
 import { bringBack } from '../../returned-forms';
 import { createRateLimit } from '../rate-limit';
@@ -36,7 +36,15 @@ export async function POST(request: Request): Promise<Response> {
   const form = new URLSearchParams(body);
   const values = readCorrection(form);
   const back = (status: number, rest: Omit<ReturnedForm, 'values'>) =>
-    bringBack({ values, ...rest }, { status, headers });
+    bringBack<ReturnedForm>(
+      { values, ...rest },
+      {
+        pathOf: (key) => `${correctionUrl()}/returned/${key}`,
+        status,
+        // The reading mode is a cookie's.
+        headers: { Cookie: headers.get('cookie') ?? '' },
+      },
+    );
 
   const checked = checkForm(values, {
     origin: env.SITE_URL,

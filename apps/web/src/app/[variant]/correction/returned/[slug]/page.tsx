@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import type { ReturnedForm } from '@/features/corrections/correction';
 import { CorrectionView } from '@/features/corrections/correction-view';
 import { formMetadata } from '../../../../form-metadata';
 import { returnedForm } from '../../../../returned-forms';
@@ -9,7 +10,7 @@ export const generateMetadata = () => formMetadata('还没有提交成功：网�
 
 /** A form that could not be accepted, as it was typed; requested only by the handler of the form's posts. */
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
-  const form = returnedForm((await params).slug);
+  const form = returnedForm<ReturnedForm>((await params).slug);
   if (!form) notFound();
   return <CorrectionView {...form} />;
 }
