@@ -61,11 +61,7 @@ export const desk: Record<string, View> = {
     mainField: 'name',
     list: ['name', 'onePersonManySteps', 'updatedAt'],
     sort: ['name', 'ASC'],
-    edit: [
-      ['name:6', 'onePersonManySteps:6'],
-      ['steps:12'],
-      ['columns:12'],
-    ],
+    edit: [['name:6', 'onePersonManySteps:6'], ['steps:12'], ['columns:12']],
     sections: [
       { title: '应急发布', rows: [['emergencyRole:6', 'countersignHours:6']] },
       {
@@ -81,7 +77,8 @@ export const desk: Record<string, View> = {
     hints: {
       name: '例如“新闻两审”“公告三审”。改了以后，正在审的稿子按原来的流程审完。',
       steps: '按先后排列，每一步由一个角色来审。',
-      onePersonManySteps: '人手少时打开：一个人可以审几步，审批单上会写明。自己写的稿子始终不能自己审。',
+      onePersonManySteps:
+        '人手少时打开：一个人可以审几步，审批单上会写明。自己写的稿子始终不能自己审。',
       columns: '选了以后，这些栏目和没有另选流程的下级栏目都按它审。没有流程的栏目直接发布。',
       emergencyRole: '出了急事可以先发布、后补签的角色。留空则不能应急发布。',
       countersignHours: '应急发布以后，多少个上班小时内要由别人补签。',
