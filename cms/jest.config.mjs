@@ -6,14 +6,18 @@ Object.assign(process.env, browserEnv());
 
 /** What SQLite, with its one connection, has nothing of. */
 const POSTGRES_ALONE = ['\\.postgres\\.test\\.ts$'];
-/** What no database has a part in: the admin's screens, rules of texts, pictures and roles. Once, on SQLite, is enough. */
+/** What no database has a part in: screens, texts, pictures, roles, letters, how answers and errors are written. Once, on SQLite, is enough. */
 const ANY_DATABASE = [
-  'admin-(editor|translations)',
+  'admin-(configuration|editor|review|translations)',
+  'downloads/formats',
   'no-town-in-code',
+  'official-client',
+  'public-api/(errors|refusals)',
+  'review/letters',
   'rich-text',
   'roles/(matrix|staff-roles)',
   'search/(ranking|relevance|synonyms|text)',
-  'uploads/pictures',
+  'uploads(/pictures|/storage)?',
 ].map((name) => `/tests/${name}\\.test\\.ts$`);
 
 /** Every suite boots the compiled CMS on its own database; see tests/harness. */

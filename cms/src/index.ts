@@ -26,6 +26,7 @@ import { registerFront } from './features/front';
 import { registerReadiness } from './features/health';
 import { bootstrapHonorOrder, registerHonorOrder } from './features/honor-order';
 import { registerGracefulShutdown } from './features/lifecycle';
+import { installMail, startMail, stopMail } from './features/mail';
 import { registerMedia, startMedia } from './features/media';
 import { installPreview, registerPreview } from './features/preview';
 import { registerPersons } from './features/persons';
@@ -135,6 +136,7 @@ export default {
     await installJobs(context);
     await installChanges(context);
     await installVersions(context);
+    await installMail(context);
     await installReview(context);
     await installEditors(context);
     await installUnsaved(context);
@@ -148,12 +150,14 @@ export default {
     await repairSearch(context);
     await startDelivery(context);
     await startWebhooks(context);
+    startMail(context);
     startJobs(context);
     await endBoot(context);
   },
 
   async destroy(context: Context) {
     await stopJobs(context);
+    await stopMail(context);
     await stopDelivery(context);
     await stopWebhooks(context);
     await stopPageViews(context);

@@ -1,4 +1,5 @@
 import type * as Audit from '../src/features/audit';
+import type * as PublicProof from '../src/features/public-proof';
 import {
   articleData,
   bootCms,
@@ -7,6 +8,7 @@ import {
   type TestDatabase,
 } from './harness';
 import { CmsProcess, endCmsProcesses } from './harness/cms-process';
+import { addColumn } from './harness/editing';
 import { compiled } from './harness/paths';
 
 const WRITES = 100;
@@ -29,12 +31,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('of two CMS that write at once, one killed in the middle, every row stands in one chain', async () => {
+test('of two CMS that write at once, one killed in the middle, every row stands in one chain, and so does what readers see', async () => {
+  const column = await addColumn(reader, '要闻', 'yaowen');
   const kept: string[] = [];
   const lane = async (cms: CmsProcess, name: string) => {
     for (let i = 0; i < WRITES / LANES; i += 1) {
-      const data = articleData({ title: `${name}第${i}篇`, slug: `${name}-${i}` });
-      kept.push((await cms.write('article', 'create', { data })).documentId);
+      const data = articleData({ title: `${name}第${i}篇`, slug: `${name}-${i}`, column });
+      const status = i % 2 ? 'published' : 'draft';
+      kept.push((await cms.write('article', 'create', { data, status })).documentId);
     }
   };
   const [steady, killed] = writers as [CmsProcess, CmsProcess];
@@ -56,9 +60,12 @@ test('of two CMS that write at once, one killed in the middle, every row stands 
   const told: { subject_id: string; at: string }[] = await connection('audit_log')
     .where({ action: 'content.create', subject_type: 'api::article.article' })
     .orderBy('id');
-  const stored: { document_id: string }[] = await connection('articles').select('document_id');
+  const stored: { document_id: string; published_at: string | null }[] = await connection(
+    'articles',
+  ).select('document_id', 'published_at');
+  const drafts = stored.filter((row) => row.published_at === null);
   expect(told.map(({ subject_id: id }) => id).sort()).toEqual(
-    stored.map(({ document_id: id }) => id).sort(),
+    drafts.map(({ document_id: id }) => id).sort(),
   );
   expect(new Set(told.map(({ subject_id: id }) => id))).toEqual(
     expect.objectContaining({ size: told.length }),
@@ -66,6 +73,19 @@ test('of two CMS that write at once, one killed in the middle, every row stands 
   kept.forEach((id) => expect(told.some((row) => row.subject_id === id)).toBe(true));
   expect(rows).toBeGreaterThan(WRITES);
   expect(Math.max(...told.map(({ at }) => Number(at)))).toBeLessThan(Date.now() + 60_000);
+
+  const proof = compiled<typeof PublicProof>('src/features/public-proof');
+  const { fault: broken } = await proof.verifyChain(reader.strapi);
+  expect(broken).toBeNull();
+  const entered: { document_id: string }[] = await connection('public_proofs')
+    .where({ type: 'article' })
+    .select('document_id');
+  expect(entered.map(({ document_id: id }) => id).sort()).toEqual(
+    stored
+      .filter((row) => row.published_at !== null)
+      .map(({ document_id: id }) => id)
+      .sort(),
+  );
 
   async function until(count: number): Promise<void> {
     while (kept.length < count) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -58,8 +58,9 @@ function readTown(town: string): Item[] {
     if (existsSync(path.join(dir, list))) {
       const records = parse(readFileSync(path.join(dir, list), 'utf8')) as Fields[];
       return records.map((fields) => {
-        const slug = String(fields.slug);
-        return { type, slug, file: `${list}#${slug}`, fields, body: '' };
+        const { slug: named, ...others } = fields;
+        const slug = String(named);
+        return { type, slug, file: `${list}#${slug}`, fields: others, body: '' };
       });
     }
     if (!existsSync(path.join(dir, pluralName))) return [];

@@ -207,6 +207,35 @@ describe('once its time of privacy has come', () => {
     expect(await articles().findOne({ documentId })).toMatchObject({ body: BODY });
   });
 
+  test.each([
+    ['are withheld with the names where that is chosen', true, 0, 404],
+    ['stay where it is not', false, 1, 200],
+  ])('its files %s', async (_, withholdAttachments, offered, status) => {
+    const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n', 'latin1');
+    const { body } = await cms.http
+      .post('/upload')
+      .set('Authorization', room.admin)
+      .attach('files', PDF, '名单.pdf');
+    const [file] = body as { id: number; url: string }[];
+    const slug = `fujian-${offered}`;
+    const documentId = await put({
+      slug,
+      attachments: [{ title: '名单', file: file!.id }],
+      publicNotice: { ...NOTICE, maskAfterDays: 1, maskNames: '张三', withholdAttachments },
+    });
+    expect((await read(slug)).attachments).toHaveLength(1);
+    await cms.http.get(file!.url).expect(200);
+    // As if it had been put up in the first week of January.
+    const noticeDays = ['05', '06', '07', '08', '09'].map((day) => `2026-01-${day}`);
+    const ended = { noticeStartsOn: noticeDays[0], noticeEndsOn: noticeDays[4], noticeDays };
+    await cms.strapi.db
+      .query('api::article.article')
+      .updateMany({ where: { documentId }, data: ended });
+    await articles().publish({ documentId });
+    expect((await read(slug)).attachments).toHaveLength(offered);
+    expect((await cms.http.get(file!.url)).status).toBe(status);
+  });
+
   test('a name is more than one character', async () => {
     const notice = { ...NOTICE, maskAfterDays: 1, maskNames: '张' };
     expect(await problems(put({ publicNotice: notice }))).toContain('只有一个字');

@@ -50,7 +50,7 @@ describe('a leader without an account', () => {
       checked: ['准确、安全'],
     });
     expect(told.history[0]!.person.id).toBeLessThan(0);
-    expect(told.notes).toEqual([
+    expect(told.rounds[0]!.notes).toEqual([
       '“复审”由李春梅在手机上签，由编辑发出链接，凭口令签',
       '“终审”由王建国在手机上签，由编辑发出链接，凭口令签',
     ]);

@@ -44,10 +44,18 @@ describe.each(TEMPLATES)('%s', (template) => {
   });
 });
 
-/** In every look that a reader may choose, on a narrow phone. */
-describe.each([...TEMPLATES, '/search?q=zdc', '/search?q=qxqxqx', '/correction', '/no-such-page'])(
-  '%s at 360 pixels',
-  (template) => {
+const PLAIN = ['light', 'dark'] as const;
+const ELDER = ['elder-30-yellow', 'elder-18-paper', 'elder-20-white'] as const;
+
+/** Each look on every third page, but the plainest and the largest on all; E2E_LOOKS=all: every look on every page. */
+const isTried = (look: number, page: number) =>
+  process.env.E2E_LOOKS === 'all' || look === 0 || look === 1 + (page % 3);
+const PAGES = [...TEMPLATES, '/search?q=zdc', '/search?q=qxqxqx', '/correction', '/no-such-page'];
+
+/** In the looks that a reader may choose, on a narrow phone. */
+describe.each(PAGES.map((template, page) => ({ template, page })))(
+  '$template at 360 pixels',
+  ({ template, page: place }) => {
     async function opened(how: Visit): Promise<Page> {
       const page = await visitor(how);
       await page.setViewportSize({ width: 360, height: 740 });
@@ -55,7 +63,7 @@ describe.each([...TEMPLATES, '/search?q=zdc', '/search?q=qxqxqx', '/correction',
       return page;
     }
 
-    test.each(['light', 'dark'] as const)(
+    test.each(PLAIN.filter((_, look) => isTried(look, place)))(
       'needs no sideways scrolling and has nothing for axe to find, %s',
       async (colorScheme) => {
         const page = await opened({ colorScheme });
@@ -64,7 +72,7 @@ describe.each([...TEMPLATES, '/search?q=zdc', '/search?q=qxqxqx', '/correction',
       },
     );
 
-    test.each(['elder-18-paper', 'elder-20-white', 'elder-30-yellow'])(
+    test.each(ELDER.filter((_, look) => isTried(look, place)))(
       'is large, has room and nothing for axe to find, %s',
       async (reading) => {
         const page = await opened({ reading });

@@ -90,7 +90,14 @@ export function walkTests(context: () => Context): void {
         .evaluateAll((all) =>
           all.map((link) => (link as HTMLAnchorElement).pathname.replace(/^\/admin\/?/, '/')),
         );
-      const wanted = ['/', '/content-manager', '/handbook', '/plugins/upload'];
+      const wanted = [
+        '/',
+        '/calendar',
+        '/content-manager',
+        '/delegations',
+        '/handbook',
+        '/plugins/upload',
+      ];
       if (role === 'administrator') wanted.push('/audit', '/persons', '/recycle-bin', '/settings');
       expect([...new Set(links)].filter((link) => link !== '/me').sort()).toEqual(wanted.sort());
     });

@@ -1,11 +1,13 @@
 import type { Response } from 'supertest';
 import type { ToldReview } from '@township/rules/review/told';
+import { bootCms, createStartedDatabase, type BootOptions } from '../harness';
 import { signInAs } from '../harness/admin';
 import { articleData, content } from '../harness/content';
 import { entryPath, newsroom, newSlug, saveEntry } from '../harness/editing';
 
 /** Who reviews. Values of the Authorization header. */
 interface People {
+  admin: string;
   writer: string;
   first: string;
   second: string;
@@ -14,13 +16,18 @@ interface People {
 }
 
 /** Opens a CMS in whose column 公告 three people sign, in 要闻 nobody. */
-export function reviewRoom() {
-  const room = newsroom();
+export function reviewRoom(options: BootOptions = {}) {
+  beforeAll(async () => {
+    options.database = await createStartedDatabase('without-content');
+  });
+  const room = newsroom(options);
   const { cms } = room;
+  afterAll(() => options.database!.drop());
   const people = {} as People;
-  const known = { flow: '', columnId: '' };
+  const known = { flow: '', columnId: '', free: '' };
   beforeAll(async () => {
     Object.assign(people, {
+      admin: room.admin,
       writer: room.writer,
       first: await signInAs(cms, 'first-reviewer'),
       second: await signInAs(cms, 'second-reviewer'),
@@ -29,6 +36,7 @@ export function reviewRoom() {
     });
     const flow = await content(cms.strapi, 'review-flow').create({ data: THREE_STEPS });
     known.flow = flow.documentId;
+    known.free = room.columnId;
     const column = await content(cms.strapi, 'column').create({
       data: { name: '公告', slug: newSlug('gonggao'), kind: 'notice', reviewFlow: flow.documentId },
     });
@@ -39,6 +47,11 @@ export function reviewRoom() {
     const { body } = await cms.http.get(reviewPath(documentId)).set('Authorization', by);
     return body.data;
   };
+  /** The content that an action is about, as whoever acts is shown it. */
+  const seenFor = async (documentId: string, action: string, by: string): Promise<string> => {
+    const { offers, contentHash } = await review(documentId, by);
+    return offers.find((offer) => offer.action === action)?.contentHash ?? contentHash;
+  };
   const act = async (
     documentId: string,
     action: string,
@@ -48,7 +61,7 @@ export function reviewRoom() {
     cms.http
       .post(`${reviewPath(documentId)}/${action}`)
       .set('Authorization', by)
-      .send({ contentHash: (await review(documentId, by)).contentHash, ...body });
+      .send({ contentHash: await seenFor(documentId, action, by), ...body });
   const approve = async (documentId: string, by: string): Promise<Response> => {
     const { steps } = await review(documentId, by);
     const checked = steps.find(({ standing }) => standing === 'waiting')?.checklist ?? [];
@@ -86,6 +99,12 @@ export function reviewRoom() {
         .send({}),
     change: async (documentId: string, data: object, by = people.writer): Promise<Response> =>
       saveEntry(cms, by, entryPath(documentId), data),
+    /** Stops the CMS, and starts it again on what it kept. */
+    restart: async (meanwhile: () => Promise<unknown>): Promise<void> => {
+      await cms.stop();
+      await meanwhile();
+      Object.assign(cms, await bootCms(options));
+    },
     /** Whether a reader gets it. */
     isPublic: async (documentId: string): Promise<boolean> =>
       (await cms.http.get(`/api/articles/${documentId}`)).status === 200,

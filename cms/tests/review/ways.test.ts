@@ -12,11 +12,9 @@ const seenBy = async (documentId: string): Promise<string> => {
 };
 
 const countPublic = async () =>
-  cms.strapi.db
-    .query('api::article.article')
-    .count({
-      where: { publishedAt: { $notNull: true }, column: { slug: { $contains: 'gonggao' } } },
-    });
+  cms.strapi.db.query('api::article.article').count({
+    where: { publishedAt: { $notNull: true }, column: { slug: { $contains: 'gonggao' } } },
+  });
 
 const START: Readonly<Record<Way['from'], (id: string) => Promise<unknown>>> = {
   draft: async () => null,

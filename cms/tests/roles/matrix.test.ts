@@ -23,9 +23,6 @@ beforeAll(async () => {
     data: { term: '农发行', meaning: '农业发展银行' },
   });
   await content(cms.strapi, 'department').create({ data: { name: '民政办公室' } });
-  await content(cms.strapi, 'review-flow').create({
-    data: { name: '新闻两审', steps: [{ name: '初审', role: 'first-reviewer', dueHours: 4 }] },
-  });
   await content(cms.strapi, 'outside-signer').create({
     data: { name: '王建国', position: '镇长', role: 'signer' },
   });

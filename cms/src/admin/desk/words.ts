@@ -2,7 +2,9 @@ import { CONTENT_TYPES } from '@township/client/vocabulary';
 import { spokenTime } from '@township/rules/spoken-time';
 import type { Listed } from './use-desk';
 
-const OTHER_TYPES: Readonly<Record<string, string>> = {
+/** What the types are called, by the last part of their uid: readers', and those that staff alone see. */
+export const TYPE_NAMES: Readonly<Record<string, string>> = {
+  ...CONTENT_TYPES,
   correction: '网站纠错',
   'review-flow': '审核流程',
   'outside-signer': '签批人',
@@ -39,7 +41,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
 
 export function typeOf({ uid }: Pick<Listed, 'uid'>): string {
   const type = uid.split('.').at(-1) ?? '';
-  return (CONTENT_TYPES as Readonly<Record<string, string>>)[type] ?? OTHER_TYPES[type] ?? type;
+  return TYPE_NAMES[type] ?? type;
 }
 
 /** Where the entries of a type are listed, or its only one is written. */

@@ -7,6 +7,7 @@ import { NoticePanel } from '../public-notice/NoticePanel';
 import { PreviewPanel } from '../preview/PreviewPanel';
 import { QrCode } from '../preview/QrCode';
 import { ReviewPanel } from '../review/ReviewPanel';
+import { holdStrapiActions } from '../review/strapi-actions';
 import { UnsavedPanel, type EntryView } from '../unsaved/UnsavedPanel';
 import { VersionsPanel } from '../versions/VersionsPanel';
 import { AddressPanel } from './AddressPanel';
@@ -67,12 +68,13 @@ function LaterPanel(): Panel | null {
 /** What the portal adds beside a form. */
 export function registerEditView(app: StrapiApp): void {
   const { apis } = app.getPlugin('content-manager') as unknown as ContentManager;
+  holdStrapiActions(app);
   apis.addEditViewSidePanel([
     ConflictPanel,
-    EditorsPanel,
-    UnsavedPanel,
     ProblemPanel,
     ReviewPanel,
+    EditorsPanel,
+    UnsavedPanel,
     HiddenPanel,
     LaterPanel,
     NewArticlePanel,

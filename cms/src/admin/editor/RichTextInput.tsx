@@ -9,6 +9,7 @@ import {
 import { bodySize, checkBodySize } from '@township/rules/body-limits';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { portalOrigins } from '../portal';
+import { usePinned } from '../review/use-pinned';
 import { ContextToolbar } from './ContextToolbar';
 import { EditorDialogs, type OpenDialog } from './EditorDialogs';
 import { extensions } from './extensions';
@@ -33,6 +34,7 @@ const Editing = forwardRef<{ focus(): void }, RichTextInputProps>(
   ({ name, label, labelAction, hint, required, disabled = false }, ref) => {
     const { value, error, onChange } = useField<string | null>(name);
     const { toggleNotification } = useNotification();
+    const { model, id } = useContentManagerContext();
     const [dialog, setDialog] = useState<OpenDialog>(null);
     // A click alone may change the document's form (an empty last line), which is no change of the value.
     const known = useRef<string>();
@@ -105,6 +107,7 @@ const Editing = forwardRef<{ focus(): void }, RichTextInputProps>(
       showValue(editor, value ?? '');
       known.current = toHtml(editor.state.doc);
     }, [editor, value]);
+    usePinned(editor, model, id, name);
     useEffect(() => editor.setEditable(!disabled, false), [editor, disabled]);
     useImperativeHandle(ref, () => ({ focus: () => editor.commands.focus() }), [editor]);
     const characters = useEditorState({

@@ -3,6 +3,7 @@ import { TableCell, TableHeader, TableRow, Table } from '@tiptap/extension-table
 import TextAlign from '@tiptap/extension-text-align';
 import StarterKit from '@tiptap/starter-kit';
 import { alignmentClass, richTextAlignments } from '@township/rules/rich-text';
+import { PinnedReason } from '../review/paragraph';
 import { Figure } from './figure';
 
 const span = (name: 'colspan' | 'rowspan') => ({
@@ -68,4 +69,5 @@ export const extensions: Extensions = [
   TableHeader.extend(cellAttributes),
   TableCell.extend(cellAttributes),
   Figure,
+  PinnedReason,
 ];

@@ -1,12 +1,16 @@
+import { useCallback, useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import type { Offer } from '@township/rules/review/decide';
 import type { ReviewAction } from '@township/rules/review/round';
 import type { ToldReview } from '@township/rules/review/told';
 import { ActionDialog } from './ActionDialog';
-import { formFor } from './forms';
+import { formFor, type Values } from './forms';
+import { useUnsentWarning } from './unsent';
 import type { Review } from './use-review';
+import { UNSAVED } from './words';
 
-/** In the order in which they come up. What is done by saving is no button. */
+/** In the order in which they come up. What is done by saving is no button here, nor is what Strapi has one for. */
 const SHOWN: readonly ReviewAction[] = [
   'submit',
   'resubmit',
@@ -14,7 +18,6 @@ const SHOWN: readonly ReviewAction[] = [
   'approve',
   'reject',
   'confirm',
-  'publish',
   'schedule',
   'unschedule',
   'countersign',
@@ -23,74 +26,121 @@ const SHOWN: readonly ReviewAction[] = [
   'recall',
   'emergency-publish',
   'withdraw',
+  'schedule-withdrawal',
+  'unschedule-withdrawal',
   'archive',
 ];
 
-const MAIN: ReadonlySet<ReviewAction> = new Set(['submit', 'resubmit', 'approve', 'publish']);
+const MAIN: ReadonlySet<ReviewAction> = new Set(['submit', 'resubmit', 'approve', 'countersign']);
+/** What is done at a time that somebody fills in. */
+const TIMED: ReadonlySet<ReviewAction> = new Set(['schedule', 'schedule-withdrawal']);
+const DANGEROUS: ReadonlySet<ReviewAction> = new Set(['reject', 'emergency-publish', 'withdraw']);
 
-/** Whoever reads why they may not, reads it of what the entry waits for; what it is too early or too late for is not in the way. */
-const isTimely = ({ refused }: Offer) =>
-  refused.every(
-    ({ code }) =>
-      !['stage', 'no-review', 'no-emergency', 'not-asked', 'not-live', 'not-claimed'].includes(
-        code,
-      ),
-  );
+/** What is about the draft as it was saved: with changes in the form it would be about another text than is read there. */
+const OVER_SAVED: ReadonlySet<ReviewAction> = new Set([
+  'submit',
+  'resubmit',
+  'approve',
+  'confirm',
+  'schedule',
+  'emergency-publish',
+]);
 
-export function Actions({ review, told }: { review: Review; told: ToldReview }) {
+/** What it is too early or too late for is not in the way of what it waits for. */
+const UNTIMELY = ['stage', 'no-review', 'no-emergency', 'not-asked', 'not-live', 'not-claimed'];
+const isTimely = ({ refused }: Offer) => refused.every(({ code }) => !UNTIMELY.includes(code));
+
+/** Greyed with the reason where it is refused; the rest is left out then: they would say the same once more. */
+const TELLING: ReadonlySet<ReviewAction> = new Set([
+  'submit',
+  'resubmit',
+  'approve',
+  'confirm',
+  'countersign',
+  'archive',
+]);
+const isTelling = ({ action, refused }: Offer) => refused.length === 0 || TELLING.has(action);
+
+export function Actions({ review, told, isModified }: ActionsProps) {
   const offers = SHOWN.flatMap(
     (action) => told.offers.find((offer) => offer.action === action) ?? [],
   );
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      {offers.filter(isTimely).map((offer) => (
-        <Action key={offer.action} offer={offer} review={review} told={told} />
-      ))}
+      {offers
+        .filter((offer) => isTimely(offer) && isTelling(offer))
+        .map((offer) => (
+          <Action
+            key={offer.action}
+            offer={offer}
+            review={review}
+            told={told}
+            isModified={isModified}
+          />
+        ))}
     </Flex>
   );
 }
 
-interface ActionProps {
-  offer: Offer;
+interface ActionsProps {
   review: Review;
   told: ToldReview;
+  /** Whether the form holds what was not saved. */
+  isModified: boolean;
 }
 
-function Action({ offer, review, told }: ActionProps) {
+const NOTHING: Values = {};
+
+function Action({ offer, review, told, isModified }: ActionsProps & { offer: Offer }) {
   const { action, label, onBehalfOf, refused, contentHash } = offer;
-  const reasons = refused.map(({ reason }) => reason).join('；');
+  const { toggleNotification } = useNotification();
+  const [values, setValues] = useState(NOTHING);
+  const forget = useCallback(() => setValues(NOTHING), []);
+  const isUnsent = TIMED.has(action) && Boolean(values.day || values.time);
+  useUnsentWarning(isUnsent ? label : null, forget);
+  const isUnsaved = isModified && OVER_SAVED.has(action);
+  const reasons = [...refused.map(({ reason }) => reason), ...(isUnsaved ? [UNSAVED] : [])];
   const id = `review-${action}`;
-  const text = onBehalfOf ? `${label}（代${onBehalfOf.name}）` : label;
+  const title = onBehalfOf ? `${label}（代${onBehalfOf.name}）` : label;
   const form = formFor(action, told);
+  const act = async (body: object) => {
+    const problem = await review.act(action, { contentHash, ...body });
+    if (problem === null) forget();
+    return problem;
+  };
+  const actAtOnce = async () => {
+    const message = await act({});
+    if (message !== null) toggleNotification({ type: 'danger', message });
+  };
   const button = (
     <Button
-      variant={MAIN.has(action) ? 'default' : 'tertiary'}
+      variant={MAIN.has(action) ? 'default' : DANGEROUS.has(action) ? 'danger-light' : 'tertiary'}
       fullWidth
-      disabled={reasons !== ''}
-      aria-describedby={reasons ? id : undefined}
-      onClick={form ? undefined : () => void review.act(action, { contentHash })}
+      disabled={reasons.length > 0}
+      aria-describedby={reasons.length > 0 || isUnsent ? id : undefined}
+      onClick={form ? undefined : () => void actAtOnce()}
     >
-      {text}
+      {title}
     </Button>
   );
-  if (reasons) {
-    return (
-      <Flex direction="column" alignItems="stretch" gap={1}>
-        {button}
-        <Typography id={id} variant="pi" textColor="neutral700">
-          {reasons}
-        </Typography>
-      </Flex>
-    );
-  }
-  if (!form) return button;
+  const note = reasons.length > 0 ? reasons.join('；') : isUnsent ? unsentWords(label, values) : '';
   return (
-    <ActionDialog
-      title={text}
-      form={form}
-      onDone={(values) => review.act(action, { contentHash, ...values })}
-    >
-      {button}
-    </ActionDialog>
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      {form && reasons.length === 0 ? (
+        <ActionDialog title={title} form={form} values={values} onFill={setValues} onDone={act}>
+          {button}
+        </ActionDialog>
+      ) : (
+        button
+      )}
+      {note && (
+        <Typography id={id} variant="pi" textColor={isUnsent ? 'danger600' : 'neutral700'}>
+          {note}
+        </Typography>
+      )}
+    </Flex>
   );
 }
+
+const unsentWords = (label: string, { day = '', time = '' }: Values): string =>
+  `${label}填了 ${[day, time].filter(Boolean).join(' ')}，还没有提交，不算数`;

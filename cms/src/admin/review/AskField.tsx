@@ -1,20 +1,20 @@
-import { useEffect, useState } from 'react';
 import {
+  Box,
   Checkbox,
   Field,
   Flex,
-  SingleSelect,
-  SingleSelectOption,
+  Radio,
   Textarea,
   TextInput,
   Typography,
 } from '@strapi/design-system';
-import { useFetchClient } from '@strapi/strapi/admin';
-import type { Ask } from './forms';
+import type { ReactNode } from 'react';
+import { ArticleField } from './ArticleField';
+import type { Ask, Values } from './forms';
 
 interface AskFieldProps {
   ask: Ask;
-  values: Readonly<Record<string, unknown>>;
+  values: Values;
   onChange(more: Record<string, unknown>): void;
 }
 
@@ -22,73 +22,70 @@ export function AskField({ ask, values, onChange }: AskFieldProps) {
   switch (ask.kind) {
     case 'text':
       return (
-        <Field.Root name={ask.name} required={ask.isNeeded}>
+        <Field.Root name={ask.name} required={ask.isNeeded} hint={ask.hint}>
           <Field.Label>{ask.label}</Field.Label>
           <Textarea
             maxLength={500}
             value={String(values[ask.name] ?? '')}
             onChange={({ target }) => onChange({ [ask.name]: target.value })}
           />
+          <Field.Hint />
         </Field.Root>
       );
     case 'checks': {
       const checked = (values[ask.name] ?? []) as string[];
+      const toggle = (option: string, is: boolean) =>
+        is ? [...checked, option] : checked.filter((other) => other !== option);
       return (
-        <Flex
-          tag="fieldset"
-          direction="column"
-          alignItems="flex-start"
-          gap={2}
-          style={{ border: 0 }}
-        >
-          <Typography tag="legend" variant="pi" fontWeight="bold">
-            {ask.label}
-          </Typography>
+        <Group label={ask.label}>
           {ask.options.map((option) => (
             <Checkbox
               key={option}
               checked={checked.includes(option)}
               onCheckedChange={(is: boolean | 'indeterminate') =>
-                onChange({
-                  [ask.name]:
-                    is === true
-                      ? [...checked, option]
-                      : checked.filter((other) => other !== option),
-                })
+                onChange({ [ask.name]: toggle(option, is === true) })
               }
             >
               {option}
             </Checkbox>
           ))}
-        </Flex>
+        </Group>
       );
     }
     case 'choice':
       return (
-        <Field.Root name={ask.name} required>
-          <Field.Label>{ask.label}</Field.Label>
-          <SingleSelect
+        <Group label={ask.label}>
+          <Radio.Group
+            aria-label={ask.label}
             value={String(values[ask.name] ?? '')}
-            onChange={(value: string | number) => onChange({ [ask.name]: String(value) })}
+            onValueChange={(value: string) => onChange({ [ask.name]: value })}
           >
-            {ask.options.map(({ value, label }) => (
-              <SingleSelectOption key={value} value={value}>
-                {label}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        </Field.Root>
+            <Flex direction="column" alignItems="stretch" gap={2}>
+              {ask.options.map(({ value, label, hint }) => (
+                <Box key={value}>
+                  <Radio.Item value={value}>{label}</Radio.Item>
+                  {hint && (
+                    <Typography tag="p" variant="pi" textColor="neutral600" paddingLeft={6}>
+                      {hint}
+                    </Typography>
+                  )}
+                </Box>
+              ))}
+            </Flex>
+          </Radio.Group>
+        </Group>
       );
     case 'moment':
       return (
-        <Flex gap={2} alignItems="flex-end">
-          <Field.Root name="day" required>
+        <Flex gap={4} alignItems="flex-start" wrap="wrap">
+          <Field.Root name="day" required hint={ask.hint}>
             <Field.Label>{ask.label}</Field.Label>
             <TextInput
               type="date"
               value={String(values.day ?? '')}
               onChange={({ target }) => onChange({ day: target.value })}
             />
+            <Field.Hint />
           </Field.Root>
           <Field.Root name="time" required>
             <Field.Label>几点几分</Field.Label>
@@ -102,56 +99,28 @@ export function AskField({ ask, values, onChange }: AskFieldProps) {
       );
     case 'article':
       return values.as === 'replaced' ? (
-        <ArticleField ask={ask} values={values} onChange={onChange} />
+        <ArticleField
+          label={ask.label}
+          value={String(values[ask.name] ?? '')}
+          onChange={(value) => onChange({ [ask.name]: value })}
+        />
       ) : null;
   }
 }
 
-interface Article {
-  documentId: string;
-  title: string;
-}
-
-const ARTICLES = '/content-manager/collection-types/api::article.article';
-const OFFERED = 20;
-
-/** Among what is published, by words of the title. */
-function ArticleField({
-  ask,
-  values,
-  onChange,
-}: AskFieldProps & { ask: Ask & { kind: 'article' } }) {
-  const { get } = useFetchClient();
-  const [words, setWords] = useState('');
-  const [found, setFound] = useState<Article[]>([]);
-  useEffect(() => {
-    const params = { _q: words, pageSize: OFFERED, status: 'published' };
-    let isCurrent = true;
-    void get<{ results: Article[] }>(ARTICLES, { params }).then(
-      ({ data }) => isCurrent && setFound(data.results),
-      () => isCurrent && setFound([]),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [get, words]);
-  return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
-      <Field.Root name="words">
-        <Field.Label>{`${ask.label}：按标题找`}</Field.Label>
-        <TextInput value={words} onChange={({ target }) => setWords(target.value)} />
-      </Field.Root>
-      <SingleSelect
-        aria-label={ask.label}
-        value={String(values[ask.name] ?? '')}
-        onChange={(value: string | number) => onChange({ [ask.name]: String(value) })}
-      >
-        {found.map(({ documentId, title }) => (
-          <SingleSelectOption key={documentId} value={documentId}>
-            {title}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
+/** Answers to one question; many of them are scrolled through. */
+const Group = ({ label, children }: { label: string; children: ReactNode }) => (
+  <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+    <Typography tag="legend" variant="pi" fontWeight="bold" paddingBottom={2}>
+      {label}
+    </Typography>
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={2}
+      style={{ maxHeight: '30rem', overflowY: 'auto' }}
+    >
+      {children}
     </Flex>
-  );
-}
+  </fieldset>
+);

@@ -12,6 +12,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { dayInChina } from '@township/rules/china-day';
 import { Confirm } from '../Confirm';
 import { HeadedTable } from '../HeadedTable';
 import { Lost } from '../Lost';
@@ -131,16 +132,23 @@ interface NewDelegationProps {
   onAdd(body: object): Promise<boolean>;
 }
 
-const EMPTY = { role: '', to: '', firstDay: '', lastDay: '' };
+/** Most have one role to lend, and go today. */
+const beginning = ({ roles }: Told) => ({
+  role: roles.length === 1 ? (roles[0]?.role ?? '') : '',
+  to: '',
+  firstDay: dayInChina(new Date()),
+  lastDay: '',
+});
 
-function NewDelegation({ told: { people, roles }, problems, onAdd }: NewDelegationProps) {
-  const [values, setValues] = useState(EMPTY);
+function NewDelegation({ told, problems, onAdd }: NewDelegationProps) {
+  const { people, roles } = told;
+  const [values, setValues] = useState(() => beginning(told));
   if (roles.length === 0) {
     return <Typography>您的角色不审稿，不用请人代签。</Typography>;
   }
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    if (await onAdd({ ...values, to: Number(values.to) })) setValues(EMPTY);
+    if (await onAdd({ ...values, to: Number(values.to) })) setValues(beginning(told));
   };
   const choice = (name: 'role' | 'to', label: string, options: [string, string][]) => (
     <Field.Root name={name} error={problems[name] ?? false} required>

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { ToldAttempt, ToldReview } from '@township/rules/review/told';
-import { momentOf } from '../versions/words';
 import { SheetLink } from './SheetLink';
+import { timeOf, whoOf } from './words';
 
 const SHOWN = 4;
 
@@ -31,9 +31,8 @@ export const History = ({ told, model, documentId }: HistoryProps) => (
   </Flex>
 );
 
-export function attemptText({ at, person, onBehalfOf, label, step, words }: ToldAttempt): string {
-  const who = onBehalfOf ? `${person.name}代${onBehalfOf.name}` : person.name;
+function attemptText(attempt: ToldAttempt): string {
+  const { at, label, step, words } = attempt;
   const what = [step && `“${step}”`, label].filter(Boolean).join('');
-  const said = words ? `：${words}` : '';
-  return `${momentOf({ at: new Date(at).toISOString() })} ${who} ${what}${said}`;
+  return `${timeOf(at)} ${whoOf(attempt)} ${what}${words ? `：${words}` : ''}`;
 }

@@ -1,5 +1,6 @@
-import { Flex, Typography } from '@strapi/design-system';
-import { useForm } from '@strapi/strapi/admin';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useForm, useIsDesktop } from '@strapi/strapi/admin';
+import type { ToldReview } from '@township/rules/review/told';
 import { Lost } from '../Lost';
 import { SigningLinks } from '../signing-links/SigningLinks';
 import type { EntryView } from '../unsaved/UnsavedPanel';
@@ -7,7 +8,9 @@ import { Actions } from './Actions';
 import { History } from './History';
 import { Rejection } from './Rejection';
 import { Steps } from './Steps';
+import { whyNot } from './strapi-actions';
 import { useReview } from './use-review';
+import { timeOf } from './words';
 
 const REVIEWED = new Set(
   ['article', 'village', 'enterprise', 'honor', 'topic', 'alert'].map(
@@ -16,7 +19,7 @@ const REVIEWED = new Set(
 );
 
 interface View extends EntryView {
-  document?: { updatedAt?: string };
+  document?: { updatedAt?: string; status?: string };
 }
 
 /** Where an entry stands in its review, and what whoever is signed in may do about it. */
@@ -29,7 +32,7 @@ export function ReviewPanel({ model, documentId, document }: View) {
         key={documentId}
         model={model}
         documentId={documentId}
-        savedAt={document?.updatedAt}
+        savedAt={document && `${document.updatedAt} ${document.status}`}
       />
     ),
   };
@@ -44,14 +47,23 @@ interface StandingProps {
 function Standing({ model, documentId, savedAt }: StandingProps) {
   const review = useReview(model, documentId, savedAt);
   const isModified = useForm('ReviewPanel', ({ modified }) => modified);
+  // On a phone Strapi's buttons stand alone, below the page.
+  const isAlone = !useIsDesktop();
   const { told, isLost, read } = review;
   if (isLost) return <Lost what="审核情况" onRetry={read} />;
   if (!told) return <Typography textColor="neutral600">正在读取…</Typography>;
   const isDirect = told.steps.length === 0;
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+    <Flex
+      tag="section"
+      aria-label="审核"
+      direction="column"
+      alignItems="stretch"
+      gap={3}
+      width="100%"
+    >
       <Typography tag="p" fontWeight="semiBold" role="status">
-        {isDirect && told.stage === 'draft' ? '本栏目直接发布，不用送审' : told.words}
+        {standingWords(told)}
       </Typography>
       {told.due && (
         <Typography variant="pi" textColor={told.due.isOverdue ? 'danger600' : 'neutral700'}>
@@ -59,25 +71,45 @@ function Standing({ model, documentId, savedAt }: StandingProps) {
         </Typography>
       )}
       {told.failure && (
-        <Typography textColor="danger600" role="alert">
-          {told.failure}
+        <Box background="danger100" hasRadius padding={3} role="alert">
+          <Typography textColor="danger700" fontWeight="semiBold">
+            {told.failure}
+          </Typography>
+        </Box>
+      )}
+      {told.withdrawal && (
+        <Typography textColor={told.withdrawal.isForAnother ? 'danger600' : 'neutral800'}>
+          {told.withdrawal.isForAnother
+            ? `${told.withdrawal.words}：是为以前的一稿定的，到时不会撤，请重新定`
+            : told.withdrawal.words}
         </Typography>
       )}
       {told.owed.map(({ contentHash, reason, due }) => (
-        <Typography key={contentHash} variant="pi" textColor="danger600">
-          {`应急发布（${reason}）欠补签，${due.words}`}
-        </Typography>
+        <Box key={contentHash} background="danger100" hasRadius padding={3} role="note">
+          <Typography tag="p" textColor="danger700" fontWeight="semiBold">
+            {`欠补签，${due.words}`}
+          </Typography>
+          <Typography tag="p" variant="pi">{`应急发布的理由：${reason}`}</Typography>
+        </Box>
       ))}
-      {told.rejection && <Rejection rejection={told.rejection} />}
-      {!isDirect && <Steps told={told} />}
-      {isModified && (
+      {isAlone && (
         <Typography variant="pi" textColor="neutral700">
-          还有没保存的改动：送审、审核的都是上次保存的稿子。
+          {whyNot(told, isModified)}
         </Typography>
       )}
-      <Actions review={review} told={told} />
+      {told.rejection && <Rejection rejection={told.rejection} paragraphs={told.paragraphs} />}
+      <Actions review={review} told={told} isModified={isModified} />
       {!isDirect && <SigningLinks told={told} model={model} documentId={documentId} />}
+      {!isDirect && <Steps told={told} />}
       {told.history.length > 0 && <History told={told} model={model} documentId={documentId} />}
     </Flex>
   );
+}
+
+/** What it waits for; of what comes out by itself, when. */
+function standingWords({ steps, stage, words, scheduledAt }: ToldReview): string {
+  if (stage === 'draft' && steps.length === 0) return '本栏目直接发布，不用送审';
+  if (stage === 'draft') return `${words}，还没有送审`;
+  if (stage === 'approved') return `${words}，可以发布`;
+  return scheduledAt === null ? words : `${timeOf(scheduledAt)} 自动发布`;
 }

@@ -1,10 +1,10 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import type { ToldReview, ToldStep } from '@township/rules/review/told';
-import { momentOf } from '../versions/words';
+import { timeOf, whoOf } from './words';
 
 const STANDINGS = {
   signed: { words: '已签', color: 'success' },
-  waiting: { words: '待审', color: 'warning' },
+  waiting: { words: '待审', color: 'secondary' },
   rejected: { words: '退回', color: 'danger' },
   coming: { words: '未到', color: 'neutral' },
 } as const satisfies Record<ToldStep['standing'], object>;
@@ -26,22 +26,22 @@ function Step({ step, claimedBy }: { step: ToldStep; claimedBy: string | null })
   const { name, role, signature, standing } = step;
   const { words, color } = STANDINGS[standing];
   const shade = color === 'neutral' ? 'neutral150' : `${color}100`;
+  const who = signature
+    ? `${whoOf(signature)} ${timeOf(signature.at)}`
+    : claimedBy && `${claimedBy}正在审`;
   return (
     <Flex tag="li" justifyContent="space-between" alignItems="flex-start" gap={2}>
       <Flex direction="column" alignItems="flex-start" style={{ minWidth: 0 }}>
-        <Typography>{name}</Typography>
-        <Typography variant="pi" textColor="neutral600">
-          {signature ? signedBy(signature) : claimedBy ? `${claimedBy}正在审` : role}
-        </Typography>
+        <Typography>{name === role ? name : `${name}（${role}）`}</Typography>
+        {who && (
+          <Typography variant="pi" textColor="neutral600">
+            {who}
+          </Typography>
+        )}
       </Flex>
       <Badge backgroundColor={shade} textColor={`${color}700`} style={{ flexShrink: 0 }}>
         {words}
       </Badge>
     </Flex>
   );
-}
-
-function signedBy({ person, onBehalfOf, at }: NonNullable<ToldStep['signature']>): string {
-  const who = onBehalfOf ? `${person.name}代${onBehalfOf.name}` : person.name;
-  return `${who} ${momentOf({ at: new Date(at).toISOString() })}`;
 }

@@ -15,6 +15,7 @@ import { chainFrom } from '../withdrawal';
 import { carryOut } from './carry-out';
 import { flowOf } from './flows';
 import { knownNames, WORDING } from './known-names';
+import { tellByMail } from './letters';
 import { matterOf } from './matter';
 import { currentReviewer, isByKey } from './people';
 import { ready } from './ready';
@@ -82,7 +83,8 @@ async function whole(
   if (event.kind === 'new-round') {
     return { ...event, flow: await flowOf(strapi, key.uid, key.documentId) };
   }
-  const [replacement] = event.kind === 'withdraw' ? event.leadsTo : [];
+  const takesBack = event.kind === 'withdraw' || event.kind === 'schedule-withdrawal';
+  const [replacement] = takesBack ? event.leadsTo : [];
   return replacement === undefined
     ? event
     : ({ ...event, leadsTo: await chainFrom(strapi, replacement) } as ReviewEvent);
@@ -104,11 +106,15 @@ export async function done(
   if (isComingBack) await forgetWithdrawal(strapi, key);
   await roundsTable.add(trx, key, next);
   await roundsTable.keepContent(trx, hash, JSON.stringify(signed));
-  await statesTable.set(trx, key, stateOf(next), next.author.id);
+  await statesTable.set(trx, key, stateOf(next));
+  const title = titleOf(signed);
   await audit(strapi, {
     action: `review.${event.kind}`,
-    subject: { type: key.uid, id: key.documentId, label: labelOf(signed) },
+    subject: { type: key.uid, id: key.documentId, label: title },
   });
+  const before = { round, failure: null };
+  const after = { round: next, failure: null };
+  await tellByMail(strapi, { key, title, before, after }, now);
   return next;
 }
 
@@ -121,7 +127,7 @@ async function forgetWithdrawal(strapi: Core.Strapi, { uid, documentId }: Review
   await strapi.db.query(uid).update({ where: { documentId, ...draftOnly(schema) }, data });
 }
 
-const labelOf = ({ content, documentId }: SignedContent): string =>
+export const titleOf = ({ content, documentId }: SignedContent): string =>
   String(content.title ?? content.name ?? documentId);
 
 /**

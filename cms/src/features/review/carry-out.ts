@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import type { Round } from '@township/rules/review/round';
 import type { Write } from '../publication';
-import { addJobs } from '../runtime';
+import { addJobs, type NewJob } from '../runtime';
 import { withdraw } from '../withdrawal';
-import { PUBLISH_DUE } from './job-name';
+import { PUBLISH_DUE, WITHDRAW_DUE, type Due } from './due';
 import { matterOf } from './matter';
 import type { ReviewKey } from './standing';
 
@@ -30,6 +30,8 @@ export const isDecided = ({ uid, documentId, action }: Write): boolean => {
 export const isDecidedIn = (key: ReviewKey): boolean =>
   decided.getStore()?.matter === matterOf(key);
 
+type Timed = Pick<Due, 'at' | 'contentHash'>;
+
 /** Does what follows from the last row of a round; part of the transaction that decided it. */
 export async function carryOut(
   strapi: Core.Strapi,
@@ -38,6 +40,11 @@ export async function carryOut(
 ): Promise<void> {
   const { event, at, number: attempt } = attempts.at(-1)!;
   const { uid, documentId } = key;
+  const jobAt = ({ at, contentHash }: Timed): NewJob => {
+    const data: Due = { uid, documentId, at, contentHash };
+    // Another row that sets a time is another job, also of the same time.
+    return { key: `${documentId} ${number} ${attempt}`, due: new Date(at), data };
+  };
   const write = (action: Write['action'], does: () => Promise<unknown>) =>
     decided.run({ matter: matterOf(key), action }, does);
   if (event.kind === 'publish' || event.kind === 'emergency-publish') {
@@ -51,9 +58,9 @@ export async function carryOut(
     );
   }
   if (event.kind === 'schedule') {
-    const due = new Date(event.at);
-    const data = { uid, documentId, round: number, attempt };
-    const jobKey = `${documentId} ${number} ${attempt}`;
-    await addJobs(strapi, PUBLISH_DUE, [{ key: jobKey, due, data }]);
+    await addJobs(strapi, PUBLISH_DUE, [jobAt(event)]);
+  }
+  if (event.kind === 'schedule-withdrawal') {
+    await addJobs(strapi, WITHDRAW_DUE, [jobAt(event)]);
   }
 }

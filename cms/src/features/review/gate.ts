@@ -1,8 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 import { refusal } from '@township/rules/review/refusal';
+import { isRecord } from '@township/rules/is-record';
 import { beforeCommit, lockUntilCommit, type Connection } from '../database';
 import { onWrite, type Write } from '../publication';
 import { databaseMoment } from '../runtime';
+import { namedIn } from '../staff';
 import { done, noticeEdit } from './act';
 import { isDecided, isDecidedIn } from './carry-out';
 import { farSideProblems } from './far-side';
@@ -92,10 +94,25 @@ async function setsWithdrawal(
     (name) => name in data && name in strapi.contentType(key.uid).attributes,
   );
   if (named.length === 0) return false;
-  const row: Record<string, unknown> | null = await strapi.db
-    .query(key.uid)
-    .findOne({ where: { documentId: key.documentId, publishedAt: null } });
-  return named.some((name) => textOf(data[name]) !== textOf(row?.[name]));
+  const isRelation = (name: string) =>
+    strapi.contentType(key.uid).attributes[name]?.type === 'relation';
+  const row: Record<string, unknown> | null = await strapi.db.query(key.uid).findOne({
+    where: { documentId: key.documentId, publishedAt: null },
+    populate: named.filter(isRelation),
+  });
+  return named.some((name) =>
+    isRelation(name)
+      ? moves(data[name], row?.[name])
+      : textOf(data[name]) !== textOf(row?.[name]),
+  );
+}
+
+/** Of a relation the form sends what it adds and takes away; a program, what it shall be. */
+function moves(change: unknown, before: unknown): boolean {
+  if (isRecord(change) && !('set' in change) && ('connect' in change || 'disconnect' in change)) {
+    return namedIn([change.connect, change.disconnect]).length > 0;
+  }
+  return namedIn(change).join() !== namedIn(before).join();
 }
 
 function textOf(value: unknown): string {

@@ -6,10 +6,10 @@ import { guardFiles } from './files';
 import { guardPublishing } from './gate';
 import { reviewRoutes } from './routes';
 import { roundsTable } from './rounds-table';
-import { PublishDue } from './schedule';
+import { scheduledKinds } from './schedule';
 import { statesTable } from './states-table';
 
-export { act } from './act';
+export { act, titleOf } from './act';
 export { isReviewable } from './flows';
 export { matterOf } from './matter';
 export { isByKey } from './people';
@@ -30,7 +30,7 @@ export function registerReview({ strapi }: Context): void {
   guardPublishing(strapi);
   guardFiles(strapi);
   reviewRoutes(strapi);
-  registerJobKind(strapi, new PublishDue(strapi));
+  scheduledKinds(strapi).forEach((kind) => registerJobKind(strapi, kind));
 }
 
 /** Makes the tables; part of a boot, which one process at a time does. */

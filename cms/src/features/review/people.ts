@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Actor, PersonRef } from '@township/rules/review/people';
 import { currentActor, nameOf, type Actor as Writer, type Credentials } from '../publication';
-import { currentStaff } from '../staff';
+import { currentStaff, staffOf, type Account } from '../staff';
 import { versionsTable, type Key, type Version } from '../versions';
 import { delegationsTo } from './delegations';
 
@@ -11,7 +11,7 @@ const NOBODY = 0;
 export const SCHEDULER: Actor = {
   kind: 'scheduler',
   id: NOBODY,
-  name: '定时发布',
+  name: '系统定时',
   roles: [],
   villages: [],
   departments: [],
@@ -29,6 +29,24 @@ export async function currentReviewer(strapi: Core.Strapi, now: Date): Promise<A
     name,
     delegations: await delegationsTo(strapi, person.id, now),
   };
+}
+
+/** Everybody who can sign in, with where letters reach them. */
+export async function allReviewers(
+  strapi: Core.Strapi,
+  now: Date,
+): Promise<(Actor & { email: string })[]> {
+  const accounts: (Credentials & Account & { email: string })[] = await strapi.db
+    .query('admin::user' as UID.Schema)
+    .findMany({ where: { isActive: true, blocked: false }, populate: { roles: true } });
+  const reviewers = [];
+  for (const account of accounts) {
+    const staff = await staffOf(strapi, account);
+    const delegations = await delegationsTo(strapi, account.id, now);
+    const { email } = account;
+    reviewers.push({ ...staff, kind: 'staff' as const, name: nameOf(account), email, delegations });
+  }
+  return reviewers;
 }
 
 /** Whether the request is a program's, with a key that does what its owner may. Nobody signs through one. */

@@ -6,6 +6,7 @@ import {
   type Place,
   type ReviewEvent,
   type WithdrawalKind,
+  type Withdrawing,
 } from '@township/rules/review/round';
 
 /** What staff may ask for; what follows from a write is noticed by itself. */
@@ -18,6 +19,7 @@ const PLAIN = [
   'recall',
   'publish',
   'unschedule',
+  'unschedule-withdrawal',
   'archive',
 ] as const;
 
@@ -53,17 +55,19 @@ export function readEvent(action: string, body: unknown): ReviewEvent {
       // The flow is the column's, whatever is asked for.
       return { kind: action, contentHash, flow: DIRECT_PUBLISHING };
     case 'withdraw':
-      return {
-        kind: action,
-        contentHash,
-        as: kindIn(asked.as),
-        reason: textIn(asked, 'reason'),
-        leadsTo: textsIn(asked.leadsTo),
-      };
+      return { kind: action, contentHash, ...withdrawingIn(asked) };
+    case 'schedule-withdrawal':
+      return { kind: action, contentHash, at: Number(asked.at), ...withdrawingIn(asked) };
     default:
       throw new errors.NotFoundError('没有这种操作');
   }
 }
+
+const withdrawingIn = (asked: Record<string, unknown>): Withdrawing => ({
+  as: kindIn(asked.as),
+  reason: textIn(asked, 'reason'),
+  leadsTo: textsIn(asked.leadsTo),
+});
 
 const MOST = 50;
 

@@ -74,8 +74,19 @@ export const roundsTable = {
 
   /** Adds a round's last row, and the round itself with its first one. Two who add the same are refused by the database. */
   async add(connection: Connection, { uid, documentId }: Key, round: Round): Promise<void> {
-    const { number, author, writers, contentHash, beganAt, flow, live, owed, attempts } = round;
-    const begun: Begun = { author, writers, contentHash, beganAt, flow, live, owed };
+    const {
+      number,
+      author,
+      writers,
+      contentHash,
+      beganAt,
+      flow,
+      live,
+      withdrawal,
+      owed,
+      attempts,
+    } = round;
+    const begun: Begun = { author, writers, contentHash, beganAt, flow, live, withdrawal, owed };
     const attempt = attempts.at(-1)!;
     if (attempt.number === 1) {
       await connection(ROUNDS).insert({

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { staffRoute } from '../content-manager';
 import { accessTo } from '../versions';
 import { act } from './act';
+import { calendarFor } from './calendar';
 import { delegate, endDelegation, listDelegations } from './delegate';
 import { isReviewable } from './flows';
 import { readEvent } from './request';
@@ -21,6 +22,7 @@ export function reviewRoutes(strapi: Core.Strapi): void {
     type: 'admin',
     routes: [
       staffRoute('GET', `${PATH}/waiting`, (ctx) => waitingFor(strapi, ctx)),
+      staffRoute('GET', `${PATH}/calendar`, (ctx) => calendarFor(strapi, ctx)),
       staffRoute('GET', `${PATH}/delegations`, () => listDelegations(strapi)),
       staffRoute('POST', `${PATH}/delegations`, async (ctx) => {
         await delegate(strapi, ctx.request.body);

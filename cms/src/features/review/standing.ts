@@ -79,6 +79,7 @@ async function beginning(
       contentHash: hashOfSigned(live),
       since: new Date(row?.publishedAt ?? now).getTime(),
     },
+    withdrawal: null,
     owed: [],
     attempts: [],
   };

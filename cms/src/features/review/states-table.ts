@@ -7,19 +7,27 @@ const TABLE = 'review_states';
 interface Row {
   uid: string;
   document_id: string;
-  stage: RoundState['stage'];
   state: string;
-  author_id: number;
   failure: string | null;
 }
 
 /** Where an entry stands, to be found by. */
 export interface Standing extends Key {
   state: RoundState;
-  author: number;
-  /** Why it did not come out when it was due; null unless it did not. */
+  /** Why it did not come out, or was not taken back, when it was due; null unless it was not. */
   failure: string | null;
 }
+
+const UNDER_WAY: readonly RoundState['stage'][] = [
+  'in-review',
+  'rejected',
+  'approved',
+  'scheduled',
+];
+
+/** Whether something is still to be done: by somebody, or when its time comes. */
+const isOpen = ({ stage, owed, withdrawal }: RoundState): boolean =>
+  UNDER_WAY.includes(stage) || owed.length > 0 || withdrawal !== null;
 
 /** Where each entry stands that is under review: what the rows of its rounds come to, written down to be looked up. */
 export const statesTable = {
@@ -27,27 +35,18 @@ export const statesTable = {
     installTable(connection, TABLE, (table) => {
       table.string('uid', 100).notNullable();
       table.string('document_id').notNullable();
-      table.string('stage', 20).notNullable().index();
       table.text('state').notNullable();
-      table.integer('author_id').notNullable();
-      table.boolean('owes').notNullable().index();
+      table.boolean('open').notNullable().index();
       table.text('failure');
       table.primary(['uid', 'document_id']);
     }),
 
-  async set(
-    connection: Connection,
-    { uid, documentId }: Key,
-    state: RoundState,
-    author: number,
-  ): Promise<void> {
+  async set(connection: Connection, { uid, documentId }: Key, state: RoundState): Promise<void> {
     const row = {
       uid,
       document_id: documentId,
-      stage: state.stage,
       state: JSON.stringify(state),
-      author_id: author,
-      owes: state.owed.length > 0,
+      open: isOpen(state),
       failure: null,
     };
     await connection(TABLE).insert(row).onConflict(['uid', 'document_id']).merge();
@@ -67,17 +66,16 @@ export const statesTable = {
   /** Whatever waits for somebody: for a decision, a correction, publishing, its time, or a signature that is owed. */
   async waiting(connection: Connection): Promise<Standing[]> {
     const rows: Row[] = await connection(TABLE)
-      .whereIn('stage', ['in-review', 'rejected', 'approved', 'scheduled'])
-      .orWhere('owes', true)
+      .where('open', true)
+      .orWhereNotNull('failure')
       .orderBy('document_id');
     return rows.map(fromRow);
   },
 };
 
-const fromRow = ({ uid, document_id, state, author_id, failure }: Row): Standing => ({
+const fromRow = ({ uid, document_id, state, failure }: Row): Standing => ({
   uid,
   documentId: document_id,
   state: JSON.parse(state) as RoundState,
-  author: author_id,
   failure,
 });

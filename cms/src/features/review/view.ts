@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { actionsFor } from '@township/rules/review/decide';
-import type { Attempt } from '@township/rules/review/round';
+import type { Attempt, RoundState } from '@township/rules/review/round';
 import { ACTION_RULES } from '@township/rules/review/round-table';
-import { dueTimes, sheetNotes } from '@township/rules/review/sheet';
+import { dueTimes } from '@township/rules/review/sheet';
 import { stageWords } from '@township/rules/review/stage';
 import type {
   ToldAttempt,
@@ -10,20 +10,21 @@ import type {
   ToldParagraph,
   ToldRejection,
   ToldReview,
-  ToldStep,
+  ToldWithdrawal,
 } from '@township/rules/review/told';
 import { timeLeft, timeLeftWords, type WorkingTime } from '@township/rules/review/working-time';
 import { versionText } from '@township/rules/version-text';
 import { labelOf } from '../content-manager/views';
 import { databaseMoment } from '../runtime';
-import { staffRoles } from '../staff';
 import { workingTimeOf } from '../working-time';
+import { aboutOf, roundsOf } from './filed';
 import { WORDING } from './known-names';
 import { currentReviewer } from './people';
 import { roundsTable, type KeptRound } from './rounds-table';
 import { standingOf, type ReviewKey, type Standing } from './standing';
 import { statesTable } from './states-table';
-import { attemptWords } from './words';
+import { stepsOf } from './steps';
+import { attemptWords, momentWords, withdrawalWords } from './words';
 
 /** All that whoever asks is shown of an entry's review; null where there is no entry. */
 export async function viewOf(strapi: Core.Strapi, key: ReviewKey): Promise<ToldReview | null> {
@@ -42,7 +43,7 @@ export async function viewOf(strapi: Core.Strapi, key: ReviewKey): Promise<ToldR
       words: stageWords(state),
       round: round.number,
       contentHash: hash,
-      steps: stepsOf(standing),
+      steps: stepsOf(state),
       onePersonManySteps: state.flow.onePersonManySteps,
       claimedBy: state.claimedBy,
       due: due.step && toldDue(time, due.step, now),
@@ -53,13 +54,15 @@ export async function viewOf(strapi: Core.Strapi, key: ReviewKey): Promise<ToldR
         due: toldDue(time, due.owed[at]!, now),
       })),
       scheduledAt: state.scheduledAt,
+      withdrawal: withdrawalOf(state),
       failure: known?.failure ?? null,
       isLive: state.live !== null,
       rejection: rejectionOf(standing),
       offers: actionsFor(round, reviewer, now),
       paragraphs: paragraphsOf(standing),
       history: historyOf(key, all),
-      notes: sheetNotes(state),
+      about: aboutOf(standing),
+      rounds: roundsOf(all, standing),
     };
   });
 }
@@ -69,18 +72,12 @@ export function toldDue(time: WorkingTime, at: Date, now: Date): ToldDue {
   return { at: at.getTime(), isOverdue: left.isOverdue, words: timeLeftWords(time, left) };
 }
 
-function stepsOf({ state: { flow, signatures, step: waiting, stage } }: Standing): ToldStep[] {
-  return flow.steps.map(({ key, name, checklist, role }) => {
-    const found = signatures.find(({ step }) => step.key === key);
-    const signature = found
-      ? { person: found.person, onBehalfOf: found.onBehalfOf, at: found.at }
-      : null;
-    const isHere = waiting?.key === key;
-    const here = stage === 'rejected' ? 'rejected' : 'waiting';
-    const standing = signature ? 'signed' : isHere ? here : 'coming';
-    return { key, name, checklist, role: staffRoles[role].name, signature, standing };
-  });
-}
+const withdrawalOf = ({ withdrawal, live }: RoundState): ToldWithdrawal | null =>
+  withdrawal && {
+    at: withdrawal.at,
+    words: `${momentWords(withdrawal.at)} 撤稿，${withdrawalWords(withdrawal)}`,
+    isForAnother: live?.contentHash !== withdrawal.contentHash,
+  };
 
 /** The last one of this round, until it is signed again. */
 function rejectionOf({ key, round, state }: Standing): ToldRejection | null {

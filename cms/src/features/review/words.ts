@@ -1,5 +1,5 @@
 import { dayInChina, timeInChina } from '@township/rules/china-day';
-import type { Attempt, WithdrawalKind } from '@township/rules/review/round';
+import type { Attempt, Withdrawing, WithdrawalKind } from '@township/rules/review/round';
 import { sentByWords } from '@township/rules/review/sheet';
 import { labelOf } from '../content-manager/views';
 
@@ -12,6 +12,8 @@ const KINDS: Readonly<Record<WithdrawalKind, string>> = {
   gone: '删除页面',
   'published-in-error': '发布有误',
 };
+
+export const withdrawalWords = ({ as, reason }: Withdrawing): string => `${KINDS[as]}：${reason}`;
 
 /** What was said with something that was done, for the record. */
 export function attemptWords(uid: string, attempt: Attempt): string {
@@ -33,8 +35,10 @@ function eventWords(uid: string, { event }: Attempt): string {
       return `定在 ${momentWords(event.at)} 发布`;
     case 'emergency-publish':
       return event.reason;
+    case 'schedule-withdrawal':
+      return `定在 ${momentWords(event.at)} 撤稿，${withdrawalWords(event)}`;
     case 'withdraw':
-      return `${KINDS[event.as]}：${event.reason}`;
+      return withdrawalWords(event);
     case 'edit':
       return event.change === 'typing' ? '只改了错别字' : '内容有改动，签过的要重新签';
     default:

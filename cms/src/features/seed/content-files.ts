@@ -113,7 +113,10 @@ class Reader {
       this.problems.push({ file, field: 'slug', message: `与 ${twin.file} 重复` });
       return;
     }
-    this.records.push({ schema, key, slug, file, fields });
+    const { slug: _, ...others } = fields;
+    // Of a type without addresses it only tells the records of the files apart.
+    const own = 'slug' in schema.attributes ? fields : others;
+    this.records.push({ schema, key, slug, file, fields: own });
   }
 
   private text(file: string): string {

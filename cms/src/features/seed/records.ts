@@ -49,7 +49,7 @@ async function storeRecord(
   });
 }
 
-/** By the id it was loaded under, so that a new slug is no new record; else by slug. */
+/** By the id it was loaded under, so that a new slug is no new record; else by slug, where the type has one. */
 async function findRecord(
   strapi: Core.Strapi,
   { schema, key, slug }: PlannedRecord,
@@ -58,7 +58,10 @@ async function findRecord(
   const query = strapi.db.query(schema.uid);
   const documentId = state.records[key];
   const loaded = documentId && (await query.findOne({ where: { documentId } }));
-  const found = loaded || (await query.findOne({ where: slug === null ? {} : { slug } }));
+  if (loaded) return loaded.documentId;
+  const isNamedBySlug = slug !== null && 'slug' in schema.attributes;
+  if (slug !== null && !isNamedBySlug) return undefined;
+  const found = await query.findOne({ where: isNamedBySlug ? { slug } : {} });
   return found?.documentId;
 }
 

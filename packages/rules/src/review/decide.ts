@@ -102,7 +102,7 @@ function checkContent(action: ReviewAction, { state, contentHash }: Situation): 
 
 function nextRound(
   round: Round,
-  { contentHash, writers, live, owed }: RoundState,
+  { contentHash, writers, live, withdrawal, owed }: RoundState,
   event: Extract<ReviewEvent, { kind: 'new-round' }>,
   attempt: Omit<Attempt, 'number' | 'step' | 'flow'>,
 ): Round {
@@ -115,6 +115,7 @@ function nextRound(
     beganAt: attempt.at,
     flow: event.flow,
     live,
+    withdrawal,
     owed,
     attempts: [{ ...attempt, number: 1, step: null, flow: null }],
   };

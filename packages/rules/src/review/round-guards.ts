@@ -25,6 +25,23 @@ export const mayUpdate: Guard = ({ actor, round }) =>
 export const mayPublish: Guard = ({ actor, round }) =>
   !can(actor, 'publish', round.subject) && refusal('not-permitted', '您没有发布这条内容的权限');
 
+/** The scheduler takes back, when it is due, what readers saw when the time was set. */
+export const mayWithdraw: Guard = (situation) => {
+  const { state, actor, now } = situation;
+  const { withdrawal, live } = state;
+  if (actor.kind !== 'scheduler') return mayPublish(situation);
+  if (!withdrawal || now.getTime() < withdrawal.at) {
+    return refusal('not-due', '还没到定时撤稿的时间');
+  }
+  return (
+    live?.contentHash !== withdrawal.contentHash &&
+    refusal('content-changed', '定时撤稿是为以前的一稿定的，现在公开的是另一稿')
+  );
+};
+
+export const hasWithdrawalTime: Guard = ({ state: { withdrawal } }) =>
+  !withdrawal && refusal('not-asked', '没有定撤稿的时间');
+
 export const hasSteps: Guard = ({ state }) =>
   state.flow.steps.length === 0 && refusal('no-review', '本栏目直接发布，不用送审');
 

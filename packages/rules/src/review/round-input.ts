@@ -1,5 +1,5 @@
 import { refusal, type Refusal } from './refusal';
-import type { ReviewAction, ReviewEvent } from './round';
+import type { ReviewAction, ReviewEvent, Round, Withdrawing } from './round';
 import { WITHDRAWAL_KINDS } from './round';
 import { checkFlow } from './flow';
 import type { Situation } from './round-guards';
@@ -30,6 +30,25 @@ const needed = (text: string, name: string): Refusal[] => [
 const tooLong = (text: string, name: string): Refusal[] =>
   wrong(text.length > INPUT_LIMITS.words, `${name}最多 ${INPUT_LIMITS.words} 个字`);
 
+function wrongTime(at: number, now: Date, name: string): Refusal[] {
+  const ahead = at - now.getTime();
+  return [
+    ...wrong(!(ahead >= INPUT_LIMITS.leadMs), `${name}的时间至少要在 1 分钟以后`),
+    ...wrong(ahead > INPUT_LIMITS.aheadMs, `${name}的时间最多在一年以后`),
+  ];
+}
+
+const wrongWithdrawing = (
+  { as, reason, leadsTo }: Withdrawing,
+  { documentId }: Round,
+): Refusal[] => [
+  ...wrong(!WITHDRAWAL_KINDS.includes(as), '请选择撤稿的方式'),
+  ...needed(reason, '撤稿的理由'),
+  ...wrong(as === 'replaced' && leadsTo.length === 0, '请选择用哪一条代替'),
+  ...wrong(as !== 'replaced' && leadsTo.length > 0, '只有“由另一条代替”才能选代替的内容'),
+  ...wrong(leadsTo.includes(documentId), '代替它的内容又会转回它自己，读者永远到不了'),
+];
+
 /** What must go with an event. */
 const CHECKS: { readonly [K in ReviewAction]?: Check<K> } = {
   edit: ({ change, comparedWith }, { state: { submittedHash } }) =>
@@ -49,21 +68,13 @@ const CHECKS: { readonly [K in ReviewAction]?: Check<K> } = {
     ),
     ...wrong(quote.length > INPUT_LIMITS.quote, `引文最多 ${INPUT_LIMITS.quote} 个字`),
   ],
-  schedule: ({ at }, { now }) => {
-    const ahead = at - now.getTime();
-    return [
-      ...wrong(!(ahead >= INPUT_LIMITS.leadMs), '定时发布的时间至少要在 1 分钟以后'),
-      ...wrong(ahead > INPUT_LIMITS.aheadMs, '定时发布的时间最多在一年以后'),
-    ];
-  },
+  schedule: ({ at }, { now }) => wrongTime(at, now, '定时发布'),
   'emergency-publish': ({ reason }) => needed(reason, '应急发布的理由'),
   countersign: ({ opinion }) => tooLong(opinion, '意见'),
-  withdraw: ({ as, reason, leadsTo }, { round }) => [
-    ...wrong(!WITHDRAWAL_KINDS.includes(as), '请选择撤稿的方式'),
-    ...needed(reason, '撤稿的理由'),
-    ...wrong(as === 'replaced' && leadsTo.length === 0, '请选择用哪一条代替'),
-    ...wrong(as !== 'replaced' && leadsTo.length > 0, '只有“由另一条代替”才能选代替的内容'),
-    ...wrong(leadsTo.includes(round.documentId), '代替它的内容又会转回它自己，读者永远到不了'),
+  withdraw: (event, { round }) => wrongWithdrawing(event, round),
+  'schedule-withdrawal': (event, { round, now }) => [
+    ...wrongTime(event.at, now, '定时撤稿'),
+    ...wrongWithdrawing(event, round),
   ],
   'new-round': ({ flow }) =>
     checkFlow(flow).map(({ reason }) => refusal('input', `栏目的审核设置有误：${reason}`)),

@@ -28,6 +28,7 @@ const beginning = (round: Round): RoundState => ({
   ...UNSIGNED,
   scheduledAt: null,
   live: round.live,
+  withdrawal: round.withdrawal,
   owed: round.owed,
 });
 
@@ -131,8 +132,13 @@ const FOLLOWS: { readonly [K in ReviewAction]: Follow<K> } = {
   }),
   withdraw: ({ stage }) => ({
     live: null,
+    withdrawal: null,
     stage: stage === 'published' || stage === 'archived' ? 'withdrawn' : stage,
   }),
+  'schedule-withdrawal': (_, __, { contentHash, at, as, reason, leadsTo }) => ({
+    withdrawal: { contentHash, at, as, reason, leadsTo },
+  }),
+  'unschedule-withdrawal': () => ({ withdrawal: null }),
   archive: () => ({ stage: 'archived' }),
   'new-round': () => ({}),
 };

@@ -4,6 +4,7 @@ import type { ReviewFlow } from './flow';
 import type { Actor, Delegation } from './people';
 import type { ReviewAction, ReviewEvent, Round } from './round';
 import { stateOf } from './round-state';
+import { ACTION_RULES } from './round-table';
 
 /* A round of three steps, and the people of an office, for the tests. */
 
@@ -41,7 +42,7 @@ export const OTHER_SIGNER = actor(5, '钱七', ['signer']);
 export const MANY = actor(6, '孙八', ['editor', 'first-reviewer', 'second-reviewer', 'signer']);
 export const ADMIN = actor(7, '周九', ['administrator']);
 export const REPORTER = actor(8, '吴十', ['reporter']);
-export const SCHEDULER: Actor = { ...actor(0, '定时发布', []), kind: 'scheduler' };
+export const SCHEDULER: Actor = { ...actor(0, '系统定时', []), kind: 'scheduler' };
 
 export const T0 = Date.parse('2026-11-30T01:00:00Z');
 export const MINUTE = 60_000;
@@ -56,6 +57,7 @@ export const begin = (changes: Partial<Round> = {}): Round => ({
   beganAt: T0,
   flow: FLOW,
   live: null,
+  withdrawal: null,
   owed: [],
   attempts: [],
   ...changes,
@@ -72,7 +74,7 @@ export function eventOf(
 ): ReviewEvent {
   const { contentHash, live, step, submittedHash, owed } = stateOf(round);
   const about =
-    kind === 'withdraw'
+    ACTION_RULES[kind].over === 'live'
       ? live?.contentHash
       : kind === 'countersign'
         ? owed[0]?.contentHash

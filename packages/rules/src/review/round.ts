@@ -18,6 +18,13 @@ export const WITHDRAWAL_KINDS = ['withdrawn', 'replaced', 'gone', 'published-in-
 /** How readers meet what was taken back: with a notice, led on to another, as gone, as published in error. */
 export type WithdrawalKind = (typeof WITHDRAWAL_KINDS)[number];
 
+/** What taking back says. `leadsTo`: documentIds, the replacement and what it is replaced by itself; empty for other kinds. */
+export interface Withdrawing {
+  as: WithdrawalKind;
+  reason: string;
+  leadsTo: readonly string[];
+}
+
 /** What somebody does, and to which content: the SHA-256 of what they saw, in hex. */
 export type ReviewEvent = { contentHash: string } & (
   | { kind: 'submit' | 'claim' | 'release' | 'resubmit' | 'confirm' | 'recall' }
@@ -30,8 +37,9 @@ export type ReviewEvent = { contentHash: string } & (
   | { kind: 'schedule'; at: number }
   | { kind: 'emergency-publish'; reason: string }
   | { kind: 'countersign'; opinion: string }
-  /** `leadsTo`: documentIds, the replacement and what it is replaced by itself; empty for other kinds. */
-  | { kind: 'withdraw'; as: WithdrawalKind; reason: string; leadsTo: readonly string[] }
+  | ({ kind: 'withdraw' } & Withdrawing)
+  | ({ kind: 'schedule-withdrawal'; at: number } & Withdrawing)
+  | { kind: 'unschedule-withdrawal' }
   /** `flow`: the column's, as it is set up now. */
   | { kind: 'new-round'; flow: ReviewFlow }
 );
@@ -68,6 +76,14 @@ export interface Owed {
   reason: string;
 }
 
+/** When what readers see is to be taken back by itself. */
+export interface ScheduledWithdrawal extends Withdrawing {
+  /** Of what readers saw when the time was set: another text is not taken back by it. */
+  contentHash: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
 /** What readers see. */
 export interface Live {
   contentHash: string;
@@ -92,6 +108,7 @@ export interface Round {
   flow: ReviewFlow;
   /** From rounds before. */
   live: Live | null;
+  withdrawal: ScheduledWithdrawal | null;
   owed: readonly Owed[];
   attempts: readonly Attempt[];
 }
@@ -130,5 +147,6 @@ export interface RoundState {
   unconfirmed: Signature | null;
   scheduledAt: number | null;
   live: Live | null;
+  withdrawal: ScheduledWithdrawal | null;
   owed: readonly Owed[];
 }

@@ -35,6 +35,14 @@ export interface ToldOwed {
   due: ToldDue;
 }
 
+/** When what readers see is taken back by itself. */
+export interface ToldWithdrawal {
+  at: number;
+  words: string;
+  /** What readers see now is another text than the one it was set for: it will not be taken back. */
+  isForAnother: boolean;
+}
+
 /** A reason to send something back, where it was pinned to. */
 export interface ToldRejection {
   person: PersonRef;
@@ -62,6 +70,33 @@ export interface ToldAttempt {
   contentHash: string;
 }
 
+/** A level on the sheet: whose signature stands for it, and what they said. */
+export interface ToldSigned extends ToldStep {
+  opinion: string;
+  checked: readonly string[];
+}
+
+/** One round as it is filed. */
+export interface ToldRound {
+  number: number;
+  /** What it came to, in words. */
+  words: string;
+  submittedBy: PersonRef | null;
+  steps: ToldSigned[];
+  /** Of the text that the round is about. */
+  contentHash: string;
+  /** What the sheet has to say beside the signatures. */
+  notes: string[];
+}
+
+/** What the sheet says of an entry itself. */
+export interface ToldAbout {
+  title: string;
+  /** Null where it stands in none. */
+  column: string | null;
+  author: PersonRef;
+}
+
 /** A paragraph that a reason can be pinned to. */
 export interface ToldParagraph extends Place {
   /** What clerks call the field. */
@@ -81,7 +116,8 @@ export interface ToldReview {
   due: ToldDue | null;
   owed: ToldOwed[];
   scheduledAt: number | null;
-  /** Why it did not come out when it was due. */
+  withdrawal: ToldWithdrawal | null;
+  /** Why it did not come out, or was not taken back, when it was due. */
   failure: string | null;
   isLive: boolean;
   rejection: ToldRejection | null;
@@ -89,8 +125,34 @@ export interface ToldReview {
   paragraphs: ToldParagraph[];
   /** The newest first. */
   history: ToldAttempt[];
-  /** What the sheet has to say beside the signatures. */
-  notes: string[];
+  about: ToldAbout;
+  /** The newest first. */
+  rounds: ToldRound[];
+}
+
+/** A day's business of the calendar. */
+export interface ToldComing {
+  uid: string;
+  documentId: string;
+  title: string;
+  /** `YYYY-MM-DD` and, where it has one, `HH:MM`, in China. */
+  day: string;
+  time: string | null;
+  /**
+   * `publish`, `withdraw`: it comes out, or is taken back, by itself; `review`, `countersign`: somebody should have signed by then; `failed`: it did not come out;
+   * `change`: readers see something else.
+   */
+  kind: 'publish' | 'withdraw' | 'review' | 'countersign' | 'failed' | 'change';
+  /** Of a change the attribute that says so: `endsAt`. */
+  words: string;
+}
+
+export interface ToldCalendar {
+  /** In order, the first is today. */
+  days: string[];
+  /** What should be done by now, and is not. */
+  late: ToldComing[];
+  coming: ToldComing[];
 }
 
 /** Something that waits, on the home page. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { CONTENT_TYPES, keysOf } from '@township/client/vocabulary';
 import { fieldOf, views, type Section } from '../../../features/content-manager/views';
+import { TYPE_NAMES } from '../../desk/words';
 
 /** What is used here of a field as Strapi lays it out. */
 export interface LaidOut {
@@ -51,7 +51,7 @@ export function inSections(layout: Layout): Layout {
 
 /** A type by the name that Strapi tells a form's layout alone. */
 export const uidNamed = (displayName: string | undefined): string | undefined => {
-  const type = keysOf(CONTENT_TYPES).find((one) => CONTENT_TYPES[one] === displayName);
+  const type = Object.keys(TYPE_NAMES).find((one) => TYPE_NAMES[one] === displayName);
   return type && `api::${type}.${type}`;
 };
 

@@ -124,9 +124,10 @@ export const components: Record<string, View> = {
     mainField: 'name',
     edit: [['name:4', 'role:4', 'dueHours:4'], ['checklist:12']],
     hints: {
-      name: '例如“初审”“保密审查”。',
-      checklist: '这一步要看什么，一行一条；同意时要逐条确认。',
-      dueHours: '从轮到这一步起，按上班时间算。',
+      name: '写在审批单上的名称，例如“初审”“保密审查”。',
+      role: '有这个角色的人都能审这一步。谁有什么角色，在“人员”里定。',
+      checklist: '这一步要看什么，一行一条；同意时要逐条打勾。',
+      dueHours: '从轮到这一步起，按上班时间算；一天的上班时间大约 6.5 小时。',
     },
   },
   'town.chart': {

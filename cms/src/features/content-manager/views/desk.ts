@@ -65,9 +65,17 @@ export const desk: Record<string, View> = {
       ['name:6', 'onePersonManySteps:6'],
       ['steps:12'],
       ['columns:12'],
-      ['emergencyRole:6', 'countersignHours:6'],
-      ['forVillages:4', 'forEnterprises:4', 'forHonors:4'],
-      ['forTopics:4', 'forAlerts:4'],
+    ],
+    sections: [
+      { title: '应急发布', rows: [['emergencyRole:6', 'countersignHours:6']] },
+      {
+        title: '没有栏目的内容',
+        rows: [
+          ['forVillages:4', 'forEnterprises:4', 'forHonors:4'],
+          ['forTopics:4', 'forAlerts:4'],
+        ],
+        folded: true,
+      },
     ],
     guide: '三审三校',
     hints: {
