@@ -60,7 +60,6 @@ export function signingTests(context: () => Context): void {
       const code = dialog().getByRole('region', { name: '口令' });
       expect(await code.innerText()).toMatch(/打电话.*\d{3} \d{3}/s);
       await dialog().getByRole('img', { name: '用手机扫码打开签批页' }).waitFor();
-      if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}/dialog.png` });
       const line = dialog().getByRole('listitem').first();
       expect(await line.innerText()).toMatch(/赵志远（镇长）签“终审”.*未打开.*管理员.*发出/s);
       const row = await cms.strapi.db
@@ -71,7 +70,6 @@ export function signingTests(context: () => Context): void {
       await page.keyboard.press('Escape');
       await page.getByText('“终审”已发给赵志远：未打开').waitFor();
 
-      if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}/panel.png` });
       // Closed and opened again, nothing secret is left.
       await button('发手机签批链接').click();
       await line.waitFor();

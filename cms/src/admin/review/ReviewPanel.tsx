@@ -99,8 +99,8 @@ function Standing({ model, documentId, savedAt }: StandingProps) {
       )}
       {told.rejection && <Rejection rejection={told.rejection} paragraphs={told.paragraphs} />}
       <Actions review={review} told={told} isModified={isModified} />
-      {!isDirect && <Steps told={told} />}
       {!isDirect && <SigningLinks told={told} model={model} documentId={documentId} />}
+      {!isDirect && <Steps told={told} />}
       {told.history.length > 0 && <History told={told} model={model} documentId={documentId} />}
     </Flex>
   );

@@ -9,7 +9,7 @@ import { roundsTable } from './rounds-table';
 import { scheduledKinds } from './schedule';
 import { statesTable } from './states-table';
 
-export { act } from './act';
+export { act, titleOf } from './act';
 export { isReviewable } from './flows';
 export { matterOf } from './matter';
 export { isByKey } from './people';

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { PersonRef } from '@township/rules/review/people';
 import { audit } from '../audit';
 import { hashOfToken, previewOf, type Preview } from '../preview';
-import { paragraphsOf, standingOf, toldAttempt } from '../review';
+import { paragraphsOf, standingOf, titleOf, toldAttempt } from '../review';
 import { databaseMoment, sharedStore } from '../runtime';
 import { signingLinksTable, type SigningLink } from './links-table';
 import { keyOf, lookAt, type Look } from './look';
 import { toPreviewLink } from './shown';
-import { subjectOf, titleOf } from './subject';
+import { subjectOf } from './subject';
 
 interface Asked {
   /** What is another than on the site is marked in long texts. */
