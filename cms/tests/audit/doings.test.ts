@@ -20,18 +20,21 @@ test('webhooks, never their secrets', async () => {
       .set('If-Match', `"${version}"`)
       .expect(200);
     await send('post', `/portal/webhooks/${id}/switch`, { on: false }).expect(200);
+    await send('post', `/portal/webhooks/${id}/switch`, { on: true }).expect(200);
     await send('delete', `/portal/webhooks/${id}`);
   });
   expect(actionsOf(rows)).toEqual([
     'webhook.create',
     'webhook.secret',
     'webhook.update',
-    'webhook.update',
+    'webhook.pause',
+    'webhook.resume',
     'webhook.delete',
   ]);
-  expect(rows.slice(2, 4).map(({ details }) => details.changes)).toEqual([
+  expect(rows.slice(2, 5).map(({ details }) => details.changes)).toEqual([
     [{ field: 'name', from: '县网站', to: '县政府网站' }],
     [{ field: 'state', from: 'on', to: 'off' }],
+    [{ field: 'state', from: 'off', to: 'on' }],
   ]);
   for (const secret of secrets) expect(JSON.stringify(rows)).not.toContain(secret);
 });
