@@ -25,6 +25,7 @@ import { listenToKeys } from './keyboard';
 import { registerLists } from './lists';
 import { reachNotifications } from './notifications';
 import { registerPersons } from './persons';
+import { registerPersonFilters } from './persons/PersonFilter';
 import { loadPortal } from './portal';
 import { keepRefusedSaves } from './refused-saves';
 import { registerRecycleBin } from './recycle-bin';
@@ -93,5 +94,6 @@ export default {
     labelOptionsInRows();
     labelFilters(app);
     registerDateFilters(app);
+    registerPersonFilters(app);
   },
 };
