@@ -15,6 +15,7 @@ import { registerDateFilters, registerDates } from './dates';
 import { registerDesk } from './desk';
 import { orderMenu } from './desk/menu';
 import { registerEditView } from './edit-view';
+import { guardEntries } from './edit-view/guard';
 import { linkPublished } from './edit-view/published';
 import { layInSections, registerSections } from './edit-view/sections';
 import { registerRichTextInput } from './editor';
@@ -70,6 +71,7 @@ export default {
     askBeforeFilesGo();
     reachNotifications();
     linkPublished(app);
+    guardEntries(app);
     clearAbandonedSearch();
     registerRichTextInput(app);
     registerDates(app);
