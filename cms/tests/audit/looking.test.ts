@@ -64,7 +64,9 @@ test('names who stands in it, with the account while there is one', async () => 
   expect((await people()).find(({ actorKind }) => actorKind === 'system')?.actorEmail).toBeNull();
   await signInAs(cms, 'strapi-super-admin', 'same-name@example.org');
   expect((await emails('管理员')).sort()).toEqual([ADMIN.email, 'same-name@example.org'].sort());
-  await cms.strapi.db.query('admin::user').delete({ where: { email: 'same-name@example.org' } });
+  const where = { email: 'same-name@example.org' };
+  const { id } = await cms.strapi.db.query('admin::user').findOne({ where });
+  await cms.strapi.service('admin::user').deleteById(id);
   expect(await emails('管理员')).toContain(null);
 });
 
