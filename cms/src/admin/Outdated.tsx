@@ -13,7 +13,7 @@ interface OutdatedProps {
 export function Outdated({ refusal, onRead }: OutdatedProps) {
   if (refusal?.isGone) {
     return (
-      <Box paddingBottom={4} role="alert">
+      <Box paddingBottom={4}>
         <Alert variant="danger" title="已经不在了" closeLabel="关闭">
           {`${refusal.message}。您填的存不进去了，还有用的请先抄下来。`}
         </Alert>
