@@ -113,9 +113,9 @@ class Reader {
       this.problems.push({ file, field: 'slug', message: `与 ${twin.file} 重复` });
       return;
     }
-    const { slug: _, ...others } = fields;
+    const own = { ...fields };
     // Of a type without addresses it only tells the records of the files apart.
-    const own = 'slug' in schema.attributes ? fields : others;
+    if (!('slug' in schema.attributes)) delete own.slug;
     this.records.push({ schema, key, slug, file, fields: own });
   }
 
