@@ -326,7 +326,7 @@ export function reviewTests(context: () => Context, look?: Look): void {
       await check('schedule', 'signer', DIALOG);
       await confirm(page, '取消');
       await panel(page)
-        .getByText(/还没有提交，到时什么也不会发生/)
+        .getByText(/还没有提交，不算数/)
         .waitFor();
       await check('unsent', 'signer');
       await page.getByRole('link', { name: '首页' }).first().click();
@@ -508,7 +508,7 @@ export function reviewTests(context: () => Context, look?: Look): void {
       const page = await open('first', '/');
       await page.setViewportSize(PHONE);
       await page.getByRole('link', { name: '手机上审的公告' }).click();
-      await page.getByRole('button', { name: '更多操作' }).click();
+      await page.getByRole('button', { name: '更多操作', disabled: false }).last().click();
       await button(page, '同意').waitFor();
       await look?.('panel-phone', page);
       await button(page, '同意').click();

@@ -154,6 +154,7 @@ function NewDelegation({ told, problems, onAdd }: NewDelegationProps) {
     <Field.Root name={name} error={problems[name] ?? false} required>
       <Field.Label>{label}</Field.Label>
       <SingleSelect
+        placeholder="请选择"
         value={values[name]}
         onChange={(value: string | number) => setValues({ ...values, [name]: String(value) })}
       >

@@ -38,7 +38,7 @@ export function Sheet({ told: { about, history }, round, address }: SheetProps) 
             values={[round.submittedBy?.name ?? '—', `第 ${round.number} 轮，${round.words}`]}
           />
           {round.steps.map((step) => (
-            <Step key={step.key} step={step} />
+            <Step key={step.key} step={step} isSkipped={out?.action === 'emergency-publish'} />
           ))}
           <tr>
             <th scope="row">发布</th>
@@ -88,12 +88,19 @@ const Pair = ({ names, values }: { names: [string, string]; values: [string, str
   </tr>
 );
 
-function Step({ step: { name, signature, opinion, checked } }: { step: ToldSigned }) {
+interface StepProps {
+  step: ToldSigned;
+  /** It went out before it was signed. */
+  isSkipped: boolean;
+}
+
+function Step({ step: { name, signature, opinion, checked }, isSkipped }: StepProps) {
+  const unsigned = isSkipped ? '（应急发布，没有经过这一步）' : '（还没有签）';
   return (
     <tr className="step">
       <th scope="row">{name}</th>
       <td colSpan={3}>
-        <p>{signature ? opinion || '同意' : '（还没有签）'}</p>
+        <p>{signature ? opinion || '同意' : unsigned}</p>
         {checked.map((point) => (
           <p key={point} className="small">{`☑ ${point}`}</p>
         ))}
