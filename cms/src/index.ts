@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { bootstrapAdminMessages, registerAdminMessages } from './features/admin-messages';
 import { registerApiCache } from './features/api-cache';
-import { bootstrapApiKeys } from './features/api-keys';
+import { bootstrapApiKeys, guardKeyForms } from './features/api-keys';
 import { registerApiDocument } from './features/api-document';
 import { registerArticleCounts } from './features/article-counts';
 import { registerAudit } from './features/audit';
@@ -100,6 +100,7 @@ export default {
     // In the phases of a write, features come in this order.
     registerStaff(context);
     registerConflicts(context);
+    guardKeyForms(context);
     registerReview(context);
     registerValues(context);
     registerSlugs(context);

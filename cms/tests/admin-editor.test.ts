@@ -13,6 +13,7 @@ import { handbookTests } from './admin/handbook';
 import { keyboardTests } from './admin/keyboard';
 import { listTests } from './admin/lists';
 import { noticeTests } from './admin/notices';
+import { notShownTests } from './admin/not-shown';
 import { personTests } from './admin/persons';
 import { pictureTests } from './admin/pictures';
 import { journeyTests } from './admin/journeys';
@@ -185,6 +186,7 @@ keyTests(() => ({ cms, page }));
 webhookTests(() => ({ cms, page }));
 auditTests(() => ({ cms, page }));
 noticeTests(() => ({ cms, page }));
+notShownTests(() => ({ cms, browser, page }));
 personTests(() => ({ cms, browser, page }));
 walkTests(() => ({ cms, browser, token }));
 // Last: it ends everybody's session.

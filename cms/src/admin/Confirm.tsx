@@ -1,10 +1,10 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 
 interface ConfirmProps {
   title: string;
-  text: string;
+  text: ReactNode;
   /** What the button says that does it. */
   action: string;
   /** Nothing ends by it. */

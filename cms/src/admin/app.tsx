@@ -15,6 +15,7 @@ import { registerDateFilters, registerDates } from './dates';
 import { registerDesk } from './desk';
 import { orderMenu } from './desk/menu';
 import { registerEditView } from './edit-view';
+import { guardEntries } from './edit-view/guard';
 import { linkPublished } from './edit-view/published';
 import { layInSections, registerSections } from './edit-view/sections';
 import { registerRichTextInput } from './editor';
@@ -25,6 +26,7 @@ import { listenToKeys } from './keyboard';
 import { registerLists } from './lists';
 import { reachNotifications } from './notifications';
 import { registerPersons } from './persons';
+import { registerPersonFilters } from './persons/PersonFilter';
 import { loadPortal } from './portal';
 import { keepRefusedSaves } from './refused-saves';
 import { registerReview } from './review';
@@ -70,6 +72,7 @@ export default {
     askBeforeFilesGo();
     reachNotifications();
     linkPublished(app);
+    guardEntries(app);
     clearAbandonedSearch();
     registerRichTextInput(app);
     registerDates(app);
@@ -95,5 +98,6 @@ export default {
     labelOptionsInRows();
     labelFilters(app);
     registerDateFilters(app);
+    registerPersonFilters(app);
   },
 };

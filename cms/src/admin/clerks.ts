@@ -15,6 +15,12 @@ let held: readonly Permission[] = [];
 export const mayWrite = (uid: string): boolean =>
   held.some(({ action, subject }) => subject === uid && WRITES.includes(action));
 
+export const mayDelete = (uid: string): boolean =>
+  held.some(
+    ({ action, subject }) =>
+      subject === uid && action === 'plugin::content-manager.explorer.delete',
+  );
+
 const isSetting = ({ action }: Permission) => action.startsWith('admin::');
 
 /**

@@ -9,7 +9,17 @@ export interface Refusal {
   conflict: ConflictDetails | null;
   /** Somebody else has saved the form meanwhile. */
   isOutdated: boolean;
+  /** Somebody else has deleted what it was about. */
+  isGone: boolean;
 }
+
+export const goneAs = (message: string): Refusal => ({
+  message,
+  fields: {},
+  conflict: null,
+  isOutdated: false,
+  isGone: true,
+});
 
 export function refusalOf(error: unknown): Refusal {
   const { response } = error as FetchError;
@@ -24,6 +34,7 @@ export function refusalOf(error: unknown): Refusal {
     fields: Object.fromEntries(fields) as Refusal['fields'],
     conflict: details && 'documentId' in details ? (details as ConflictDetails) : null,
     isOutdated: details !== undefined && 'changed' in details,
+    isGone: told?.name === 'NotFoundError',
   };
 }
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { articleData, content, type Cms } from '../harness';
+import { articleData, content, signInAs, type Cms } from '../harness';
+import { ADMIN } from '../harness/admin';
 
 interface Context {
   cms: Cms;
@@ -63,12 +64,35 @@ export function auditTests(context: () => Context, look?: (name: string) => Prom
       await page.goBack();
     });
 
+    test('of several who have one name each is told apart, in the filter and in the list', async () => {
+      const { cms, page } = context();
+      await signInAs(cms, 'strapi-super-admin', 'audit-2@example.org');
+      await signInAs(cms, 'second-reviewer', 'audit-3@example.org');
+      const accounts = cms.strapi.db.query('admin::user');
+      const where = { email: 'audit-3@example.org' };
+      const gone = await accounts.update({ where, data: { firstname: '管理员' } });
+      await cms.http.post('/admin/login').send({ ...ADMIN, ...where });
+      await cms.strapi.service('admin::user').deleteById(gone.id);
+      await button('清除条件').click();
+      await page.waitForURL((url) => url.search === '');
+      await page.reload();
+      await choose('人员', '管理员（audit-2@example.org）');
+      await button('查询').click();
+      await page.waitForURL(/person=/);
+      await row(/管理员（audit-2@example\.org）.*登录/).waitFor();
+      expect(await page.getByRole('row', { name: ADMIN.email }).count()).toBe(0);
+      await choose('人员', `管理员（已删除的账号 ${gone.id}）`);
+      await button('查询').click();
+      await row(/管理员（已删除的账号 \d+）.*登录/).waitFor();
+      await look?.('one-name');
+    });
+
     test('what is looked for is found by words, person, action and day; nothing found says so', async () => {
       const { page } = context();
       await button('清除条件').click();
       await page.waitForURL((url) => url.search === '');
       await choose('操作', '登录（全部）');
-      await choose('人员', '管理员');
+      await choose('人员', `管理员（${ADMIN.email}）`);
       await button('查询').click();
       await page.waitForURL(/action=session/);
       await row(/登录/).waitFor();

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
-import type { Cms } from '../harness';
+import { signInAs, type Cms } from '../harness';
 
 interface Context {
   cms: Cms;
@@ -40,6 +40,35 @@ export function keyTests(context: () => Context): void {
     await page.getByRole('heading', { name: '示例县网站' }).waitFor();
     expect(await shown.count()).toBe(0);
     expect(await page.getByRole('button', { name: '查看令牌' }).count()).toBe(0);
+
+    const colleague = await signInAs(cms, 'strapi-super-admin', 'keys-2@example.org');
+    const rename = async (name: string) => {
+      const [, id] = /api-tokens\/(\d+)/.exec(page.url()) ?? [];
+      const path = `/admin/api-tokens/${id}`;
+      const { body } = await cms.http.get(path).set('Authorization', colleague);
+      const { version, description, type } = body.data;
+      await cms.http
+        .put(path)
+        .set('Authorization', colleague)
+        .set('If-Match', `"${version}"`)
+        .send({ name, description, type, permissions: null })
+        .expect(200);
+    };
+    const describe = async (text: string) => {
+      await page.getByLabel('描述').fill(text);
+      await page.getByRole('button', { name: '保存', exact: true }).click();
+    };
+    await describe('给县里的');
+    await page.getByText('API令牌已成功编辑').first().waitFor();
+    await rename('示例县网站（新）');
+    await describe('给县里网站的');
+    await page.getByText(/您打开以后，管理员在.+改过：名称。您填的还没有保存/).waitFor();
+    expect(await page.getByLabel('描述').inputValue()).toBe('给县里网站的');
+    await page.reload();
+    await page.getByRole('heading', { name: '示例县网站（新）' }).waitFor();
+    expect(await page.getByLabel('描述').inputValue()).toBe('给县里的');
+    await describe('给县里网站的');
+    await page.getByText('API令牌已成功编辑').waitFor();
 
     await page.goto(`${cms.url}/admin/settings/api-tokens`);
     const row = page.getByRole('row', { name: /示例县网站/ });

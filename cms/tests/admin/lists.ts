@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
-import { articleData, content, type Cms } from '../harness';
+import { articleData, content, signInAs, type Cms } from '../harness';
+import { ADMIN } from '../harness/admin';
 
 interface Context {
   cms: Cms;
@@ -80,6 +81,23 @@ export function listTests(context: () => Context): void {
         };
         expect(found.column?.name).toBe('批量栏目');
       }
+    });
+
+    test('is asked who wrote; of those who have one name each is told apart', async () => {
+      await signInAs(context().cms, 'strapi-super-admin', 'list-2@example.org');
+      await open();
+      await page().getByRole('button', { name: '筛选器' }).click();
+      const filter = page().getByRole('dialog');
+      const pick = async (place: number, option: string) => {
+        await filter.getByRole('combobox').nth(place).click();
+        await page().getByRole('option', { name: option, exact: true }).click();
+      };
+      await pick(0, '创建人');
+      await pick(2, `管理员（${ADMIN.email}）`);
+      await filter.getByRole('button', { name: '添加筛选器' }).click();
+      await page().waitForURL(/createdBy/);
+      await page().getByText(`管理员（${ADMIN.email}）`).waitFor();
+      await choose('不筛选');
     });
   });
 }

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { content, signInAs, type Cms } from '../harness';
+import { addStaff } from '../harness/admin';
 import { Screens } from './screens';
 
 interface Context {
@@ -184,6 +185,34 @@ export function personTests(context: () => Context, look?: Look): void {
       await page.getByLabel('电子邮件').fill(email);
       await button('保存').click();
       await dialog('修改：李春花').waitFor({ state: 'detached' });
+    });
+
+    test('another administrator has deleted somebody meanwhile: so it says, and what was typed stays', async () => {
+      const { cms, page } = context();
+      const accounts = cms.strapi.db.query('admin::user');
+      await addStaff(cms, 'editor', 'deleted@example.org');
+      const where = { email: 'deleted@example.org' };
+      const { id } = await accounts.update({ where, data: { firstname: '周快走' } });
+      await page.reload();
+      await button('修改周快走').click();
+      await page.getByLabel('姓名').fill('周走了');
+      await accounts.update({ where, data: { firstname: '周要走' } });
+      await button('保存').click();
+      await button('读取最新内容').waitFor();
+      await cms.strapi.service('admin::user').deleteById(id);
+      await button('读取最新内容').click();
+      const form = dialog('修改：周快走');
+      await form.getByRole('alert').filter({ hasText: '已经不在了' }).waitFor();
+      await look?.('deleted', page);
+      expect(await faults(page, '[role=dialog]')).toEqual([]);
+      expect(await page.getByLabel('姓名').inputValue()).toBe('周走了');
+      expect(await button('保存').isDisabled()).toBe(true);
+      await button('取消').click();
+      await row('周').waitFor({ state: 'detached' });
+      await page.goto(`${cms.url}/admin/persons?id=${id}`);
+      await page.getByText('没有这个人，可能已经删除').waitFor();
+      await page.getByRole('main').getByRole('button', { name: '关闭' }).click();
+      await page.waitForURL((url) => url.search === '');
     });
 
     test('shut out, she is told in Chinese at her next click, and cannot come back', async () => {

@@ -14,8 +14,11 @@ interface Context {
 export function webhookTests(context: () => Context, look?: (name: string) => Promise<void>): void {
   describe('webhooks', () => {
     let receiver: Receiver;
+    let colleague: string;
+    const admin = () => webhookAdmin(context().cms, colleague);
     beforeAll(async () => {
       receiver = await new Receiver().start();
+      colleague = await signInAs(context().cms, 'strapi-super-admin', 'w2@example.org');
     });
     afterAll(async () => {
       await receiver.stop();
@@ -141,18 +144,14 @@ export function webhookTests(context: () => Context, look?: (name: string) => Pr
 
     test('another administrator has renamed it meanwhile: what was typed stays, what was not is read', async () => {
       const { cms, page } = context();
-      const colleague = webhookAdmin(
-        cms,
-        await signInAs(cms, 'strapi-super-admin', 'w2@example.org'),
-      );
-      const { id, address } = (await colleague.list())[0]!;
+      const { id, address } = (await admin().list())[0]!;
       await page.route('**/portal/webhooks/**', (route) => route.abort());
       await page.goto(`${cms.url}/admin/settings/webhooks/${id}`);
       await page.getByText('没有读到Webhook').waitFor();
       await page.unroute('**/portal/webhooks/**');
       await button('重试').first().click();
       await page.getByLabel('发给').fill(`${address}?mine`);
-      await colleague.change(id, { name: '市政府网站', address, types: ['column'] });
+      await admin().change(id, { name: '市政府网站', address, types: ['column'] });
       await button('保存').click();
       const told = page.getByRole('alert').filter({ hasText: '有人同时改过' });
       await told.getByText(/改过：名称、通知的内容/).waitFor();
@@ -163,10 +162,46 @@ export function webhookTests(context: () => Context, look?: (name: string) => Pr
       expect(await page.getByLabel('发给').inputValue()).toBe(`${address}?mine`);
       await button('保存').click();
       await page.getByText('已保存').first().waitFor();
-      expect(await colleague.find(id)).toMatchObject({
+      expect(await admin().find(id)).toMatchObject({
         name: '市政府网站',
         address: `${address}?mine`,
       });
+    });
+
+    test('the log keeps what was read of it when the newest cannot be had', async () => {
+      const { cms, page } = context();
+      const { id } = (await admin().list())[0]!;
+      const attempts = Array.from({ length: 60 }, (_, index) => ({
+        webhook: id,
+        at: Date.now(),
+        message: `msg_${index}`,
+        event: 'test',
+        attempt: 1,
+        ms: 1,
+        answer: '',
+      }));
+      await cms.strapi.db.connection.batchInsert('webhook_attempts', attempts, 50);
+      const logged = (await cms.strapi.db.connection('webhook_attempts').where({ webhook: id }))
+        .length;
+      await page.reload();
+      const rows = page.locator('tbody tr');
+      const shown = (count: number) =>
+        until(`there are ${count} rows`, async () => (await rows.count()) === count);
+      await shown(50);
+      while (await button('更早的').isVisible()) {
+        const before = await rows.count();
+        await button('更早的').click();
+        await until('there are more', async () => (await rows.count()) > before);
+      }
+      await shown(logged);
+      await page.route('**/attempts?*', (route) => route.abort());
+      await button('试发').click();
+      await page.getByText('没有读到发送记录').waitFor();
+      expect(await rows.count()).toBe(logged);
+      await page.unroute('**/attempts?*');
+      await button('重试').click();
+      await page.getByText('没有读到发送记录').waitFor({ state: 'detached' });
+      await shown(logged + 1);
     });
 
     test('it is paused, and deleted', async () => {
@@ -178,6 +213,27 @@ export function webhookTests(context: () => Context, look?: (name: string) => Pr
         .getByRole('alertdialog')
         .getByRole('button', { name: '删除', exact: true })
         .click();
+      await page.getByText('还没有别的系统要接收通知').waitFor();
+    });
+
+    test('another administrator has deleted it meanwhile: so it says, and what was typed stays', async () => {
+      const { cms, page } = context();
+      const values = { name: '县网站', address: receiver.address, types: ['column'] };
+      const { id } = await admin().create(values);
+      await page.goto(`${cms.url}/admin/settings/webhooks/${id}`);
+      await page.getByLabel('名称').fill('市网站');
+      await admin().change(id, { ...values, types: ['article'] });
+      await button('保存').click();
+      const notice = (words: string) => page.getByRole('alert').filter({ hasText: words });
+      await notice('有人同时改过').waitFor();
+      await admin().remove(id);
+      await notice('已经不在了').waitFor();
+      await look?.('deleted');
+      expect(await page.getByLabel('名称').inputValue()).toBe('市网站');
+      expect(await button('保存').isDisabled()).toBe(true);
+      await page.reload();
+      await page.getByText('没有这个 Webhook，可能已被删除').first().waitFor();
+      await page.getByRole('link', { name: '看看还有哪些' }).click();
       await page.getByText('还没有别的系统要接收通知').waitFor();
     });
   });

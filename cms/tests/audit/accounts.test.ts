@@ -118,7 +118,10 @@ test('keys, never the key itself', async () => {
     keys.push(accessKey, again.body.data.accessKey);
     const { name, description } = key;
     const change = { name, description, type: 'full-access' };
-    await send('put', `/admin/api-tokens/${id}`, change).expect(200);
+    const { version } = (await send('get', `/admin/api-tokens/${id}`)).body.data;
+    await send('put', `/admin/api-tokens/${id}`, change)
+      .set('If-Match', `"${version}"`)
+      .expect(200);
     await send('delete', `/admin/api-tokens/${id}`).expect(200);
   });
   expect(actionsOf(rows)).toEqual(['key.create', 'key.renew', 'key.update', 'key.revoke']);
@@ -128,6 +131,31 @@ test('keys, never the key itself', async () => {
   for (const key of keys) expect(JSON.stringify(rows)).not.toContain(key);
   const hashes = rows.flatMap(({ details }) => details.changes ?? []);
   expect(hashes.filter(({ field, to }) => field === 'accessKey' && to !== null)).toEqual([]);
+});
+
+test('of two who have a key’s form open the second is told who changed what; unsaid, nothing is saved', async () => {
+  const key = { name: '县档案馆', description: '', type: 'read-only', lifespan: null };
+  const made = (await send('post', '/admin/api-tokens', key).expect(201)).body.data;
+  const path = `/admin/api-tokens/${made.id}`;
+  const save = (change: object, version?: string) => {
+    const { name, description, type } = { ...key, ...change };
+    const request = send('put', path, { name, description, type });
+    return version === undefined ? request : request.set('If-Match', `"${version}"`);
+  };
+  expect((await save({ name: '不说' })).status).toBe(428);
+  const answers = await Promise.all(
+    ['甲', '乙'].map((name) => save({ name: `县档案馆${name}` }, made.version)),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const saved = answers.find(({ status }) => status === 200)!.body.data;
+  const late = await save({ type: 'full-access' }, made.version);
+  expect(late.body.error).toMatchObject({
+    status: 409,
+    message: expect.stringMatching(/^您打开以后，管理员在.+改过：名称。您填的还没有保存/),
+  });
+  const now = (await send('get', path)).body.data;
+  expect(now).toMatchObject({ name: saved.name, type: 'read-only', version: saved.version });
+  await save({ name: saved.name, type: 'full-access' }, now.version).expect(200);
 });
 
 test('a person who is gone is still named', async () => {

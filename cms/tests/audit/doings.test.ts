@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { content } from '../harness';
 import { PIXEL } from '../admin/content';
 import { ADMIN } from '../harness/admin';
@@ -20,18 +22,21 @@ test('webhooks, never their secrets', async () => {
       .set('If-Match', `"${version}"`)
       .expect(200);
     await send('post', `/portal/webhooks/${id}/switch`, { on: false }).expect(200);
+    await send('post', `/portal/webhooks/${id}/switch`, { on: true }).expect(200);
     await send('delete', `/portal/webhooks/${id}`);
   });
   expect(actionsOf(rows)).toEqual([
     'webhook.create',
     'webhook.secret',
     'webhook.update',
-    'webhook.update',
+    'webhook.pause',
+    'webhook.resume',
     'webhook.delete',
   ]);
-  expect(rows.slice(2, 4).map(({ details }) => details.changes)).toEqual([
+  expect(rows.slice(2, 5).map(({ details }) => details.changes)).toEqual([
     [{ field: 'name', from: '县网站', to: '县政府网站' }],
     [{ field: 'state', from: 'on', to: 'off' }],
+    [{ field: 'state', from: 'off', to: 'on' }],
   ]);
   for (const secret of secrets) expect(JSON.stringify(rows)).not.toContain(secret);
 });
@@ -117,6 +122,25 @@ test('who looks at what readers said of themselves, one or a list; not who looks
     { subjectId: null, subjectLabel: expect.stringMatching(/2 条$/) },
   ]);
   expect(JSON.stringify(rows)).not.toContain(CONTACT);
+});
+
+test('a file that cannot be written down is not stored, neither its row nor its bytes', async () => {
+  const uploads = path.join(cms.strapi.dirs.static.public, 'uploads');
+  const stored = async () => ({
+    rows: await cms.strapi.db.query('plugin::upload.file').count(),
+    bytes: readdirSync(uploads, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => !name.startsWith('.'),
+    ),
+  });
+  const upload = () =>
+    cms.http.post('/upload').set('Authorization', room.admin).attach('files', PIXEL, '丢了.png');
+  const before = await stored();
+  await withoutLog(async () => {
+    expect((await upload()).status).toBeGreaterThanOrEqual(500);
+  });
+  expect(await stored()).toEqual(before);
+  await upload().expect(201);
+  expect((await stored()).rows).toBe(before.rows + 1);
 });
 
 test('who cannot be written down is not let in, and sees nothing personal', async () => {

@@ -1,4 +1,6 @@
 import type { AuditRow } from '@township/rules/audit-row';
+import { signInAs } from '../harness';
+import { ADMIN } from '../harness/admin';
 import { entryPath } from '../harness/editing';
 import { audited } from './support';
 
@@ -47,6 +49,25 @@ test('the newest first, page by page, each found once; the look itself is writte
   expect(first.rows).toHaveLength(50);
   const [look] = (await send('get', '/portal/audit')).body.data.rows;
   expect(look).toMatchObject({ action: 'audit.read', actorName: '管理员' });
+});
+
+test('names who stands in it, with the account while there is one', async () => {
+  const people = async () =>
+    (await send('get', '/portal/audit/people')).body.data as {
+      actorKind: string;
+      actorName: string;
+      actorEmail: string | null;
+    }[];
+  const emails = async (name: string) =>
+    (await people()).filter(({ actorName }) => actorName === name).map((one) => one.actorEmail);
+  expect(await emails('管理员')).toEqual([ADMIN.email]);
+  expect((await people()).find(({ actorKind }) => actorKind === 'system')?.actorEmail).toBeNull();
+  await signInAs(cms, 'strapi-super-admin', 'same-name@example.org');
+  expect((await emails('管理员')).sort()).toEqual([ADMIN.email, 'same-name@example.org'].sort());
+  const where = { email: 'same-name@example.org' };
+  const { id } = await cms.strapi.db.query('admin::user').findOne({ where });
+  await cms.strapi.service('admin::user').deleteById(id);
+  expect(await emails('管理员')).toContain(null);
 });
 
 test('by person, action, group, type, entry, days and words', async () => {

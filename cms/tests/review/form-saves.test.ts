@@ -1,5 +1,5 @@
 import { articleData, content } from '../harness';
-import { newSlug } from '../harness/editing';
+import { addColumn, newSlug } from '../harness/editing';
 import { reviewRoom } from './support';
 
 const room = reviewRoom();
@@ -30,7 +30,7 @@ test('a save of the whole form is no withdrawal; one that names a replacement is
 test('what was taken back stays so, whatever a form or a program sends', async () => {
   const id = await draft();
   const { documentId } = await content(cms.strapi, 'article').create({
-    data: articleData({ slug: newSlug(), column: room.columnId }),
+    data: articleData({ slug: newSlug(), column: await addColumn(cms, '要闻二') }),
     status: 'published',
   });
   await room.sign(id);

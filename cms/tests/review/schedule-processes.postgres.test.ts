@@ -59,11 +59,12 @@ afterAll(async () => {
 const entry = (documentId: string) => `/portal/review/entries/api::article.article/${documentId}`;
 let made = 0;
 
-/** A draft that comes out at a moment, set by one of the two. */
-async function scheduled(cms: CmsProcess, at: number): Promise<string> {
+/** A draft that comes out as soon as may be, at one moment with others, set by one of the two. */
+async function scheduled(cms: CmsProcess): Promise<string> {
   const data = articleData({ slug: `gao-${++made}`, column });
   const { documentId } = await cms.write('article', 'create', { data });
   const { contentHash } = await ask<ToldReview>(cms, entry(documentId));
+  const at = Math.ceil((Date.now() + 63_000) / 10_000) * 10_000;
   await ask(cms, `${entry(documentId)}/schedule`, { contentHash, at });
   return documentId;
 }
@@ -79,10 +80,8 @@ const toldOf = (documentId: string): number =>
     .size;
 
 test(`each of ${MANY} comes out once, though one of two processes is killed meanwhile`, async () => {
-  const at = Date.now() + 75_000 + MANY * 200;
   const ids: string[] = [];
-  for (let i = 0; i < MANY; i++) ids.push(await scheduled(i % 2 ? first : second, at));
-  expect(Date.now()).toBeLessThan(at);
+  for (let i = 0; i < MANY; i++) ids.push(await scheduled(i % 2 ? first : second));
   let killed: Promise<void> | undefined;
   site.react = (events) => {
     killed ??= first.kill();
@@ -97,7 +96,7 @@ test(`each of ${MANY} comes out once, though one of two processes is killed mean
 
 test('a clock that is half an hour ahead and put right again brings it out once', async () => {
   first = await start();
-  const documentId = await scheduled(second, Date.now() + 70_000);
+  const documentId = await scheduled(second);
   await first.setClock(HOUR_MS / 2);
   await first.setClock(0);
   await until('it is out', async () => (await broughtOut(documentId)) === 1, 90_000);

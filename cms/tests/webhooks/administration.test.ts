@@ -129,6 +129,23 @@ describe('of two administrators at once', () => {
     });
   });
 
+  test('one pauses what another has changed: a third is told who changed it, not who paused it', async () => {
+    const { version } = await hooked.admin.find(hooked.id);
+    await hooked.admin.change(hooked.id, webhook({ name: '市级网站' }));
+    const pausing = await signInAs(cms, 'strapi-super-admin', 'pausing@example.org');
+    await cms.strapi.db
+      .query('admin::user')
+      .update({ where: { email: 'pausing@example.org' }, data: { firstname: '赵暂停' } });
+    await cms.http
+      .post(`/portal/webhooks/${hooked.id}/switch`)
+      .set('Authorization', pausing)
+      .send({ on: false })
+      .expect(200);
+    const late = await hooked.admin.save(hooked.id, webhook({ name: '省级网站' }), version);
+    expect(late.body.error.details.by.name).toBe('管理员');
+    expect(late.body.error.message).not.toContain('赵暂停');
+  });
+
   test('one pauses while the other has the form open: what is saved leaves it paused', async () => {
     const { version } = await hooked.admin.find(hooked.id);
     await hooked.admin.switch(hooked.id, false);

@@ -62,6 +62,8 @@ export const AUDIT_ACTIONS = {
   'key.revoke': '撤销密钥',
   'webhook.create': '新建 Webhook',
   'webhook.update': '修改 Webhook',
+  'webhook.pause': '暂停 Webhook',
+  'webhook.resume': '恢复 Webhook',
   'webhook.secret': '更换 Webhook 密钥',
   'webhook.replay': '重放通知',
   'webhook.skip': '跳过通知',

@@ -13,11 +13,12 @@ import { AUDIT_ACTIONS, AUDIT_GROUPS, auditActionsOf } from '@township/rules/aud
 import { DateText } from '../dates/DateText';
 import { useTypedDate } from '../dates/use-typed-date';
 import { NO_FILTER, type AuditFilter, type AuditPerson } from './api';
-import { personOf, SUBJECTS } from './words';
+import { keyOf, personOf, SUBJECTS, type Marks } from './words';
 
 interface AuditFiltersProps {
   filter: AuditFilter;
   people: AuditPerson[];
+  marks: Marks;
   onShow(filter: AuditFilter): void;
 }
 
@@ -31,7 +32,7 @@ const ACTIONS: Option[] = Object.entries(AUDIT_GROUPS).flatMap(([group, name]) =
 });
 
 /** What is looked for; it is looked up when it is asked for, not while it is typed. */
-export function AuditFilters({ filter, people, onShow }: AuditFiltersProps) {
+export function AuditFilters({ filter, people, marks, onShow }: AuditFiltersProps) {
   const [values, setValues] = useState(filter);
   const set = (change: Partial<AuditFilter>) => setValues({ ...values, ...change });
   const submit = (event: FormEvent) => {
@@ -63,7 +64,7 @@ export function AuditFilters({ filter, people, onShow }: AuditFiltersProps) {
           <Choice
             label="人员"
             value={values.person}
-            options={people.map((person) => [keyOf(person), personOf(person)])}
+            options={people.map((person) => [keyOf(person), personOf(person, marks)])}
             onChange={(person) => set({ person })}
           />
         </Cell>
@@ -101,9 +102,6 @@ export function AuditFilters({ filter, people, onShow }: AuditFiltersProps) {
     </Box>
   );
 }
-
-const keyOf = ({ actorKind, actorId }: AuditPerson) =>
-  actorId === null ? actorKind : `${actorKind}:${actorId}`;
 
 const Cell = ({ children }: { children: React.ReactNode }) => (
   <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">

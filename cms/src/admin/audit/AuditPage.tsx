@@ -4,6 +4,7 @@ import { Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-syste
 import { Download } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { useSearchParams } from 'react-router-dom';
+import { Lost } from '../Lost';
 import { NO_FILTER, type AuditFilter } from './api';
 import { AuditFilters } from './AuditFilters';
 import { AuditTable } from './AuditTable';
@@ -22,7 +23,7 @@ function AuditLog() {
   const [parameters, setParameters] = useSearchParams();
   const asked = parameters.toString();
   const filter = useMemo(() => filterIn(new URLSearchParams(asked)), [asked]);
-  const { rows, people, isLost, read, readMore, download } = useAudit(filter);
+  const { rows, people, marks, isLost, read, readMore, download } = useAudit(filter);
   const isFiltered = asked !== '';
   const show = (next: AuditFilter) =>
     setParameters(Object.entries(next).filter(([, value]) => value !== ''));
@@ -41,13 +42,9 @@ function AuditLog() {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={5}>
-          <AuditFilters key={asked} filter={filter} people={people} onShow={show} />
+          <AuditFilters key={asked} filter={filter} people={people} marks={marks} onShow={show} />
           {isLost ? (
-            <EmptyStateLayout
-              icon={<EmptyDocuments width="16rem" />}
-              content="没有读到操作记录"
-              action={<Button onClick={() => void read()}>重试</Button>}
-            />
+            <Lost what="操作记录" onRetry={() => void read()} />
           ) : rows === null ? (
             <Typography textColor="neutral600" role="status">
               正在读取…
@@ -58,7 +55,11 @@ function AuditLog() {
               content={isFiltered ? '没有这样的记录，换个条件再查' : '还没有记录'}
             />
           ) : (
-            <AuditTable rows={rows} onEntry={(entry) => show({ ...NO_FILTER, entry })} />
+            <AuditTable
+              rows={rows}
+              marks={marks}
+              onEntry={(entry) => show({ ...NO_FILTER, entry })}
+            />
           )}
           {readMore && rows && rows.length > 0 && (
             <Flex justifyContent="center">

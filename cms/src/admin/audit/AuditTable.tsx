@@ -6,17 +6,18 @@ import { NavLink } from 'react-router-dom';
 import { HeadedTable } from '../HeadedTable';
 import type { AuditRow } from './api';
 import { RowDetails } from './RowDetails';
-import { momentOf, pageOf, personOf, SUBJECTS } from './words';
+import { momentOf, pageOf, personOf, SUBJECTS, type Marks } from './words';
 
 const HEADINGS = ['时间', '人员', '操作', '对象', '从哪里', '详情'];
 
 interface AuditTableProps {
   rows: AuditRow[];
+  marks: Marks;
   /** Shows what was done to one entry. */
   onEntry(documentId: string): void;
 }
 
-export function AuditTable({ rows, onEntry }: AuditTableProps) {
+export function AuditTable({ rows, marks, onEntry }: AuditTableProps) {
   const [open, setOpen] = useState<number | null>(null);
   return (
     <HeadedTable headings={HEADINGS} rows={rows.length}>
@@ -26,7 +27,7 @@ export function AuditTable({ rows, onEntry }: AuditTableProps) {
           <Fragment key={row.id}>
             <Tr>
               <Cell>{momentOf(row)}</Cell>
-              <Cell>{personOf(row)}</Cell>
+              <Cell>{personOf(row, marks)}</Cell>
               <Td>
                 <Typography textColor={isRefusal(row) ? 'danger700' : 'neutral800'}>
                   {AUDIT_ACTIONS[row.action]}

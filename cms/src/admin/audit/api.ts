@@ -6,7 +6,11 @@ import type { PageOf } from '../use-pages';
 /** As the CMS tells of a row. Moments are ISO 8601. */
 export type AuditRow = Told<string>;
 
-export type AuditPerson = Pick<AuditRow, 'actorKind' | 'actorId' | 'actorName'>;
+/** Who did something. */
+export type AuditActor = Pick<AuditRow, 'actorKind' | 'actorId' | 'actorName'>;
+
+/** Somebody of whom the log tells; `actorEmail` is null where there is no account, or none any more. */
+export type AuditPerson = AuditActor & { actorEmail: string | null };
 
 interface AuditPage {
   rows: AuditRow[];

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { dayInChina } from '@township/rules/china-day';
 import { usePages } from '../use-pages';
 import { useAuditApi, type AuditFilter, type AuditPerson } from './api';
+import { marksOf } from './words';
 
 /** The rows that a filter finds, the newest first, and who stands in the log. */
 export function useAudit(filter: AuditFilter) {
@@ -9,7 +10,13 @@ export function useAudit(filter: AuditFilter) {
   const list = useCallback((before: number | null) => api.list(filter, before), [api, filter]);
   const { items, attempt, ...pages } = usePages(list);
   const [people, setPeople] = useState<AuditPerson[]>([]);
-  useEffect(() => void attempt(api.people).then((found) => setPeople(found ?? [])), [api, attempt]);
+  // With each question: somebody new may have come who has another's name.
+  useEffect(
+    () => void attempt(api.people).then((found) => found && setPeople(found)),
+    [api, attempt, filter],
+  );
+
+  const marks = useMemo(() => marksOf(people), [people]);
 
   const download = async () => {
     const table = await attempt(() => api.table(filter));
@@ -20,5 +27,5 @@ export function useAudit(filter: AuditFilter) {
     link.click();
     URL.revokeObjectURL(link.href);
   };
-  return { rows: items, people, download, ...pages };
+  return { rows: items, people, marks, download, ...pages };
 }

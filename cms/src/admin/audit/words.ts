@@ -1,7 +1,8 @@
 import { CONTENT_TYPES } from '@township/client/vocabulary';
 import { dayInChina, timeInChina } from '@township/rules/china-day';
 import { attributeLabels, fieldLabels, optionLabels } from '../translations/fields';
-import type { AuditPerson, AuditRow } from './api';
+import { marksBehind } from '@township/rules/told-apart';
+import type { AuditActor, AuditPerson, AuditRow } from './api';
 
 /** Who is nobody of the staff. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -12,8 +13,24 @@ const KINDS: Readonly<Record<string, string>> = {
   system: '系统',
 };
 
-export const personOf = ({ actorKind, actorName }: AuditPerson): string =>
-  KINDS[actorKind] ?? actorName;
+/** In the log's address. */
+export const keyOf = ({ actorKind, actorId }: AuditActor): string =>
+  actorId === null ? actorKind : `${actorKind}:${actorId}`;
+
+/** What stands behind the names of those who cannot be told apart by them, by their keys. */
+export type Marks = ReadonlyMap<string, string>;
+
+export function marksOf(people: readonly AuditPerson[]): Marks {
+  const marks = marksBehind(people, nameOf, (one) =>
+    one.actorKind === 'person' ? (one.actorEmail ?? `已删除的账号 ${one.actorId}`) : one.actorName,
+  );
+  return new Map(people.map((one, place) => [keyOf(one), marks[place] ?? '']));
+}
+
+const nameOf = ({ actorKind, actorName }: AuditActor): string => KINDS[actorKind] ?? actorName;
+
+export const personOf = (one: AuditActor, marks: Marks): string =>
+  nameOf(one) + (marks.get(keyOf(one)) ?? '');
 
 /** To the second: what was done together stands together. */
 export function momentOf({ at }: AuditRow): string {

@@ -28,8 +28,9 @@ export function EditorsPanel({ model, document, meta, ...view }: View) {
     title: '同时在改',
     content: (
       <Flex direction="column" alignItems="flex-start" gap={2} role="status">
-        {told.others.map(({ name, isEditing }) => (
-          <Typography key={name}>{`${name}也打开着${isEditing ? '，正在改' : ''}`}</Typography>
+        {told.others.map(({ name, isEditing }, place) => (
+          // Two may have one name.
+          <Typography key={place}>{`${name}也打开着${isEditing ? '，正在改' : ''}`}</Typography>
         ))}
         {told.since.map((writer) => (
           <Typography key={writer.at} textColor="danger600">

@@ -55,11 +55,18 @@ const workOf = (links: Link[]) =>
     .filter(({ uid }) => mayWrite(uid))
     .map((link) => ({ ...link, title: titles.get(link.uid)?.id ?? link.title }));
 
+/** Strapi heads a list of none too. */
+function hideEmptySections(): void {
+  const style = document.head.appendChild(document.createElement('style'));
+  style.textContent = 'nav ul > li:has(> div > ol:empty) { display: none }';
+}
+
 /**
  * Strapi sorts the menu of content by its titles, and opens the first type of it for somebody who wrote nothing yet: they begin with their place, which their translations
  * leave out.
  */
 export function orderMenu(app: StrapiApp): void {
+  hideEmptySections();
   app.registerHook(
     'Admin/CM/pages/App/mutate-collection-types-links',
     ({ ctLinks, ...rest }: { ctLinks: Link[] }) => ({ ...rest, ctLinks: workOf(ctLinks) }),

@@ -3,10 +3,11 @@ import { Button, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { PersonInput } from '@township/rules/person';
 import { Outdated } from '../Outdated';
-import { refusalOf, type Refusal } from '../refusal';
+import { goneAs, refusalOf, type Refusal } from '../refusal';
 import { useOpened, type Opened } from '../use-opened';
 import type { Invitation, Person, PersonApi, PersonList, Place } from './api';
 import { PersonFields } from './PersonFields';
+import { NOBODY_THERE } from './words';
 
 interface PersonDialogProps {
   /** Null for somebody new. */
@@ -24,7 +25,7 @@ const FORM = 'person';
 export function PersonDialog({ person, list, api, onSaved, onClose }: PersonDialogProps) {
   const { toggleNotification } = useNotification();
   const { values, setValues, version, takeIn } = useOpened(() => openedOf(person));
-  const [outdated, setOutdated] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [departments, setDepartments] = useState(list.departments);
   const [problems, setProblems] = useState<Refusal['fields']>({});
   const [isSaving, setSaving] = useState(false);
@@ -40,7 +41,7 @@ export function PersonDialog({ person, list, api, onSaved, onClose }: PersonDial
   const refused = (error: unknown) => {
     const told = refusalOf(error);
     setProblems(told.fields);
-    setOutdated(told.isOutdated ? told.message : null);
+    setRefusal(told);
     toggleNotification({ type: 'danger', message: told.message });
   };
   const save = async (event: FormEvent) => {
@@ -62,9 +63,9 @@ export function PersonDialog({ person, list, api, onSaved, onClose }: PersonDial
     try {
       const { persons } = await api.list();
       const now = persons.find(({ id }) => id === person?.id);
-      if (!now) return onClose();
+      if (!now) return setRefusal(goneAs(NOBODY_THERE));
       setProblems(takeIn(openedOf(now)));
-      setOutdated(null);
+      setRefusal(null);
     } catch (error) {
       refused(error);
     }
@@ -88,7 +89,7 @@ export function PersonDialog({ person, list, api, onSaved, onClose }: PersonDial
           <Modal.Title>{person ? `修改：${person.name}` : '新建人员'}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          {outdated !== null && <Outdated message={outdated} onRead={() => void readAnew()} />}
+          <Outdated refusal={refusal} onRead={() => void readAnew()} />
           <form id={FORM} noValidate onSubmit={(event) => void save(event)}>
             <PersonFields
               values={values}
@@ -106,7 +107,7 @@ export function PersonDialog({ person, list, api, onSaved, onClose }: PersonDial
           <Button variant="tertiary" onClick={onClose}>
             取消
           </Button>
-          <Button type="submit" form={FORM} loading={isSaving}>
+          <Button type="submit" form={FORM} loading={isSaving} disabled={refusal?.isGone}>
             {person ? '保存' : '新建并生成链接'}
           </Button>
         </Modal.Footer>

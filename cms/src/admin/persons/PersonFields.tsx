@@ -23,7 +23,7 @@ export function PersonFields(props: PersonFieldsProps) {
   const set = (change: Partial<PersonInput>) => onChange({ ...values, ...change });
   return (
     <Grid.Root gap={6}>
-      <Grid.Item col={6} s={12} direction="column" alignItems="stretch" gap={4}>
+      <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
         <Field.Root name="name" required error={problems.name}>
           <Field.Label>姓名</Field.Label>
           <TextInput
@@ -67,7 +67,7 @@ export function PersonFields(props: PersonFieldsProps) {
           信息员只看得到、写得了这些村和科室的内容；别的角色不受它限制。
         </Typography>
       </Grid.Item>
-      <Grid.Item col={6} s={12} direction="column" alignItems="stretch">
+      <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
         <RoleChoice {...props} onToggle={(roles) => set({ roles })} />
       </Grid.Item>
     </Grid.Root>

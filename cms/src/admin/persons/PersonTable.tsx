@@ -64,7 +64,7 @@ interface CellProps {
 }
 
 const Cell = ({ width, title, isStrong = false, children }: CellProps) => (
-  <Td style={{ maxWidth: width, whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+  <Td style={{ minWidth: '9rem', maxWidth: width, whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
     <Typography
       textColor="neutral800"
       fontWeight={isStrong ? 'semiBold' : 'regular'}

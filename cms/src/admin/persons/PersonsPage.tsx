@@ -1,16 +1,17 @@
 import { useState } from 'react';
-import { Button, EmptyStateLayout, Flex, Searchbar } from '@strapi/design-system';
+import { Alert, Button, EmptyStateLayout, Flex, Searchbar } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
+import { Lost } from '../Lost';
 import type { Invitation, Person } from './api';
 import { InvitationDialog } from './InvitationDialog';
 import { MANAGE } from './permission';
 import { PersonDialog } from './PersonDialog';
 import { PersonTable } from './PersonTable';
 import { usePersons } from './use-persons';
-import { isFound } from './words';
+import { isFound, NOBODY_THERE } from './words';
 
 const PersonsPage = () => (
   <Page.Protect permissions={MANAGE}>
@@ -57,13 +58,19 @@ function Persons() {
       />
       <Layouts.Content>
         {!list || isLost ? (
-          <EmptyStateLayout
-            icon={<EmptyDocuments width="16rem" />}
-            content="没有读到人员名单"
-            action={<Button onClick={() => void read()}>重试</Button>}
-          />
+          <Lost what="人员名单" onRetry={() => void read()} />
         ) : (
           <Flex direction="column" alignItems="stretch" gap={4}>
+            {opened !== null && opened !== NEW && !edited && (
+              <Alert
+                variant="warning"
+                title="已经不在了"
+                closeLabel="关闭"
+                onClose={() => open(null)}
+              >
+                {NOBODY_THERE}
+              </Alert>
+            )}
             <Searchbar
               name="persons"
               value={words}
@@ -103,7 +110,11 @@ function Persons() {
           list={list}
           api={api}
           onSaved={saved}
-          onClose={() => open(null)}
+          onClose={() => {
+            open(null);
+            // Others may have changed something meanwhile.
+            void read();
+          }}
         />
       )}
       <InvitationDialog invited={invited} onClose={() => setInvited(null)} />

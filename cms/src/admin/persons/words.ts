@@ -1,5 +1,9 @@
+import { marksBehind } from '@township/rules/told-apart';
 import { showTyped } from '@township/rules/typed-date';
 import type { Person, PersonList, Place } from './api';
+
+/** As the CMS says it. */
+export const NOBODY_THERE = '没有这个人，可能已经删除';
 
 export const STATES = { active: '正常', invited: '还没设密码', disabled: '已停用' } as const;
 
@@ -7,6 +11,16 @@ export const rolesOf = ({ roles, otherRoles }: Person, all: PersonList['roles'])
   [...all.filter(({ role }) => roles.includes(role)).map(({ name }) => name), ...otherRoles].join(
     '、',
   ) || '没有角色';
+
+/** Names to choose from, by ids; of several who have the same, each with their account. */
+export function labelsOf(persons: readonly Person[]): Map<string, string> {
+  const marks = marksBehind(
+    persons,
+    ({ name }) => name,
+    ({ email }) => email,
+  );
+  return new Map(persons.map(({ id, name }, place) => [String(id), name + (marks[place] ?? '')]));
+}
 
 const MOST_NAMED = 3;
 

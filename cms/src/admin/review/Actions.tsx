@@ -104,7 +104,11 @@ function Action({ offer, review, told, isModified }: ActionsProps & { offer: Off
   const title = onBehalfOf ? `${label}（代${onBehalfOf.name}）` : label;
   const form = formFor(action, told);
   const act = async (body: object) => {
-    const problem = await review.act(action, { contentHash, ...body });
+    // A new round begins with what stands there.
+    const problem = await review.act(action, {
+      contentHash: contentHash ?? told.contentHash,
+      ...body,
+    });
     if (problem === null) forget();
     return problem;
   };

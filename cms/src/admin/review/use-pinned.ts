@@ -62,7 +62,7 @@ const inputOf = (field: string): HTMLElement | null =>
 /** Brings the place that is meant before somebody's eyes. */
 export function showPinned(): void {
   const found = document.querySelector<HTMLElement>('.pinned-place');
-  found?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  found?.scrollIntoView({ block: 'center' });
   const focused = found?.closest<HTMLElement>('[contenteditable=true]') ?? found;
   focused?.focus({ preventScroll: true });
 }

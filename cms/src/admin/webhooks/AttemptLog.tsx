@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { Box, Button, Flex, Status, Td, Tr, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { refusalOf } from '../refusal';
-import { useWebhookApi, type Attempt, type Webhook } from './api';
 import { HeadedTable } from '../HeadedTable';
 import { Lost } from '../Lost';
+import { usePages, type PageOf } from '../use-pages';
+import { useWebhookApi, type LoggedAttempt, type Webhook } from './api';
 import { eventInWords, moment } from './words';
 
 interface AttemptLogProps {
@@ -20,36 +20,23 @@ export function AttemptLog({ webhook, shownAt, changed }: AttemptLogProps) {
   const { id, lastSuccessAt, lastFailureAt } = webhook;
   const ask = useWebhookApi();
   const { toggleNotification } = useNotification();
-  const [attempts, setAttempts] = useState<Attempt[] | null>(null);
-  const [hasMore, setMore] = useState(false);
-  const [isLost, setLost] = useState(false);
-
-  const read = useCallback(
-    async (before: Attempt[]) => {
-      const last = before.at(-1);
-      try {
-        const page = await ask<Attempt[]>('get', `/${id}/attempts?before=${last?.id ?? ''}`);
-        setAttempts([...before, ...page]);
-        setMore(page.length === PAGE);
-        setLost(false);
-      } catch (error) {
-        setLost(true);
-        toggleNotification({ type: 'danger', message: refusalOf(error).message });
-      }
+  const list = useCallback(
+    async (before: number | null): Promise<PageOf<LoggedAttempt>> => {
+      const items = await ask<LoggedAttempt[]>('get', `/${id}/attempts?before=${before ?? ''}`);
+      return { items, before: items.length === PAGE ? (items.at(-1)?.id ?? null) : null };
     },
-    [ask, id, toggleNotification],
+    [ask, id],
   );
-  // Whenever something was sent.
-  useEffect(() => void read([]), [read, shownAt, lastSuccessAt, lastFailureAt]);
+  // Anew whenever something was sent.
+  const since = [shownAt, lastSuccessAt, lastFailureAt].join();
+  const { items: attempts, isLost, read, readMore, attempt } = usePages(list, since);
 
   const again = async (sequence: number) => {
-    try {
+    await attempt(async () => {
       await ask('post', `/${id}/replay`, { from: sequence, until: sequence });
       toggleNotification({ type: 'success', message: '正在再发这一条' });
       await changed();
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: refusalOf(error).message });
-    }
+    });
   };
 
   return (
@@ -62,7 +49,7 @@ export function AttemptLog({ webhook, shownAt, changed }: AttemptLogProps) {
           保留 30 天，最多 1000 条
         </Typography>
       </Flex>
-      {isLost && <Lost what="发送记录" onRetry={() => void read([])} />}
+      {isLost && <Lost what="发送记录" onRetry={() => void read()} />}
       {attempts?.length === 0 ? (
         <Box background="neutral0" hasRadius shadow="filterShadow" padding={7}>
           <Typography textColor="neutral600">还没有发送过。可以先试发一次。</Typography>
@@ -74,9 +61,9 @@ export function AttemptLog({ webhook, shownAt, changed }: AttemptLogProps) {
           ))}
         </HeadedTable>
       )}
-      {hasMore && (
+      {readMore && (
         <Flex justifyContent="center">
-          <Button variant="tertiary" onClick={() => void read(attempts ?? [])}>
+          <Button variant="tertiary" onClick={() => void readMore()}>
             更早的
           </Button>
         </Flex>
@@ -95,7 +82,7 @@ const Cell = ({ children }: { children: string | number }) => (
 const PAGE = 50;
 
 interface RowProps {
-  attempt: Attempt;
+  attempt: LoggedAttempt;
   onAgain(sequence: number): Promise<void>;
 }
 

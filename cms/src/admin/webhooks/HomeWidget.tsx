@@ -10,7 +10,7 @@ const EVERY_MS = 60_000;
 
 /** Tells whoever opens the admin of webhooks that were disabled, or fail. */
 export function HomeWidget() {
-  const { data: webhooks, isLost, load } = useFollowed<Webhook[]>('', EVERY_MS);
+  const { data: webhooks, refusal, load } = useFollowed<Webhook[]>('', EVERY_MS);
   const { toggleNotification } = useNotification();
   const disabled = webhooks
     ?.filter(isDisabled)
@@ -25,7 +25,7 @@ export function HomeWidget() {
       blockTransition: true,
     });
   }, [disabled, toggleNotification]);
-  if (isLost) return <Lost what="Webhook" onRetry={() => void load()} />;
+  if (refusal) return <Lost what="Webhook" onRetry={() => void load()} />;
   if (!webhooks) return <Widget.Loading />;
   if (webhooks.length === 0) {
     return <Widget.NoData>没有别的系统在接收变更通知。</Widget.NoData>;

@@ -24,18 +24,22 @@ const EVERY_MS = 5_000;
 
 export function OneWebhook() {
   const { id = '' } = useParams();
-  const { data: webhook, isLost, load } = useFollowed<Webhook>(`/${id}`, EVERY_MS);
+  const { data: webhook, refusal, load } = useFollowed<Webhook>(`/${id}`, EVERY_MS);
   const [shownAt, setShownAt] = useState(0);
-  if (!webhook) return isLost ? <LostWebhooks onRetry={() => void load()} /> : <Page.Loading />;
+  if (!webhook && refusal) return <LostWebhooks refusal={refusal} onRetry={() => void load()} />;
+  if (!webhook) return <Page.Loading />;
   const changed = async () => {
     await load();
     setShownAt(Date.now());
   };
-  return <Editor webhook={webhook} shownAt={shownAt} changed={changed} />;
+  const gone = refusal?.isGone ? refusal : null;
+  return <Editor webhook={webhook} gone={gone} shownAt={shownAt} changed={changed} />;
 }
 
 interface EditorProps {
   webhook: Webhook;
+  /** Once it is there no more. */
+  gone: Refusal | null;
   /** Another number when the log is to be read again. */
   shownAt: number;
   changed(): Promise<void>;
@@ -46,7 +50,7 @@ const openedOf = ({ version, name, address, types }: SavedWebhook): Opened<Webho
   version,
 });
 
-function Editor({ webhook, shownAt, changed }: EditorProps) {
+function Editor({ webhook, gone, shownAt, changed }: EditorProps) {
   const ask = useWebhookApi();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
@@ -54,6 +58,7 @@ function Editor({ webhook, shownAt, changed }: EditorProps) {
   const [theirs, setTheirs] = useState<Refusal['fields']>({});
   const { refusal, isSaving, save } = useSaving();
   const path = `/${webhook.id}`;
+  const told = gone ?? refusal;
 
   const put = () =>
     save(async () => {
@@ -87,16 +92,19 @@ function Editor({ webhook, shownAt, changed }: EditorProps) {
               webhook={webhook}
               onDeleted={() => navigate('/settings/webhooks', { replace: true })}
             />
-            <Button startIcon={<Check />} loading={isSaving} onClick={() => void put()}>
+            <Button
+              startIcon={<Check />}
+              loading={isSaving}
+              disabled={told?.isGone}
+              onClick={() => void put()}
+            >
               保存
             </Button>
           </Flex>
         }
       />
       <Layouts.Content>
-        {refusal?.isOutdated && (
-          <Outdated message={refusal.message} onRead={() => void readAnew()} />
-        )}
+        <Outdated refusal={told} onRead={() => void readAnew()} />
         <Flex direction="column" alignItems="stretch" gap={6}>
           <StatePanel webhook={webhook} changed={changed} onSwitch={(on) => void switchTo(on)} />
           <WebhookFields

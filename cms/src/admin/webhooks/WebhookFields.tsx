@@ -28,7 +28,7 @@ export function WebhookFields({ values, problems, onChange }: WebhookFieldsProps
   return (
     <Box background="neutral0" hasRadius shadow="filterShadow" padding={7}>
       <Grid.Root gap={5}>
-        <Grid.Item col={5} s={12} direction="column" alignItems="stretch">
+        <Grid.Item col={5} s={12} xs={12} direction="column" alignItems="stretch">
           <Field.Root name="name" required error={problems.name} hint="给谁用的，如“县政府网站”">
             <Field.Label>名称</Field.Label>
             <TextInput
@@ -40,7 +40,7 @@ export function WebhookFields({ values, problems, onChange }: WebhookFieldsProps
             <Field.Error />
           </Field.Root>
         </Grid.Item>
-        <Grid.Item col={7} s={12} direction="column" alignItems="stretch">
+        <Grid.Item col={7} s={12} xs={12} direction="column" alignItems="stretch">
           <Field.Root
             name="address"
             required

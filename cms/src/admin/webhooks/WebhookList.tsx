@@ -22,13 +22,17 @@ import { ALL_TYPES, isDisabled, moment, stateInWords, TYPES } from './words';
 const EVERY_MS = 10_000;
 const HEADINGS = ['名称', '发给', '通知的内容', '状态', '还没送的', '最近送达'];
 
+/** Long names do not push the state out of sight. */
+const BROKEN = { maxWidth: '22rem', whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+
 const typesInWords = (types: string[]) =>
   types.length === ALL_TYPES.length ? '全部' : types.map((type) => TYPES[type] ?? type).join('、');
 
 export function WebhookList() {
-  const { data: webhooks, isLost, load } = useFollowed<Webhook[]>('', EVERY_MS);
+  const { data: webhooks, refusal, load } = useFollowed<Webhook[]>('', EVERY_MS);
   const [isTold, setTold] = useState(false);
-  if (!webhooks) return isLost ? <LostWebhooks onRetry={() => void load()} /> : <Page.Loading />;
+  if (!webhooks && refusal) return <LostWebhooks refusal={refusal} onRetry={() => void load()} />;
+  if (!webhooks) return <Page.Loading />;
   const disabled = webhooks.filter(isDisabled);
   const add = (
     <LinkButton tag={NavLink} to="create" startIcon={<Plus />} size="S">
@@ -82,12 +86,12 @@ function WebhookTable({ webhooks }: { webhooks: Webhook[] }) {
             onClick={() => navigate(String(webhook.id))}
             style={{ cursor: 'pointer' }}
           >
-            <Td>
+            <Td style={BROKEN}>
               <Link tag={NavLink} to={String(webhook.id)}>
                 {webhook.name}
               </Link>
             </Td>
-            <Td>
+            <Td style={BROKEN}>
               <Typography textColor="neutral800">{new URL(webhook.address).host}</Typography>
             </Td>
             <Td style={{ maxWidth: '26rem' }}>

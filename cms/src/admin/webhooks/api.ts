@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { refusalOf } from '../refusal';
+import { refusalOf, type Refusal } from '../refusal';
 import { openedAt } from '../use-opened';
 
 /** As the CMS tells of a webhook; see `ToldWebhook` in its feature. Moments are ISO 8601. */
@@ -24,7 +24,6 @@ export interface Webhook {
 }
 
 export interface Attempt {
-  id: number;
   at: string;
   message: string;
   event: string;
@@ -34,6 +33,10 @@ export interface Attempt {
   failure: string | null;
   ms: number;
   answer: string;
+}
+
+export interface LoggedAttempt extends Attempt {
+  id: number;
 }
 
 export type WebhookInput = Pick<Webhook, 'name' | 'address' | 'types'>;
@@ -63,20 +66,21 @@ export function useWebhookApi() {
   );
 }
 
-/** What the CMS says, asked again every few seconds while the page is looked at. */
+/** What the CMS says, asked again every few seconds while the page is looked at; why it does not, once it does not any more. */
 export function useFollowed<T>(path: string, everyMs: number) {
   const ask = useWebhookApi();
   const { toggleNotification } = useNotification();
   const [data, setData] = useState<T | null>(null);
-  const [isLost, setLost] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const load = useCallback(async () => {
     try {
       setData(await ask<T>('get', path));
-      setLost(false);
+      setRefusal(null);
     } catch (error) {
-      setLost((wasLost) => {
-        if (!wasLost) toggleNotification({ type: 'danger', message: refusalOf(error).message });
-        return true;
+      const refused = refusalOf(error);
+      setRefusal((before) => {
+        if (!before) toggleNotification({ type: 'danger', message: refused.message });
+        return refused;
       });
     }
   }, [ask, path, toggleNotification]);
@@ -87,5 +91,5 @@ export function useFollowed<T>(path: string, everyMs: number) {
     }, everyMs);
     return () => window.clearInterval(timer);
   }, [load, everyMs]);
-  return { data, isLost, load };
+  return { data, refusal, load };
 }

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Core, UID } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
+export { guardKeyForms } from './forms';
+
 /** How much more a key may ask, chosen in the admin as the token's type. */
 export type Tier = 'usual' | 'much';
 

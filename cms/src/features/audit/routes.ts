@@ -57,11 +57,24 @@ export async function auditRoutes(strapi: Core.Strapi): Promise<void> {
         ctx.body = { data: await list(strapi, ctx) };
       }),
       route('/people', async (ctx) => {
-        ctx.body = { data: await auditTable.people(strapi.db.connection) };
+        ctx.body = { data: await listPeople(strapi) };
       }),
       route('/export', async (ctx) => exportRows(strapi, ctx)),
     ],
   });
+}
+
+/** Everybody who stands in the log; `actorEmail` is null where there is no account, or none any more. */
+async function listPeople(strapi: Core.Strapi) {
+  const people = await auditTable.people(strapi.db.connection);
+  const accounts: { id: number; email: string }[] = await strapi.db
+    .query('admin::user')
+    .findMany({ select: ['id', 'email'] });
+  const emails = new Map(accounts.map(({ id, email }) => [id, email]));
+  return people.map((one) => ({
+    ...one,
+    actorEmail: one.actorKind === 'person' ? (emails.get(one.actorId ?? 0) ?? null) : null,
+  }));
 }
 
 async function list(strapi: Core.Strapi, ctx: Context): Promise<Listed> {

@@ -22,6 +22,8 @@ interface Watched {
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
+const FILE = 'plugin::upload.file';
+
 const WATCHED: readonly Watched[] = [
   {
     uid: 'admin::user',
@@ -56,7 +58,7 @@ const WATCHED: readonly Watched[] = [
     delete: 'key.revoke',
   },
   {
-    uid: 'plugin::upload.file',
+    uid: FILE,
     fields: ['name', 'alternativeText', 'caption', 'folderPath', 'url'],
     labelOf: ({ name }) => text(name),
     create: 'file.upload',
@@ -72,8 +74,21 @@ interface Event {
   state: { before?: Row | null };
 }
 
+interface EntityManager {
+  create(uid: string, params: unknown): Promise<unknown>;
+}
+
+/** Strapi stores the row of an upload in no transaction: here it stands with its line in the log, or not at all. */
+function storeFilesTogether({ db }: Core.Strapi): void {
+  const manager = db.entityManager as unknown as EntityManager;
+  const create = manager.create.bind(manager);
+  manager.create = async (uid, params) =>
+    uid === FILE ? db.transaction(() => create(uid, params)) : create(uid, params);
+}
+
 /** Writes down what becomes of accounts, roles, keys and files. */
 export function watchRows(strapi: Core.Strapi): void {
+  storeFilesTogether(strapi);
   for (const watched of WATCHED) {
     const find = (where: object): Promise<Row | null> =>
       strapi.db.query(watched.uid).findOne({ where, populate: [...(watched.populate ?? [])] });

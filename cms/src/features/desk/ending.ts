@@ -7,6 +7,12 @@ import { listed, readable, type Context, type Listed } from './readable';
 
 const AHEAD_MS = 30 * 86_400_000;
 
+/** Permissions know no attribute that no form shows: who may read what sets it may read it. */
+const SET_BY: Readonly<Record<string, string>> = {
+  noticeEndsOn: 'publicNotice.workingDays',
+  maskedFrom: 'publicNotice.maskAfterDays',
+};
+
 /** When readers will see something else of an entry, though nobody changes it. */
 interface Coming extends Listed {
   /** The attribute that says so: `endsAt`, `greyPeriods.startsOn`. */
@@ -33,7 +39,7 @@ export async function comingSoon(strapi: Core.Strapi, ctx: Context): Promise<Com
     const { can } = checkerOf(strapi, ctx, uid);
     for (const { documentId, path, at } of ofType) {
       const index = entries.findIndex((entry) => entry.documentId === documentId);
-      if (index < 0 || !can.read(entries[index], path)) continue;
+      if (index < 0 || !can.read(entries[index], SET_BY[path] ?? path)) continue;
       found.push({ ...named[index]!, field: path, at: at.toISOString() });
     }
   }

@@ -1,4 +1,4 @@
-import { installTable, type Connection } from '../database';
+import { installTable, isPostgres, type Connection } from '../database';
 
 const TABLE = 'mail_outbox';
 
@@ -49,8 +49,7 @@ export const outboxTable = {
       .orderBy('id')
       .limit(1);
     // SQLite has a single writer, and no such clause.
-    const { dialect } = trx.client as { dialect: string };
-    if (dialect === 'postgresql') void next.forUpdate().skipLocked();
+    if (isPostgres(trx)) void next.forUpdate().skipLocked();
     const [row]: Row[] = await trx(TABLE)
       .where('id', next)
       .increment('attempts')

@@ -22,7 +22,7 @@ import { ready } from './ready';
 import { refused } from './refusal';
 import { roundsTable } from './rounds-table';
 import { standingOf, type ReviewKey, type Standing } from './standing';
-import { WITHDRAWAL_FIELDS } from './signed';
+import { titleOf, WITHDRAWAL_FIELDS } from './signed';
 import { statesTable } from './states-table';
 
 /** What is about a text that somebody has in front of them, and not about one that readers see. */
@@ -126,9 +126,6 @@ async function forgetWithdrawal(strapi: Core.Strapi, { uid, documentId }: Review
   const data = Object.fromEntries(known.map((name) => [name, null]));
   await strapi.db.query(uid).update({ where: { documentId, ...draftOnly(schema) }, data });
 }
-
-export const titleOf = ({ content, documentId }: SignedContent): string =>
-  String(content.title ?? content.name ?? documentId);
 
 /**
  * Notices that another text stands in the draft than the round knows: every way in ends here, and each change voids what was signed, or

@@ -6,14 +6,15 @@ import type { ToldAbout, ToldRound, ToldSigned, ToldStep } from '@township/rules
 import { isRecord } from '@township/rules/is-record';
 import type { KeptRound } from './rounds-table';
 import type { Standing } from './standing';
+import { titleOf } from './signed';
 import { stepsOf } from './steps';
 import { momentWords } from './words';
 
 /** What the sheet says of an entry itself. */
-export function aboutOf({ round, signed: { content, documentId } }: Standing): ToldAbout {
-  const { column } = content;
+export function aboutOf({ round, signed }: Standing): ToldAbout {
+  const { column } = signed.content;
   return {
-    title: String(content.title ?? content.name ?? documentId),
+    title: titleOf(signed),
     column: isRecord(column) && typeof column.label === 'string' ? column.label : null,
     author: round.author,
   };

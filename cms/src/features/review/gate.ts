@@ -101,9 +101,7 @@ async function setsWithdrawal(
     populate: named.filter(isRelation),
   });
   return named.some((name) =>
-    isRelation(name)
-      ? moves(data[name], row?.[name])
-      : textOf(data[name]) !== textOf(row?.[name]),
+    isRelation(name) ? moves(data[name], row?.[name]) : textOf(data[name]) !== textOf(row?.[name]),
   );
 }
 

@@ -9,13 +9,14 @@ import { roundsTable } from './rounds-table';
 import { scheduledKinds } from './schedule';
 import { statesTable } from './states-table';
 
-export { act, titleOf } from './act';
+export { act } from './act';
 export { isReviewable } from './flows';
 export { matterOf } from './matter';
 export { isByKey } from './people';
 export { ready } from './ready';
 export { refused } from './refusal';
 export { readEvent } from './request';
+export { titleOf } from './signed';
 export { standingOf, type ReviewKey, type Standing } from './standing';
 export { paragraphsOf, toldAttempt } from './view';
 

@@ -3,10 +3,11 @@ import { errors } from '@strapi/utils';
 import type { ReviewEvent, RoundState } from '@township/rules/review/round';
 import { audit } from '../audit';
 import { databaseMoment, type JobKind } from '../runtime';
-import { act, titleOf } from './act';
+import { act } from './act';
 import { PUBLISH_DUE, WITHDRAW_DUE, type Due } from './due';
 import { tellByMail } from './letters';
 import { SCHEDULER } from './people';
+import { titleOf } from './signed';
 import { standingOf, type ReviewKey } from './standing';
 import { statesTable } from './states-table';
 

@@ -20,6 +20,10 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 export const hashOfSigned = (signed: SignedContent): string => signedHash(signed, sha256);
 
+/** What people call an entry. */
+export const titleOf = ({ content, documentId }: SignedContent): string =>
+  String(content.title ?? content.name ?? documentId);
+
 /** Exactly what is signed of an entry, as it stands in its draft or is published; null where there is none. */
 export async function readSigned(
   strapi: Core.Strapi,

@@ -117,7 +117,7 @@ export class Webhooks {
       const state = on ? 'on' : webhook.state === 'on' ? 'off' : webhook.state;
       if (state === webhook.state) return true;
       await webhooksTable.switch(trx, id, state);
-      await this.tellAudit('webhook.update', { ...webhook, state }, webhook);
+      await this.tellAudit(on ? 'webhook.resume' : 'webhook.pause', { ...webhook, state }, webhook);
       await destinationsTable.hurry(trx, destination.id, { afresh: true });
       return true;
     });

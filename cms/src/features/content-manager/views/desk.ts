@@ -61,11 +61,7 @@ export const desk: Record<string, View> = {
     mainField: 'name',
     list: ['name', 'onePersonManySteps', 'updatedAt'],
     sort: ['name', 'ASC'],
-    edit: [
-      ['name:6', 'onePersonManySteps:6'],
-      ['steps:12'],
-      ['columns:12'],
-    ],
+    edit: [['name:6', 'onePersonManySteps:6'], ['steps:12'], ['columns:12']],
     sections: [
       { title: '应急发布', rows: [['emergencyRole:6', 'countersignHours:6']] },
       {
