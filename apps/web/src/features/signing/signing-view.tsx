@@ -62,7 +62,7 @@ export function SigningView({ signing, form, action, toggle, ...rest }: SigningV
                 <li key={moment}>
                   <p>
                     <strong>{`${at} ${label}`}</strong>
-                    {`　${who} ${formatMoment(moment)}`}
+                    {` ${who} ${formatMoment(moment)}`}
                   </p>
                   {words && <p>{words}</p>}
                 </li>
