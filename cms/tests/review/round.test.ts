@@ -1,3 +1,4 @@
+import { content } from '../harness';
 import { reviewRoom } from './support';
 
 const room = reviewRoom();
@@ -117,4 +118,23 @@ test('in an emergency it is out at once, and owes a signature of somebody else',
   const other = await act(id, 'countersign', people.otherSigner, { contentHash, opinion: '属实' });
   expect(other.status).toBe(200);
   expect((await review(id)).owed).toEqual([]);
+});
+
+test('a flow that is set up anew leaves alone what is under way, and holds for what is sent from then on', async () => {
+  const [underWay, waiting] = [await draft(), await draft()];
+  await act(underWay, 'submit', people.writer);
+  const flows = content(room.cms.strapi, 'review-flow');
+  const documentId = room.known.flow;
+  const { steps }: { steps: { id: number }[] } = await room.cms.strapi.db
+    .query('api::review-flow.review-flow')
+    .findOne({ where: { documentId }, populate: { steps: true } });
+  await flows.update({ documentId, data: { steps: [{ id: steps[0]!.id, name: '预审' }] } });
+  const names = async (id: string) => (await review(id)).steps.map(({ name }) => name);
+  expect(await names(underWay)).toEqual(['初审', '复审', '终审']);
+  expect(await names(waiting)).toEqual(['预审']);
+  await approve(underWay, people.first);
+  expect((await publish(underWay)).body.error.message).toContain('正在等“复审”');
+  await act(waiting, 'submit', people.writer);
+  await approve(waiting, people.first);
+  expect((await publish(waiting)).status).toBe(200);
 });
