@@ -58,7 +58,7 @@ export function ProofView({ proof, siteName }: ProofViewProps) {
               下载存证文件
             </a>
             ，里面有现在的内容、存证链和每天的校验值。不用联网、不用相信本站，用本站源代码里的
-            examples/verify-proof 就能核对；算法写在
+            <code>examples/verify-proof</code> 就能核对；算法写在
             <Link href={developersUrl('zh', 'proofs')}>接口说明</Link>
             里。把今天的校验值抄下来，以后整条链若被重写，一对就知道。
           </p>
