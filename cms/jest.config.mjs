@@ -13,9 +13,9 @@ const ANY_DATABASE = [
   'no-town-in-code',
   'official-client',
   'public-api/(errors|refusals)',
-  'review/letters',
+  'review/(calendar|form-saves|letters|schedule)',
   'rich-text',
-  'roles/(matrix|staff-roles)',
+  'roles/(api-roles|matrix|own-files|own-told|staff-roles)',
   'search/(ranking|relevance|synonyms|text)',
   'uploads(/pictures|/storage)?',
 ].map((name) => `/tests/${name}\\.test\\.ts$`);
