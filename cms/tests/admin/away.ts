@@ -48,7 +48,7 @@ export function awayTests(context: () => Context): void {
     test('each list of the desk says so, and is read by 重试', async () => {
       await page().route(ours, fail);
       await go('/');
-      for (const name of ['我的草稿', '需要处理', '别人改过的', '即将到期']) {
+      for (const name of ['等我办的', '我的草稿', '需要处理', '别人改过的', '即将到期']) {
         const card = page().getByRole('region', { name, exact: true });
         await card.getByRole('alert').getByText('没有读到').waitFor();
       }
@@ -101,7 +101,13 @@ export function awayTests(context: () => Context): void {
       // The list of them, and not what stood in each.
       const whole = /\/portal\/versions\/.*\/\d+$/;
       await page().route(whole, fail);
-      await button('重试').click();
+      for (const what of ['历史版本', '审核情况']) {
+        const lost = page()
+          .getByRole('alert')
+          .filter({ hasText: `没有读到${what}` });
+        await lost.getByRole('button', { name: '重试' }).click();
+        await lost.waitFor({ state: 'detached' });
+      }
       await button('查看和恢复').click();
       const versions = page().getByRole('dialog', { name: '历史版本' });
       await versions.getByText('没有读到这两个版本').waitFor();

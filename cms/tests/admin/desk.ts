@@ -29,7 +29,14 @@ export function deskTests(context: () => Context): void {
       await page().getByText('正在读取').first().waitFor({ state: 'detached' });
       expect(await page().getByText('没有读到').count()).toBe(0);
       const headings = await page().getByRole('heading', { level: 2 }).allInnerTexts();
-      expect(headings).toEqual(['我的草稿', '需要处理', '别人改过的', '即将到期', 'Webhook']);
+      expect(headings).toEqual([
+        '等我办的',
+        '我的草稿',
+        '需要处理',
+        '别人改过的',
+        '即将到期',
+        'Webhook',
+      ]);
     });
 
     test('a draft is one click away, and so is a new article', async () => {
