@@ -14,8 +14,9 @@ const senders = new WeakMap<Core.Strapi, MailSender>();
 /** Has letters sent once what they tell of is committed, as part of the transaction it is called in; none where no server is set. */
 export async function sendLetters(strapi: Core.Strapi, letters: readonly Letter[]): Promise<void> {
   if (!isMailSet(strapi)) return;
-  const now = await databaseMoment(strapi);
-  await strapi.db.transaction(({ trx }) => outboxTable.add(trx, letters, now));
+  await strapi.db.transaction(async ({ trx }) => {
+    await outboxTable.add(trx, letters, await databaseMoment(strapi, trx));
+  });
 }
 
 /** Makes the table; part of a boot, which one process at a time does. */

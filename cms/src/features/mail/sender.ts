@@ -48,7 +48,7 @@ export class MailSender {
 
   private async claim(): Promise<Claimed | null> {
     return this.strapi.db.transaction(async ({ trx }) => {
-      const now = await databaseMoment(this.strapi);
+      const now = await databaseMoment(this.strapi, trx);
       return outboxTable.claim(trx, now, new Date(now.getTime() + LEASE_MS));
     });
   }

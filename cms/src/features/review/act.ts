@@ -59,7 +59,7 @@ export async function act(
 ): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     await lockUntilCommit(strapi, 'review', [matterOf(key)]);
-    const now = await databaseMoment(strapi);
+    const now = await databaseMoment(strapi, trx);
     const standing = await standingOf(strapi, trx, key, now);
     if (!standing) throw refused([refusal('input', '没有这条内容')]);
     if (SIGNING.includes(event.kind) && isByKey(strapi)) throw refused([BY_KEY]);
@@ -135,7 +135,7 @@ async function forgetWithdrawal(strapi: Core.Strapi, { uid, documentId }: Review
  */
 export async function noticeEdit(strapi: Core.Strapi, key: ReviewKey): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    const now = await databaseMoment(strapi);
+    const now = await databaseMoment(strapi, trx);
     const standing = await standingOf(strapi, trx, key, now);
     if (!standing?.isKept || standing.hash === standing.state.contentHash) return;
     const { stage } = standing.state;

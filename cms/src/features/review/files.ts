@@ -12,7 +12,7 @@ const SIGNED = '这个文件在审过、正在公开的内容里：请把新文�
 export function guardFiles(strapi: Core.Strapi): void {
   onFileChange(strapi, async (uses) => {
     await strapi.db.transaction(async ({ trx }) => {
-      const now = await databaseMoment(strapi);
+      const now = await databaseMoment(strapi, trx);
       const shown = uses.filter(({ contentType, shown }) => shown && isReviewable(contentType));
       for (const { contentType, entryId } of shown) {
         const key = { uid: contentType as UID.ContentType, documentId: entryId };

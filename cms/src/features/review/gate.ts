@@ -58,7 +58,7 @@ async function judge(
   key: ReviewKey,
   write: Write,
 ): Promise<void> {
-  const now = await databaseMoment(strapi);
+  const now = await databaseMoment(strapi, trx);
   if (write.action === 'publish') await noticeEdit(strapi, key);
   const standing = await standingOf(strapi, trx, key, now);
   if (!standing || !isReviewed(standing)) return;

@@ -60,7 +60,7 @@ class DoDue implements JobKind {
     const due = data as Due;
     const key = keyOf(due);
     await strapi.db.transaction(async ({ trx }) => {
-      const now = await databaseMoment(strapi);
+      const now = await databaseMoment(strapi, trx);
       const standing = await standingOf(strapi, trx, key, now);
       const event = standing && timed.eventAt(standing.state, due);
       if (!event) return;
@@ -83,7 +83,7 @@ const keyOf = ({ uid, documentId }: Due): ReviewKey => ({ uid, documentId });
 /** On the home page of whoever may decide, and in the log. */
 async function tell(strapi: Core.Strapi, key: ReviewKey, failure: string): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    const now = await databaseMoment(strapi);
+    const now = await databaseMoment(strapi, trx);
     const standing = await standingOf(strapi, trx, key, now);
     const known = await statesTable.find(trx, key);
     if (!standing || known?.failure === failure) return;

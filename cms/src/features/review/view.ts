@@ -29,7 +29,7 @@ import { attemptWords, momentWords, withdrawalWords } from './words';
 /** All that whoever asks is shown of an entry's review; null where there is no entry. */
 export async function viewOf(strapi: Core.Strapi, key: ReviewKey): Promise<ToldReview | null> {
   return strapi.db.transaction(async ({ trx }) => {
-    const now = await databaseMoment(strapi);
+    const now = await databaseMoment(strapi, trx);
     const standing = await standingOf(strapi, trx, key, now);
     if (!standing) return null;
     const { round, state, hash } = standing;

@@ -13,7 +13,7 @@ import { dueOf, whyOf } from './why';
 /** What waits for whoever is signed in; what is due first comes first. */
 export async function waitingFor(strapi: Core.Strapi, ctx: Context): Promise<ToldWaiting[]> {
   return strapi.db.transaction(async ({ trx }) => {
-    const now = await databaseMoment(strapi);
+    const now = await databaseMoment(strapi, trx);
     const person = await currentReviewer(strapi, now);
     const time = await workingTimeOf(strapi);
     const found: ToldWaiting[] = [];
