@@ -66,7 +66,7 @@ export function sealing(strapi: Core.Strapi): JobKind {
       planned = day;
     },
     async run() {
-      const now = await presentMoment(strapi);
+      const now = await strapi.db.transaction(({ trx }) => presentMoment(strapi, trx));
       await beforeCommit(strapi, 'audit', name, async () => {
         for (const { day, lastId, root } of await sealDays(strapi, now)) {
           // A second place, which nobody reaches through the database.

@@ -93,7 +93,7 @@ function truncation(strapi: Core.Strapi): JobKind {
     },
     async run() {
       const days = strapi.config.get<number>('changes.days');
-      const now = await presentMoment(strapi);
+      const now = await strapi.db.transaction(({ trx }) => presentMoment(strapi, trx));
       await truncateLog(strapi, new Date(now.getTime() - days * DAY_MS));
     },
   };
